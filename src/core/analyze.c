@@ -1,0 +1,60 @@
+/*
+ * analyze.c: the stages in their order.
+ *
+ *	body -> clean -> tokens -> sentences -> tags -> numbers, dates, names
+ *		 -> casualties, sources, quotes, entities -> fingerprint -> one AaAnalysis
+ */
+#include "doc.h"
+
+typedef struct AaStage
+{
+	void		(*run) (AaDoc *doc);
+	bool		english;		/* reads English: left out for other languages */
+} AaStage;
+
+static const AaStage stages[] = {
+	{aa_clean_run, false},
+	{aa_token_run, false},
+	{aa_sentence_run, false},
+	{aa_position_run, false}
+};
+
+static AaDoc *
+new_doc(const AaEngine *engine, AaArena *arena, const AaRequest *request)
+{
+	AaDoc	   *doc = aa_arena_alloc(arena, sizeof(AaDoc));
+
+	if (request->length > AA_MAX_TEXT)
+		aa_fail(arena, AA_TOO_LONG, AA_MAX_TEXT, "text is too long");
+	doc->engine = engine;
+	doc->arena = arena;
+	doc->dictionary = request->dictionary;
+	doc->text = request->text;
+	doc->length = (uint32_t) request->length;
+	doc->published = request->published;
+	doc->explain = request->explain;
+	doc->english = true;
+	doc->analysis = aa_arena_alloc(arena, sizeof(AaAnalysis));
+	doc->analysis->extractor = AA_EXTRACTOR_VERSION;
+	return doc;
+}
+
+AaResult
+aa_analyze(const AaEngine *engine, AaArena *arena, const AaRequest *request, AaAnalysis **analysis, AaError *error)
+{
+	jmp_buf		escape;
+
+	if (AA_TRY(arena, escape))
+	{
+		AaDoc	   *doc = new_doc(engine, arena, request);
+
+		for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
+			if (doc->english || !stages[i].english)
+				stages[i].run(doc);
+		*analysis = doc->analysis;
+		return AA_OK;
+	}
+	*analysis = NULL;
+	*error = arena->error;
+	return error->code;
+}

@@ -1,0 +1,228 @@
+/*
+ * doc.h: one article while it is read: the working data that the stages hand on.
+ *
+ * The stages run in the order of analyze.c.  Each reads what earlier ones
+ * left here and appends its own; none reaches back.  Positions are bytes.
+ */
+#ifndef AA_DOC_H
+#define AA_DOC_H
+
+#include "arena.h"
+#include "engine.h"
+#include "utf8.h"
+
+/* What a line or paragraph of the page is. */
+typedef enum AaBlockKind
+{
+	AA_BLOCK_PROSE,
+	AA_BLOCK_HEADLINE,
+	AA_BLOCK_SUBHEADLINE,
+	AA_BLOCK_CROSSHEAD,
+	AA_BLOCK_BYLINE,
+	AA_BLOCK_CAPTION,
+	AA_BLOCK_BOILERPLATE		/* navigation, comment forms, captcha, credits, newsletter lines */
+} AaBlockKind;
+
+/* A paragraph, or a part of one where furniture and prose share a line. */
+typedef struct AaBlock
+{
+	AaSpan		span;
+	uint8_t		kind;			/* AaBlockKind */
+	uint32_t	first, last;	/* its tokens, filled by the tokenizer */
+	uint32_t	body;			/* first byte behind a dateline ("BEIRUT: "), else span.start */
+} AaBlock;
+
+typedef enum AaTokenKind
+{
+	AA_TOKEN_WORD,				/* letters, also with inner apostrophes and dots (U.S.) */
+	AA_TOKEN_NUMBER,			/* digits with separators: 180,000  1.2 */
+	AA_TOKEN_MIXED,				/* letters and digits: 5m  9th  1990s */
+	AA_TOKEN_PUNCT,				/* one mark */
+	AA_TOKEN_QUOTE,				/* one double quotation mark or guillemet */
+	AA_TOKEN_APOSTROPHE,		/* one single mark that is not inside a word */
+	AA_TOKEN_HYPHEN,			/* hyphen or dash */
+	AA_TOKEN_SYMBOL
+} AaTokenKind;
+
+enum
+{
+	AA_SHAPE_CAP = 1,			/* first letter upper case */
+	AA_SHAPE_UPPER = 2,			/* all letters upper case, at least two */
+	AA_SHAPE_INNER = 4,			/* an upper-case letter behind a lower-case one: McDonald */
+	AA_SHAPE_SPACE = 8,			/* white space or the start of the text before it */
+	AA_SHAPE_LINE = 16,			/* first of its block */
+	AA_SHAPE_DOT = 32,			/* an abbreviation with its full stop */
+	AA_SHAPE_CLITIC = 64,		/* 's  n't  're: cut from the word before */
+	AA_SHAPE_FOREIGN = 128		/* has a letter outside ASCII */
+};
+
+typedef struct AaToken
+{
+	uint32_t	start, end;
+	uint32_t	word;			/* lexicon id of the lower-case form, 0 when unknown */
+	uint32_t	hash;			/* of the lower-case form without an abbreviation's full stop */
+	uint8_t		kind;			/* AaTokenKind */
+	uint8_t		shape;			/* AA_SHAPE_ bits */
+	uint8_t		tag;			/* part of speech (tag.h), 0 until tagged */
+	uint8_t		chunk;			/* group label (tag.h), 0 until tagged */
+} AaToken;
+
+enum
+{
+	AA_SENTENCE_HEADLINE = 1,
+	AA_SENTENCE_LEDE = 2,		/* first sentence of prose */
+	AA_SENTENCE_SKIP = 4,		/* furniture: no facts are read from it */
+	AA_SENTENCE_TRIGGER = 8,	/* holds a word of AA_LEX_TRIGGER: worth tags and clauses */
+	AA_SENTENCE_TAGGED = 16,
+	AA_SENTENCE_UPPER = 32		/* written in capitals only: case says nothing */
+};
+
+typedef struct AaSentence
+{
+	uint32_t	first, last;	/* tokens */
+	uint32_t	block;
+	uint32_t	flags;
+} AaSentence;
+
+/* How a number is written. */
+typedef enum AaNumberForm
+{
+	AA_NUMBER_DIGITS,
+	AA_NUMBER_WORDS,
+	AA_NUMBER_MIXED,			/* 1.2 million */
+	AA_NUMBER_VAGUE,			/* dozens, several, hundreds */
+	AA_NUMBER_ARTICLE,			/* a, an, another: an implicit one */
+	AA_NUMBER_NONE,				/* no, none, no one */
+	AA_NUMBER_ORDINAL,
+	AA_NUMBER_FRACTION,			/* half, two thirds, 1.5 */
+	AA_NUMBER_RANGE				/* 10 to 15 */
+} AaNumberForm;
+
+/* A number of the text with its qualifier; values as in a casualty record. */
+typedef struct AaNumber
+{
+	uint32_t	first, last;	/* tokens of the number itself */
+	uint32_t	phrase;			/* first token, qualifier included: "at least 42" */
+	uint32_t	phrase_end;		/* behind the last: "42 or more" */
+	int64_t		low, best, high;
+	uint8_t		qualifier;		/* AA_qualifier_ */
+	uint8_t		form;			/* AaNumberForm */
+	uint32_t	sentence;
+	uint8_t		unit;			/* what it measures when that is no person: AaNumberUse in number.h, 0 open */
+} AaNumber;
+
+/* A temporal expression; its record stands in the analysis at the same index. */
+typedef struct AaTimex
+{
+	uint32_t	first, last;	/* tokens */
+	uint32_t	sentence;
+	AaPeriod	period;			/* AA_NO_PERIOD when unknown */
+	uint8_t		granularity;	/* AA_granularity_ */
+	uint8_t		type;			/* AA_timex_type_ */
+	bool		since;			/* "since 2011": a running period */
+} AaTimex;
+
+/* A mention of a name. */
+typedef struct AaName
+{
+	uint32_t	first, last;	/* tokens, without title, article and possessive */
+	uint32_t	sentence;
+	uint8_t		kind;			/* AA_entity_kind_ */
+	uint32_t	entity;			/* index of its entity's record, UINT32_MAX until known */
+	uint32_t	place;			/* gazetteer entry, UINT32_MAX when none */
+	uint32_t	score;			/* confidence of the reading, 0..255 */
+	AaText		role;			/* "Turkish Defence Minister", as written */
+} AaName;
+
+/* A clause that says who says: "the Observatory said", "according to officials". */
+typedef struct AaAttribution
+{
+	uint32_t	sentence;
+	uint32_t	verb;			/* token of the reporting verb, or of "according" */
+	uint32_t	first, last;	/* tokens of the source phrase */
+	uint32_t	scope_first, scope_last;	/* tokens of what is said */
+	uint32_t	entity;			/* index of the source's entity, UINT32_MAX when none */
+	AaText		name;			/* canonical name, or the words when nobody is named */
+	uint8_t		source_kind;	/* AA_source_kind_ */
+	uint8_t		stance;			/* AA_stance_ */
+} AaAttribution;
+
+typedef struct AaDoc
+{
+	const AaEngine *engine;
+	AaArena    *arena;
+	const AaDictionary *dictionary;
+	AaAnalysis *analysis;
+	const char *text;
+	uint32_t	length;
+	int32_t		published;		/* as given; dates.c falls back on header.published */
+	bool		explain;
+	bool		english;		/* false: facts are not read */
+	AaVec		blocks_;
+	AaToken    *tokens;
+	uint32_t	n_tokens;
+	AaVec		sentences_;
+	AaVec		numbers_;
+	AaVec		timexes_;
+	AaVec		names_;
+	AaVec		attributions_;
+} AaDoc;
+
+#define AA_BLOCKS(doc) ((AaBlock *) (doc)->blocks_.items)
+#define AA_SENTENCES(doc) ((AaSentence *) (doc)->sentences_.items)
+#define AA_NUMBERS(doc) ((AaNumber *) (doc)->numbers_.items)
+#define AA_TIMEXES(doc) ((AaTimex *) (doc)->timexes_.items)
+#define AA_NAMES(doc) ((AaName *) (doc)->names_.items)
+#define AA_ATTRIBUTIONS(doc) ((AaAttribution *) (doc)->attributions_.items)
+
+static inline void
+aa_poll(AaDoc *doc)
+{
+	aa_arena_poll(doc->arena);
+}
+
+/* Is token i a word of this lexicon class?  False outside of the text. */
+static inline bool
+aa_is(const AaDoc *doc, uint32_t i, AaLexClass class)
+{
+	return i < doc->n_tokens && aa_word_is(doc->engine, doc->tokens[i].word, class);
+}
+
+/* The value of token i in a class (the month of "may"), or AA_NO_INT. */
+static inline int64_t
+aa_word_value(const AaDoc *doc, uint32_t i, AaLexClass class)
+{
+	return i < doc->n_tokens ? aa_lexicon_value(doc->engine, doc->tokens[i].word, class) : AA_NO_INT;
+}
+
+/* Is token i this lower-case ASCII word, case aside? */
+extern bool aa_token_is(const AaDoc *doc, uint32_t i, const char *word);
+
+/* The bytes from the first to the last of these tokens, as they stand in the text. */
+static inline AaText
+aa_tokens_text(const AaDoc *doc, uint32_t first, uint32_t last)
+{
+	if (first >= last)
+		return AA_NO_TEXT;
+	return (AaText) {doc->text + doc->tokens[first].start, doc->tokens[last - 1].end - doc->tokens[first].start};
+}
+
+static inline AaSpan
+aa_tokens_span(const AaDoc *doc, uint32_t first, uint32_t last)
+{
+	return (AaSpan) {doc->tokens[first].start, doc->tokens[last - 1].end};
+}
+
+/* The character that a one-character token is, for marks: ',' or U+2019. */
+extern uint32_t aa_token_mark(const AaDoc *doc, uint32_t i);
+
+/* Sentence that holds token i (binary search). */
+extern uint32_t aa_sentence_of(const AaDoc *doc, uint32_t token);
+
+/* The stages, in their order. */
+extern void aa_clean_run(AaDoc *doc);
+extern void aa_token_run(AaDoc *doc);
+extern void aa_sentence_run(AaDoc *doc);
+extern void aa_position_run(AaDoc *doc);
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * engine.c: builds the knowledge of the core, once per process.
+ */
+#include "arena.h"
+#include "engine.h"
+
+AaResult
+aa_engine_create(const AaAlloc *alloc, AaEngine **engine, AaError *error)
+{
+	AaArena    *arena = aa_arena_create(alloc);
+	jmp_buf		escape;
+
+	*engine = NULL;
+	*error = (AaError) {AA_NOMEM, 0, "out of memory"};
+	if (arena == NULL)
+		return AA_NOMEM;
+	if (AA_TRY(arena, escape))
+	{
+		AaEngine   *e = aa_arena_alloc(arena, sizeof(AaEngine));
+
+		e->arena = arena;
+		aa_lexicon_build(arena, &e->lexicon);
+		*engine = e;
+		return AA_OK;
+	}
+	*error = arena->error;
+	aa_arena_free(arena);
+	return error->code;
+}
+
+void
+aa_engine_free(AaEngine *engine)
+{
+	if (engine != NULL)
+		aa_arena_free(engine->arena);
+}

@@ -1,0 +1,20 @@
+/*
+ * lexicon_classes.h: the classes of words, grouped by the topic file that fills them.  Unguarded on purpose.
+ */
+/* lexicon_common.h */
+AA_CLASS(ABBREVIATION)			/* its full stop ends no word: value 1 never ends a sentence either (Gen.) */
+AA_CLASS(DETERMINER)
+AA_CLASS(PRONOUN)				/* value: AaPronoun: 1 he, 2 she, 3 they, 4 it, 5 I/we/you */
+AA_CLASS(PREPOSITION)
+AA_CLASS(CONJUNCTION)
+AA_CLASS(NEGATION)
+AA_CLASS(MODAL)
+AA_CLASS(AUXILIARY)
+AA_CLASS(FUNCTION)				/* any word that says nothing of the topic */
+/* lexicon_casualty.h */
+AA_CLASS(TRIGGER)				/* a word of harm: the sentence is worth tags and clause analysis */
+/* lexicon_number.h */
+AA_CLASS(CARDINAL)				/* value: one 1 .. ninety 90 */
+AA_CLASS(SCALE)					/* hundred, thousand, million */
+AA_CLASS(ORDINAL)
+AA_CLASS(MANY)					/* vague counts; value: the low figure (dozens 24) */

@@ -1,0 +1,90 @@
+/*
+ * record.c: the table that describes every record, made from schema.def.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "aa.h"
+
+#define AA_WORD_STRING(domain, word) #word,
+#define AA_ENUM(domain, ...) \
+	static const char *const domain##_words[] = { AA_EACH(AA_WORD_STRING, domain, __VA_ARGS__) }; \
+	static const AaDomain domain##_domain = { #domain, domain##_words, AA_##domain##_COUNT };
+#include "schema.def"
+
+#define DOMAIN_OF_none NULL
+#define DOMAIN_OF_casualty_kind &casualty_kind_domain
+#define DOMAIN_OF_qualifier &qualifier_domain
+#define DOMAIN_OF_unit &unit_domain
+#define DOMAIN_OF_victim_class &victim_class_domain
+#define DOMAIN_OF_precision &precision_domain
+#define DOMAIN_OF_scope &scope_domain
+#define DOMAIN_OF_modality &modality_domain
+#define DOMAIN_OF_source_kind &source_kind_domain
+#define DOMAIN_OF_entity_kind &entity_kind_domain
+#define DOMAIN_OF_quote_kind &quote_kind_domain
+#define DOMAIN_OF_stance &stance_domain
+#define DOMAIN_OF_timex_type &timex_type_domain
+#define DOMAIN_OF_timex_mod &timex_mod_domain
+#define DOMAIN_OF_granularity &granularity_domain
+
+#define OWNER_header AaHeader
+#define OWNER_casualties AaCasualty
+#define OWNER_entities AaEntity
+#define OWNER_quotes AaQuote
+#define OWNER_dates AaDate
+#define OWNER_explain AaExplain
+
+#define AA_RECORD(section, type, stored) static const AaField section##_fields[] = {
+#define AA_FIELD(section, TYPE, name, domain) \
+	{ #name, AA_FIELD_##TYPE, offsetof(OWNER_##section, name), DOMAIN_OF_##domain },
+#define AA_END(section) };
+#include "schema.def"
+
+const AaSection aa_sections[AA_SECTIONS] = {
+#define AA_RECORD(section, type, stored) \
+	{ #section, sizeof(type), stored, section##_fields, sizeof(section##_fields) / sizeof(AaField) },
+#include "schema.def"
+};
+
+static void
+init_field(const AaField *field, char *at)
+{
+	switch (field->type)
+	{
+		case AA_FIELD_INT:
+			*(int64_t *) at = AA_NO_INT;
+			break;
+		case AA_FIELD_ENUM:
+			*(uint8_t *) at = AA_NO_ENUM;
+			break;
+		case AA_FIELD_SPAN:
+			*(AaSpan *) at = AA_NO_SPAN;
+			break;
+		case AA_FIELD_DATE:
+			*(int32_t *) at = AA_NO_DAY;
+			break;
+		case AA_FIELD_PERIOD:
+			*(AaPeriod *) at = AA_NO_PERIOD;
+			break;
+		case AA_FIELD_REAL:
+			*(double *) at = NAN;
+			break;
+		case AA_FIELD_FLAGS:
+		case AA_FIELD_TEXT:
+		case AA_FIELD_TEXTS:
+		case AA_FIELD_SPANS:
+		case AA_FIELD_BOOL:
+			break;				/* zero is their null */
+	}
+}
+
+void
+aa_record_init(AaSectionId section, void *record)
+{
+	const AaSection *s = &aa_sections[section];
+
+	memset(record, 0, s->size);
+	for (uint32_t i = 0; i < s->n; i++)
+		init_field(&s->fields[i], (char *) record + s->fields[i].offset);
+}

@@ -1,0 +1,405 @@
+/*
+ * token.c: blocks to tokens, in one scan.
+ *
+ * Hyphenated words are cut at the hyphen ("Britain-based" is three tokens),
+ * clitics from their word ("Syria" "'s", "do" "n't"), as the treebanks do.
+ * Numbers keep their separators (180,000), acronyms and abbreviations their
+ * stops (U.S., Gen.).
+ */
+#include <string.h>
+
+#include "doc.h"
+#include "hash.h"
+
+#define LONGEST_WORD 64			/* bytes that count for a word's identity; longer ones are no English words */
+#define FIRST_TOKENS 65536		/* no larger first guess for the number of tokens */
+
+typedef struct Scan
+{
+	AaDoc	   *doc;
+	AaVec		tokens;
+	const char *p;				/* next byte */
+	const char *end;			/* of the block */
+	uint8_t		before;			/* shape bits that the next token gets */
+} Scan;
+
+typedef struct Cursor
+{
+	AaCharClass class;
+	uint32_t	n;				/* bytes */
+} Cursor;
+
+static Cursor
+look(const Scan *s, const char *p)
+{
+	Cursor		c = {AA_CHAR_OTHER, 0};
+
+	if (p < s->end)
+		c.class = aa_char_class(p, s->end, &c.n);
+	return c;
+}
+
+static bool
+is_letter(AaCharClass c)
+{
+	return c >= AA_CHAR_UPPER && c <= AA_CHAR_MARK;
+}
+
+static AaToken *
+push(Scan *s, AaTokenKind kind, const char *start, const char *end)
+{
+	AaToken    *t = aa_vec_push(s->doc->arena, &s->tokens, sizeof(AaToken));
+
+	t->start = (uint32_t) (start - s->doc->text);
+	t->end = (uint32_t) (end - s->doc->text);
+	t->kind = (uint8_t) kind;
+	t->shape = s->before;
+	s->before = 0;
+	s->p = end;
+	aa_poll(s->doc);
+	return t;
+}
+
+/* Lower case of the bytes, cut at LONGEST_WORD; all typographic apostrophes become the ASCII one. */
+static uint32_t
+fold(const char *p, const char *end, char *out)
+{
+	uint32_t	n = 0;
+
+	while (p < end && n + 4 <= LONGEST_WORD)
+	{
+		uint32_t	len;
+
+		if ((unsigned char) *p < 128)
+		{
+			out[n++] = *p >= 'A' && *p <= 'Z' ? (char) (*p + 32) : *p;
+			p++;
+			continue;
+		}
+		uint32_t	c = aa_utf8_decode(p, end, &len);
+
+		n += aa_utf8_encode(aa_utf8_class(c) == AA_CHAR_APOSTROPHE ? '\'' : aa_utf8_lower(c), out + n);
+		p += len;
+	}
+	return n;
+}
+
+/* Fills word, hash and the case bits; `end` may leave out an abbreviation's full stop. */
+static void
+identify(Scan *s, AaToken *t, const char *start, const char *end)
+{
+	char		form[LONGEST_WORD + 4];
+	uint32_t	n = fold(start, end, form);
+	uint32_t	upper = 0,
+				lower = 0;
+	uint32_t	len;
+
+	t->hash = aa_hash(form, n);
+	if (end - start > LONGEST_WORD)
+		t->hash = aa_hash_mix(t->hash, aa_hash(start, (size_t) (end - start)));
+	else
+		t->word = aa_lexicon_find(&s->doc->engine->lexicon, form, n, t->hash);
+	for (const char *p = start; p < end; p += len)
+	{
+		AaCharClass c = aa_char_class(p, end, &len);
+
+		if (c == AA_CHAR_UPPER)
+		{
+			t->shape |= (uint8_t) (p == start ? AA_SHAPE_CAP : lower ? AA_SHAPE_INNER : 0);
+			upper++;
+		}
+		else if (c == AA_CHAR_LOWER)
+			lower++;
+		if (len > 1 && is_letter(c))
+			t->shape |= AA_SHAPE_FOREIGN;
+	}
+	if (upper > 1 && lower == 0)
+		t->shape |= AA_SHAPE_UPPER;
+}
+
+/* Bytes of a clitic that begins at the apostrophe p ('s 're 've 'll 'd 'm), or 0. */
+static uint32_t
+clitic_length(const Scan *s, const char *p, uint32_t mark)
+{
+	static const char *const endings[] = {"s", "re", "ve", "ll", "d", "m"};
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+	{
+		uint32_t	n = (uint32_t) strlen(endings[i]);
+
+		if ((size_t) (s->end - p) >= mark + n && (p[mark] | 32) == endings[i][0] &&
+			(n == 1 || (p[mark + 1] | 32) == endings[i][1]) && !is_letter(look(s, p + mark + n).class))
+			return mark + n;
+	}
+	return 0;
+}
+
+static bool
+is_negation(const Scan *s, const char *start, const char *p, uint32_t mark)
+{
+	return p - start >= 2 && (p[-1] | 32) == 'n' && (size_t) (s->end - p) > mark && (p[mark] | 32) == 't' &&
+		!is_letter(look(s, p + mark + 1).class);
+}
+
+/* End of "U.S.", "p.m." that begins at start, or NULL: letters and full stops by turns, at least two of each. */
+static const char *
+acronym_end(const Scan *s, const char *start)
+{
+	const char *p = start;
+	uint32_t	pairs = 0;
+
+	for (;;)
+	{
+		Cursor		c = look(s, p);
+
+		if (!is_letter(c.class) || (size_t) (s->end - p) <= c.n || p[c.n] != '.')
+			break;
+		p += c.n + 1;
+		pairs++;
+	}
+	if (pairs >= 2 && !is_letter(look(s, p).class))
+		return p;
+	return pairs >= 2 && is_letter(look(s, p).class) && !is_letter(look(s, p + look(s, p).n).class) ?
+		p + look(s, p).n : NULL;
+}
+
+static const char *
+skip_spaces(const Scan *s, const char *p)
+{
+	Cursor		c = look(s, p);
+
+	for (uint32_t i = 0; i < 8 && c.class == AA_CHAR_SPACE; i++)
+	{
+		p += c.n;
+		c = look(s, p);
+	}
+	return p;
+}
+
+/* Does the full stop at s->p belong to the word t before it? */
+static bool
+takes_stop(const Scan *s, const AaToken *t)
+{
+	const char *next;
+	int64_t		kind;
+
+	if (s->p >= s->end || *s->p != '.')
+		return false;
+	next = skip_spaces(s, s->p + 1);
+	kind = aa_lexicon_value(s->doc->engine, t->word, AA_LEX_ABBREVIATION);
+	if (kind == 0 || kind == 1)
+		return true;
+	if (kind == 2)
+		return look(s, next).class == AA_CHAR_DIGIT;
+	return t->end - t->start == 1 && (t->shape & AA_SHAPE_CAP) && next > s->p + 1 && look(s, next).class == AA_CHAR_UPPER;
+}
+
+static void
+finish_word(Scan *s, const char *start, const char *end)
+{
+	AaToken    *t = push(s, AA_TOKEN_WORD, start, end);
+
+	identify(s, t, start, end);
+	if (takes_stop(s, t))
+	{
+		t->shape |= AA_SHAPE_DOT;
+		t->end++;
+		s->p++;
+	}
+}
+
+static void
+push_clitic(Scan *s, const char *start, const char *end)
+{
+	AaToken    *t = push(s, AA_TOKEN_WORD, start, end);
+
+	identify(s, t, start, end);
+	t->shape |= AA_SHAPE_CLITIC;
+}
+
+static void
+scan_mixed(Scan *s, const char *start, const char *p)
+{
+	Cursor		c = look(s, p);
+	AaToken    *t;
+
+	while (is_letter(c.class) || c.class == AA_CHAR_DIGIT)
+	{
+		p += c.n;
+		c = look(s, p);
+	}
+	t = push(s, AA_TOKEN_MIXED, start, p);
+	identify(s, t, start, p);
+}
+
+static void
+scan_word(Scan *s)
+{
+	const char *start = s->p;
+	const char *p = acronym_end(s, start);
+
+	if (p != NULL)
+	{
+		AaToken    *t = push(s, AA_TOKEN_WORD, start, p);
+
+		identify(s, t, start, p[-1] == '.' ? p - 1 : p);
+		t->shape |= p[-1] == '.' ? AA_SHAPE_DOT : 0;
+		return;
+	}
+	p = start;
+	for (Cursor c = look(s, p);; c = look(s, p))
+	{
+		uint32_t	n;
+
+		if (is_letter(c.class))
+		{
+			p += c.n;
+			continue;
+		}
+		if (c.class == AA_CHAR_DIGIT)
+		{
+			scan_mixed(s, start, p);
+			return;
+		}
+		if (c.class != AA_CHAR_APOSTROPHE || !is_letter(look(s, p + c.n).class))
+			break;
+		if (is_negation(s, start, p, c.n))
+		{
+			finish_word(s, start, p - 1);
+			push_clitic(s, p - 1, p + c.n + 1);
+			return;
+		}
+		n = clitic_length(s, p, c.n);
+		if (n != 0)
+		{
+			finish_word(s, start, p);
+			push_clitic(s, p, p + n);
+			return;
+		}
+		p += c.n;
+	}
+	finish_word(s, start, p);
+}
+
+/* A separator inside a number: a full stop before a digit, a comma before just three. */
+static bool
+joins_digits(const Scan *s, const char *p)
+{
+	uint32_t	digits = 0;
+
+	if (s->end - p < 2 || (*p != '.' && *p != ','))
+		return false;
+	for (const char *q = p + 1; q < s->end && *q >= '0' && *q <= '9' && digits < 4; q++)
+		digits++;
+	return *p == '.' ? digits > 0 : digits == 3;
+}
+
+static void
+scan_number(Scan *s)
+{
+	const char *start = s->p;
+	const char *p = start;
+	Cursor		c = look(s, p);
+	AaToken    *t;
+
+	while (c.class == AA_CHAR_DIGIT || joins_digits(s, p))
+	{
+		p += c.n;
+		c = look(s, p);
+	}
+	if (is_letter(c.class))
+	{
+		scan_mixed(s, start, p);
+		return;
+	}
+	t = push(s, AA_TOKEN_NUMBER, start, p);
+	t->hash = aa_hash(start, (size_t) (p - start));
+}
+
+static void
+scan_mark(Scan *s, Cursor c)
+{
+	static const uint8_t kinds[] = {
+		[AA_CHAR_OTHER] = AA_TOKEN_SYMBOL, [AA_CHAR_APOSTROPHE] = AA_TOKEN_APOSTROPHE, [AA_CHAR_QUOTE] = AA_TOKEN_QUOTE,
+		[AA_CHAR_HYPHEN] = AA_TOKEN_HYPHEN, [AA_CHAR_DASH] = AA_TOKEN_HYPHEN, [AA_CHAR_PUNCT] = AA_TOKEN_PUNCT,
+		[AA_CHAR_SYMBOL] = AA_TOKEN_SYMBOL
+	};
+	const char *start = s->p;
+	AaToken    *t;
+
+	/* '' and `` are a double mark in plain-text wire copy */
+	if (c.class == AA_CHAR_APOSTROPHE && c.n == 1 && start + 1 < s->end && start[1] == start[0])
+	{
+		t = push(s, AA_TOKEN_QUOTE, start, start + 2);
+		t->hash = '"';
+		return;
+	}
+	t = push(s, (AaTokenKind) kinds[c.class], start, start + c.n);
+	t->hash = c.n == 1 ? (unsigned char) *start : aa_hash(start, c.n);
+}
+
+static void
+scan_block(Scan *s, AaBlock *block)
+{
+	s->p = s->doc->text + block->span.start;
+	s->end = s->doc->text + block->span.end;
+	s->before = AA_SHAPE_SPACE | AA_SHAPE_LINE;
+	block->first = s->tokens.n;
+	while (s->p < s->end)
+	{
+		Cursor		c = look(s, s->p);
+
+		if (c.class == AA_CHAR_SPACE || c.class == AA_CHAR_NEWLINE)
+		{
+			s->before |= AA_SHAPE_SPACE;
+			s->p += c.n;
+			aa_poll(s->doc);
+		}
+		else if (is_letter(c.class))
+			scan_word(s);
+		else if (c.class == AA_CHAR_DIGIT)
+			scan_number(s);
+		else
+			scan_mark(s, c);
+	}
+	block->last = s->tokens.n;
+}
+
+void
+aa_token_run(AaDoc *doc)
+{
+	Scan		s = {.doc = doc};
+	uint32_t	guess = doc->length / 4 + 16;
+
+	s.tokens.capacity = guess < FIRST_TOKENS ? guess : FIRST_TOKENS;
+	s.tokens.items = aa_arena_alloc(doc->arena, s.tokens.capacity * sizeof(AaToken));
+	for (uint32_t i = 0; i < doc->blocks_.n; i++)
+		scan_block(&s, &AA_BLOCKS(doc)[i]);
+	doc->tokens = s.tokens.items;
+	doc->n_tokens = s.tokens.n;
+}
+
+bool
+aa_token_is(const AaDoc *doc, uint32_t i, const char *word)
+{
+	const char *p;
+	uint32_t	n = (uint32_t) strlen(word);
+
+	if (i >= doc->n_tokens || doc->tokens[i].end - doc->tokens[i].start != n)
+		return false;
+	p = doc->text + doc->tokens[i].start;
+	for (uint32_t k = 0; k < n; k++)
+		if ((p[k] >= 'A' && p[k] <= 'Z' ? p[k] + 32 : p[k]) != word[k])
+			return false;
+	return true;
+}
+
+uint32_t
+aa_token_mark(const AaDoc *doc, uint32_t i)
+{
+	uint32_t	n;
+
+	if (i >= doc->n_tokens || doc->tokens[i].kind < AA_TOKEN_PUNCT)
+		return 0;
+	return aa_utf8_decode(doc->text + doc->tokens[i].start, doc->text + doc->tokens[i].end, &n);
+}

@@ -1,0 +1,63 @@
+/*
+ * utf8.h: bounded decoding of UTF-8 and the classes of characters.
+ */
+#ifndef AA_UTF8_H
+#define AA_UTF8_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef enum AaCharClass
+{
+	AA_CHAR_OTHER,				/* control, unassigned, damaged */
+	AA_CHAR_SPACE,
+	AA_CHAR_NEWLINE,
+	AA_CHAR_UPPER,
+	AA_CHAR_LOWER,
+	AA_CHAR_LETTER,				/* without case */
+	AA_CHAR_MARK,				/* combining */
+	AA_CHAR_DIGIT,
+	AA_CHAR_APOSTROPHE,			/* ' and its typographic forms */
+	AA_CHAR_QUOTE,				/* double quotation marks and guillemets */
+	AA_CHAR_HYPHEN,
+	AA_CHAR_DASH,
+	AA_CHAR_PUNCT,
+	AA_CHAR_SYMBOL
+} AaCharClass;
+
+/* Of bytes below 128; made once, in utf8.c. */
+extern const uint8_t aa_ascii_class[128];
+
+/*
+ * The character at p (p < end) and, in *n, its length in bytes, 1 to 4; never
+ * reads at or behind end.  A damaged byte is U+FFFD of length 1.
+ */
+extern uint32_t aa_utf8_decode(const char *p, const char *end, uint32_t *n);
+
+/* Class of a character at or above 128. */
+extern AaCharClass aa_utf8_class(uint32_t c);
+
+/* Lower case of a character, itself when it has none. */
+extern uint32_t aa_utf8_lower(uint32_t c);
+
+/* Base letter of a letter with diacritics (é to e), itself when it has none. */
+extern uint32_t aa_utf8_base(uint32_t c);
+
+/* Writes c (at most 4 bytes) and returns how many bytes. */
+extern uint32_t aa_utf8_encode(uint32_t c, char *out);
+
+/* Number of characters in n bytes: those that are no continuation bytes. */
+extern uint32_t aa_utf8_count(const char *p, size_t n);
+
+static inline AaCharClass
+aa_char_class(const char *p, const char *end, uint32_t *n)
+{
+	if ((unsigned char) *p < 128)
+	{
+		*n = 1;
+		return (AaCharClass) aa_ascii_class[(unsigned char) *p];
+	}
+	return aa_utf8_class(aa_utf8_decode(p, end, n));
+}
+
+#endif
