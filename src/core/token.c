@@ -40,7 +40,7 @@ look(const Scan *s, const char *p)
 }
 
 static bool
-is_letter(AaCharClass c)
+is_letter(uint8_t c)
 {
 	return c >= AA_CHAR_UPPER && c <= AA_CHAR_MARK;
 }
@@ -60,61 +60,79 @@ push(Scan *s, AaTokenKind kind, const char *start, const char *end)
 	return t;
 }
 
-/* Lower case of the bytes, cut at LONGEST_WORD; all typographic apostrophes become the ASCII one. */
-static uint32_t
-fold(const char *p, const char *end, char *out)
+/* What one look at the bytes of a word tells. */
+typedef struct Form
 {
-	uint32_t	n = 0;
+	char		bytes[LONGEST_WORD + 4];	/* lower case, cut at LONGEST_WORD */
+	uint32_t	n;
+	uint32_t	upper, lower;	/* letters of either case */
+	uint8_t		shape;
+} Form;
 
-	while (p < end && n + 4 <= LONGEST_WORD)
+/* Adds a character behind ASCII; all typographic apostrophes become the ASCII one. */
+static uint32_t
+add_wide(Form *form, const char *p, const char *end, bool first)
+{
+	uint32_t	len;
+	uint32_t	c = aa_utf8_decode(p, end, &len);
+	AaCharClass class = aa_utf8_class(c);
+
+	if (class == AA_CHAR_UPPER)
 	{
-		uint32_t	len;
+		form->shape |= (uint8_t) (first ? AA_SHAPE_CAP : form->lower ? AA_SHAPE_INNER : 0);
+		form->upper++;
+	}
+	else if (class == AA_CHAR_LOWER)
+		form->lower++;
+	if (is_letter(class))
+		form->shape |= AA_SHAPE_FOREIGN;
+	if (form->n + 4 <= LONGEST_WORD)
+		form->n += aa_utf8_encode(class == AA_CHAR_APOSTROPHE ? '\'' : aa_utf8_lower(c), form->bytes + form->n);
+	return len;
+}
 
-		if ((unsigned char) *p < 128)
+static void
+read_form(Form *form, const char *start, const char *end)
+{
+	form->n = form->upper = form->lower = form->shape = 0;
+	for (const char *p = start; p < end;)
+	{
+		unsigned char b = (unsigned char) *p;
+
+		if (b >= 128)
 		{
-			out[n++] = *p >= 'A' && *p <= 'Z' ? (char) (*p + 32) : *p;
-			p++;
+			p += add_wide(form, p, end, p == start);
 			continue;
 		}
-		uint32_t	c = aa_utf8_decode(p, end, &len);
-
-		n += aa_utf8_encode(aa_utf8_class(c) == AA_CHAR_APOSTROPHE ? '\'' : aa_utf8_lower(c), out + n);
-		p += len;
+		if (aa_ascii_class[b] == AA_CHAR_UPPER)
+		{
+			form->shape |= (uint8_t) (p == start ? AA_SHAPE_CAP : form->lower ? AA_SHAPE_INNER : 0);
+			form->upper++;
+			b |= 32;
+		}
+		else
+			form->lower += aa_ascii_class[b] == AA_CHAR_LOWER;
+		if (form->n + 4 <= LONGEST_WORD)
+			form->bytes[form->n++] = (char) b;
+		p++;
 	}
-	return n;
+	if (form->upper > 1 && form->lower == 0)
+		form->shape |= AA_SHAPE_UPPER;
 }
 
 /* Fills word, hash and the case bits; `end` may leave out an abbreviation's full stop. */
 static void
 identify(Scan *s, AaToken *t, const char *start, const char *end)
 {
-	char		form[LONGEST_WORD + 4];
-	uint32_t	n = fold(start, end, form);
-	uint32_t	upper = 0,
-				lower = 0;
-	uint32_t	len;
+	Form		form;
 
-	t->hash = aa_hash(form, n);
+	read_form(&form, start, end);
+	t->shape |= form.shape;
+	t->hash = aa_hash(form.bytes, form.n);
 	if (end - start > LONGEST_WORD)
 		t->hash = aa_hash_mix(t->hash, aa_hash(start, (size_t) (end - start)));
 	else
-		t->word = aa_lexicon_find(&s->doc->engine->lexicon, form, n, t->hash);
-	for (const char *p = start; p < end; p += len)
-	{
-		AaCharClass c = aa_char_class(p, end, &len);
-
-		if (c == AA_CHAR_UPPER)
-		{
-			t->shape |= (uint8_t) (p == start ? AA_SHAPE_CAP : lower ? AA_SHAPE_INNER : 0);
-			upper++;
-		}
-		else if (c == AA_CHAR_LOWER)
-			lower++;
-		if (len > 1 && is_letter(c))
-			t->shape |= AA_SHAPE_FOREIGN;
-	}
-	if (upper > 1 && lower == 0)
-		t->shape |= AA_SHAPE_UPPER;
+		t->word = aa_lexicon_find(&s->doc->engine->lexicon, form.bytes, form.n, t->hash);
 }
 
 /* Bytes of a clitic that begins at the apostrophe p ('s 're 've 'll 'd 'm), or 0. */
@@ -232,12 +250,33 @@ scan_mixed(Scan *s, const char *start, const char *p)
 	identify(s, t, start, p);
 }
 
+static const char *
+ascii_letters_end(const Scan *s, const char *p)
+{
+	while (p < s->end && (unsigned char) *p < 128 && is_letter(aa_ascii_class[(unsigned char) *p]))
+		p++;
+	return p;
+}
+
+/* Most words end at an ASCII mark or space that cannot be part of one. */
+static bool
+ends_plainly(const Scan *s, const char *start, const char *p)
+{
+	return p > start && (p == s->end || *p == ' ' || *p == ',' || *p == '-' || *p == '\n' || (*p == '.' && p > start + 1));
+}
+
 static void
 scan_word(Scan *s)
 {
 	const char *start = s->p;
-	const char *p = acronym_end(s, start);
+	const char *p = ascii_letters_end(s, start);
 
+	if (ends_plainly(s, start, p))
+	{
+		finish_word(s, start, p);
+		return;
+	}
+	p = acronym_end(s, start);
 	if (p != NULL)
 	{
 		AaToken    *t = push(s, AA_TOKEN_WORD, start, p);
