@@ -130,4 +130,10 @@ check-jit:
 
 -include $(shell find test/build -name '*.d' 2>/dev/null)
 
+# ---- The built-in data, compiled anew (needs npm and iso-codes; the result is checked in) ---------------------------
+
+.PHONY: gazetteer
+gazetteer:
+	@test/train/gazetteer
+
 endif

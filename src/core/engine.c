@@ -2,12 +2,14 @@
  * engine.c: builds the knowledge of the core, once per process.
  */
 #include "arena.h"
+#include "data.h"
 #include "engine.h"
 
 AaResult
 aa_engine_create(const AaAlloc *alloc, AaEngine **engine, AaError *error)
 {
 	AaArena    *arena = aa_arena_create(alloc);
+	AaError		problem;
 	jmp_buf		escape;
 
 	*engine = NULL;
@@ -20,6 +22,8 @@ aa_engine_create(const AaAlloc *alloc, AaEngine **engine, AaError *error)
 
 		e->arena = arena;
 		aa_lexicon_build(arena, &e->lexicon);
+		if (aa_gazetteer_open(&e->gazetteer, aa_data_gazetteer, AA_DATA_SIZE(gazetteer), &problem) != AA_OK)
+			aa_fail(arena, problem.code, problem.offset, problem.message);
 		*engine = e;
 		return AA_OK;
 	}

@@ -5,12 +5,14 @@
 #define AA_ENGINE_H
 
 #include "aa.h"
+#include "gazetteer.h"
 #include "lexicon.h"
 
 struct AaEngine
 {
 	AaArena    *arena;			/* owns everything here */
 	AaLexicon	lexicon;
+	AaGazetteer gazetteer;
 };
 
 static inline bool
