@@ -19,8 +19,8 @@ static const AaStage stages[] = {
 	{aa_position_run, false}
 };
 
-static AaDoc *
-new_doc(const AaEngine *engine, AaArena *arena, const AaRequest *request)
+AaDoc *
+aa_doc_create(const AaEngine *engine, AaArena *arena, const AaRequest *request)
 {
 	AaDoc	   *doc = aa_arena_alloc(arena, sizeof(AaDoc));
 
@@ -46,7 +46,7 @@ aa_analyze(const AaEngine *engine, AaArena *arena, const AaRequest *request, AaA
 
 	if (AA_TRY(arena, escape))
 	{
-		AaDoc	   *doc = new_doc(engine, arena, request);
+		AaDoc	   *doc = aa_doc_create(engine, arena, request);
 
 		for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
 			if (doc->english || !stages[i].english)

@@ -1,30 +1,423 @@
 /*
- * clean.c: the page to blocks: lines, and what each of them is.
+ * clean.c: the page to blocks: paragraphs, and what each part of them is.
+ *
+ * 1. Lines become paragraphs; text that was wrapped at a fixed width is joined
+ *    again (wire archives, plain-text mail).
+ * 2. Each paragraph is cut where sentences may begin, and the pieces that look
+ *    like page furniture by their first or last word are shown to the patterns
+ *    of pattern_table.h.  Furniture and prose may share a line, as they do
+ *    where a scraper has dropped the page's elements into one.
+ * 3. What is left gets its place in the story from the order of things:
+ *    headline and sub-headline before the first paragraph of prose, crossheads
+ *    between them, the dateline where that paragraph begins (layout.c).
+ *
+ * A piece is furniture only when a pattern says so: prose is never lost for
+ * being short or odd.
  */
+#include <string.h>
+
 #include "doc.h"
+#include "hash.h"
+#include "layout.h"
+
+#define WRAP_SHORTEST 40		/* bytes of a line that may have been wrapped */
+#define WRAP_LONGEST 110
+#define LONGEST_FURNITURE 600	/* bytes of a piece that is looked at */
+#define LONGEST_LABEL 200		/* bytes of a line that may be furniture as a whole */
+#define REMEMBERED 8			/* lines in which a repetition is looked for */
+#define SCRAP 60				/* bytes of what may go with the furniture around it */
+
+typedef struct Rule
+{
+	AaPatternId pattern;
+	AaBlockKind kind;
+} Rule;
+
+static const Rule line_rules[] = {
+	{AA_PATTERN_LINE_NAVIGATION, AA_BLOCK_BOILERPLATE},
+	{AA_PATTERN_LINE_COUNTER, AA_BLOCK_BOILERPLATE},
+	{AA_PATTERN_LINE_FORM, AA_BLOCK_BOILERPLATE},
+	{AA_PATTERN_LINE_LINK, AA_BLOCK_BOILERPLATE},
+	{AA_PATTERN_LINE_STAMP, AA_BLOCK_BYLINE},
+	{AA_PATTERN_LINE_BYLINE, AA_BLOCK_BYLINE},
+	{AA_PATTERN_LINE_CREDIT, AA_BLOCK_BOILERPLATE}
+};
+
+static const Rule part_rules[] = {
+	{AA_PATTERN_PART_FORM, AA_BLOCK_BOILERPLATE},
+	{AA_PATTERN_PART_NEWSLETTER, AA_BLOCK_BOILERPLATE},
+	{AA_PATTERN_PART_RIGHTS, AA_BLOCK_BOILERPLATE},
+	{AA_PATTERN_PART_CREDIT, AA_BLOCK_BOILERPLATE},
+	{AA_PATTERN_PART_CAPTION, AA_BLOCK_CAPTION}
+};
+
+#define N_RULES(rules) (sizeof(rules) / sizeof((rules)[0]))
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+
+/* The span without white space at its ends, no-break spaces included. */
+static AaSpan
+trim(const AaDoc *doc, uint32_t start, uint32_t end)
+{
+	const char *text = doc->text;
+
+	for (; start < end; start++)
+		if (end - start >= 2 && memcmp(text + start, "\xc2\xa0", 2) == 0)
+			start++;
+		else if (!is_space(text[start]))
+			break;
+	for (; end > start; end--)
+		if (end - start >= 2 && memcmp(text + end - 2, "\xc2\xa0", 2) == 0)
+			end--;
+		else if (!is_space(text[end - 1]))
+			break;
+	return (AaSpan) {start, end};
+}
+
+bool
+aa_doc_match(AaDoc *doc, AaPatternId id, AaSpan span, AaMatch *match)
+{
+	if (!aa_pattern_match(doc->arena, &doc->matcher, doc->engine->patterns[id], doc->text + span.start,
+						  span.end - span.start, match))
+		return false;
+	for (int i = 0; i < AA_PATTERN_GROUPS; i++)
+		if (match->groups[i].start != UINT32_MAX)
+			match->groups[i] = (AaSpan) {match->groups[i].start + span.start, match->groups[i].end + span.start};
+	return true;
+}
+
+/* ---- Paragraphs ---- */
+
+static bool
+ends_sentence(const AaDoc *doc, AaSpan span)
+{
+	uint32_t	end = span.end;
+
+	while (end > span.start && (strchr("\"')]", doc->text[end - 1]) != NULL || (unsigned char) doc->text[end - 1] >= 0x80))
+		end--;
+	return end > span.start && strchr(".!?:", doc->text[end - 1]) != NULL;
+}
+
+/* End of the line that begins at i: its newline, or the end of the text. */
+static uint32_t
+line_end(const AaDoc *doc, uint32_t i)
+{
+	const char *newline = memchr(doc->text + i, '\n', doc->length - i);
+
+	return newline ? (uint32_t) (newline - doc->text) : doc->length;
+}
+
+/* Was the text wrapped at a fixed width?  Most lines that go straight on to the next end inside a sentence, none is long. */
+static bool
+is_wrapped(AaDoc *doc)
+{
+	uint32_t	followed = 0,
+				inside = 0;
+	AaSpan		before = {0, 0};
+
+	for (uint32_t i = 0; i < doc->length;)
+	{
+		uint32_t	end = line_end(doc, i);
+		AaSpan		line = trim(doc, i, end);
+
+		aa_poll(doc);
+		if (before.end > before.start && line.end > line.start)
+		{
+			uint32_t	n = before.end - before.start;
+
+			followed++;
+			inside += n >= WRAP_SHORTEST && n <= WRAP_LONGEST && !ends_sentence(doc, before);
+		}
+		before = line;
+		i = end + 1;
+	}
+	return inside >= 2 && inside * 10 >= followed * 6;
+}
 
 static void
-push_block(AaDoc *doc, uint32_t start, uint32_t end)
+push_paragraph(AaDoc *doc, AaVec *paragraphs, AaSpan span)
 {
-	AaBlock    *block = aa_vec_push(doc->arena, &doc->blocks_, sizeof(AaBlock));
+	AaParagraph *p;
 
-	block->span = (AaSpan) {start, end};
-	block->body = start;
-	block->kind = AA_BLOCK_PROSE;
+	if (span.end <= span.start)
+		return;
+	p = aa_vec_push(doc->arena, paragraphs, sizeof(AaParagraph));
+	p->span = span;
+}
+
+static void
+split_paragraphs(AaDoc *doc, AaVec *paragraphs)
+{
+	bool		wrapped = is_wrapped(doc);
+	AaSpan		open = {0, 0};
+
+	for (uint32_t i = 0; i < doc->length;)
+	{
+		uint32_t	end = line_end(doc, i);
+		AaSpan		line = trim(doc, i, end);
+		bool		joins = wrapped && open.end > open.start && line.end > line.start && line.start < i + 2;
+
+		aa_poll(doc);
+		if (joins)
+			open.end = line.end;
+		else
+		{
+			push_paragraph(doc, paragraphs, open);
+			open = line;
+		}
+		i = end + 1;
+	}
+	push_paragraph(doc, paragraphs, open);
+}
+
+/* ---- Pieces of a paragraph ---- */
+
+typedef struct Piece
+{
+	AaSpan		span;
+	bool		picture;		/* holds " in this " */
+} Piece;
+
+/* Lexicon id of the word of letters at p, and its end. */
+static uint32_t
+word_at(const AaDoc *doc, uint32_t start, uint32_t limit, uint32_t *end)
+{
+	char		form[24];
+	uint32_t	n = 0;
+	uint32_t	i = start;
+
+	for (; i < limit && n < sizeof(form); i++, n++)
+	{
+		char		c = doc->text[i];
+
+		if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (n > 0 && (c == '\'' || c == '-')) || (n == 0 && c == '\'')))
+			break;
+		form[n] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+		if (n > 0 && c == '\'')
+			break;
+	}
+	*end = i;
+	return n == 0 ? 0 : aa_lexicon_find(&doc->engine->lexicon, form, n, aa_hash(form, n));
+}
+
+static bool
+opens_furniture(const AaDoc *doc, AaSpan span)
+{
+	uint32_t	end;
+	uint32_t	word = word_at(doc, span.start, span.end, &end);
+	int64_t		kind = aa_lexicon_value(doc->engine, word, AA_LEX_FURNITURE);
+	char		c = doc->text[span.start];
+
+	if (kind == 2)
+	{
+		while (end < span.end && doc->text[end] == ' ')
+			end++;
+		return aa_word_is(doc->engine, word_at(doc, end, span.end, &end), AA_LEX_FURNITURE_NEXT);
+	}
+	return kind == 1 || (c != '\0' && strchr("([@#&|*", c) != NULL) || (c >= '0' && c <= '9' && span.end - span.start < SCRAP) ||
+		(span.end - span.start > 1 && memcmp(doc->text + span.start, "\xc2\xa9", 2) == 0);
+}
+
+static bool
+ends_furniture(const AaDoc *doc, AaSpan span)
+{
+	uint32_t	end = span.end;
+	uint32_t	start;
+
+	if (doc->text[end - 1] == ')' || doc->text[end - 1] == ']')
+		return true;
+	while (end > span.start && (doc->text[end - 1] == '.' || is_space(doc->text[end - 1])))
+		end--;
+	for (start = end; start > span.start && ((doc->text[start - 1] | 32) >= 'a' && (doc->text[start - 1] | 32) <= 'z'); start--)
+		if (end - start > 16)
+			return false;
+	return aa_word_is(doc->engine, word_at(doc, start, end, &end), AA_LEX_FURNITURE_END);
+}
+
+static int
+first_match(AaDoc *doc, const Rule *rules, size_t n, AaSpan span)
+{
+	AaMatch		match;
+
+	for (size_t i = 0; i < n; i++)
+		if (aa_doc_match(doc, rules[i].pattern, span, &match))
+			return rules[i].kind;
+	return AA_BLOCK_PROSE;
+}
+
+static int
+classify(AaDoc *doc, const Piece *piece)
+{
+	AaSpan		span = piece->span;
+	uint32_t	n = span.end - span.start;
+	int			kind = AA_BLOCK_PROSE;
+
+	if (n == 0 || n > LONGEST_FURNITURE)
+		return AA_BLOCK_PROSE;
+	if (piece->picture || opens_furniture(doc, span) || ends_furniture(doc, span))
+		kind = first_match(doc, part_rules, N_RULES(part_rules), span);
+	return kind;
+}
+
+/* Adds a block, or lets the one before grow when it is of the same kind. */
+static void
+push_block(AaDoc *doc, const AaParagraph *paragraph, AaSpan span, int kind)
+{
+	AaBlock    *block = doc->blocks_.n > paragraph->first ? &AA_BLOCKS(doc)[doc->blocks_.n - 1] : NULL;
+
+	if (block != NULL && block->kind == kind)
+	{
+		block->span.end = span.end;
+		return;
+	}
+	block = aa_vec_push(doc->arena, &doc->blocks_, sizeof(AaBlock));
+	block->span = span;
+	block->body = span.start;
+	block->kind = (uint8_t) kind;
+}
+
+/*
+ * First byte behind the piece that begins at start: behind a stop and what
+ * closes with it, where the next sentence follows, also without a space
+ * ("... the region.By entering ...").
+ */
+static uint32_t
+piece_end(AaDoc *doc, uint32_t start, uint32_t end, bool *picture)
+{
+	const char *t = doc->text;
+
+	for (uint32_t i = start; i < end; i++)
+	{
+		uint32_t	next = i + 1;
+
+		aa_poll(doc);
+		if (t[i] == ' ' && end - i > 9 && memcmp(t + i, " in this ", 9) == 0)
+			*picture = true;
+		if (t[i] != '.' && t[i] != '?' && t[i] != '!')
+			continue;
+		while (next < end && (t[next] == '"' || t[next] == '\'' || t[next] == ')' || t[next] == ']'))
+			next++;
+		if (end - next > 3 && memcmp(t + next, "\xe2\x80\x9d", 3) == 0)
+			next += 3;
+		if (next < end && is_space(t[next]))
+			return next;
+		if (end - next > 2 && i > start && t[i - 1] >= 'a' && t[i - 1] <= 'z' && t[next] >= 'A' && t[next] <= 'Z' &&
+			t[next + 1] >= 'a' && t[next + 1] <= 'z')
+			return next;
+	}
+	return end;
+}
+
+static void
+cut_paragraph(AaDoc *doc, AaParagraph *paragraph)
+{
+	uint32_t	start = paragraph->span.start;
+
+	while (start < paragraph->span.end)
+	{
+		Piece		piece = {.picture = false};
+		uint32_t	end = piece_end(doc, start, paragraph->span.end, &piece.picture);
+		int			kind;
+
+		piece.span = trim(doc, start, end);
+		kind = classify(doc, &piece);
+		if (kind != AA_BLOCK_PROSE)
+			paragraph->furniture += piece.span.end - piece.span.start;
+		if (piece.span.end > piece.span.start)
+			push_block(doc, paragraph, piece.span, kind);
+		start = end;
+	}
+}
+
+/* A line with several sentences may be furniture as a whole, too: "1 + 3 =", a byline with initials. */
+static bool
+is_label(AaDoc *doc, AaParagraph *paragraph)
+{
+	uint32_t	n = paragraph->span.end - paragraph->span.start;
+	int			kind;
+
+	if (n > LONGEST_LABEL || (n > SCRAP && ends_sentence(doc, paragraph->span) && !opens_furniture(doc, paragraph->span)))
+		return false;
+	kind = first_match(doc, line_rules, N_RULES(line_rules), paragraph->span);
+	if (kind == AA_BLOCK_PROSE)
+		return false;
+	push_block(doc, paragraph, paragraph->span, kind);
+	paragraph->furniture = n;
+	return true;
+}
+
+/* A line that stood a few lines above, too: captions and teasers are often printed twice; the copy goes. */
+static bool
+is_repeated(AaDoc *doc, const AaVec *paragraphs, uint32_t i)
+{
+	const AaParagraph *p = (const AaParagraph *) paragraphs->items;
+	uint32_t	n = p[i].span.end - p[i].span.start;
+
+	for (uint32_t k = i > REMEMBERED ? i - REMEMBERED : 0; k < i; k++)
+		if (n > SCRAP / 2 && p[k].span.end - p[k].span.start == n &&
+			memcmp(doc->text + p[k].span.start, doc->text + p[i].span.start, n) == 0)
+			return true;
+	return false;
+}
+
+/* A scrap between furniture goes with it. */
+static void
+absorb_scraps(AaDoc *doc, AaParagraph *paragraph)
+{
+	uint32_t	n = paragraph->span.end - paragraph->span.start;
+
+	if (paragraph->furniture == 0 || paragraph->furniture == n || n - paragraph->furniture > SCRAP ||
+		paragraph->furniture * 2 < n)
+		return;
+	for (uint32_t b = paragraph->first; b < paragraph->last; b++)
+		if (AA_BLOCKS(doc)[b].kind == AA_BLOCK_PROSE)
+			AA_BLOCKS(doc)[b].kind = AA_BLOCK_BOILERPLATE;
+	paragraph->furniture = n;
+}
+
+/* A stamp before the first word of the story: "date 2024-02-03 Floods ...". */
+static void
+cut_stamp(AaDoc *doc, AaParagraph *paragraph)
+{
+	AaSpan		head = paragraph->span;
+	AaMatch		match;
+
+	if (head.end - head.start > LONGEST_LABEL)
+		head.end = head.start + LONGEST_LABEL;
+	if (!aa_doc_match(doc, AA_PATTERN_PREFIX_STAMP, head, &match))
+		return;
+	push_block(doc, paragraph, trim(doc, head.start, match.groups[0].end), AA_BLOCK_BYLINE);
+	paragraph->span.start = match.groups[0].end;
 }
 
 void
 aa_clean_run(AaDoc *doc)
 {
-	uint32_t	start = 0;
+	AaVec		paragraphs = {0};
+	AaParagraph *p;
 
-	for (uint32_t i = 0; i <= doc->length; i++)
+	split_paragraphs(doc, &paragraphs);
+	p = paragraphs.items;
+	for (uint32_t i = 0; i < paragraphs.n; i++)
 	{
-		aa_poll(doc);
-		if (i < doc->length && doc->text[i] != '\n' && doc->text[i] != '\r')
-			continue;
-		if (i > start)
-			push_block(doc, start, i);
-		start = i + 1;
+		p[i].first = doc->blocks_.n;
+		if (is_repeated(doc, &paragraphs, i))
+		{
+			push_block(doc, &p[i], p[i].span, AA_BLOCK_CAPTION);
+			p[i].furniture = p[i].span.end - p[i].span.start;
+		}
+		else if (!is_label(doc, &p[i]))
+		{
+			if (i == 0)
+				cut_stamp(doc, &p[i]);
+			cut_paragraph(doc, &p[i]);
+		}
+		p[i].last = doc->blocks_.n;
+		absorb_scraps(doc, &p[i]);
 	}
+	aa_layout_run(doc, p, paragraphs.n);
 }

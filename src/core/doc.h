@@ -158,6 +158,7 @@ typedef struct AaDoc
 	int32_t		published;		/* as given; dates.c falls back on header.published */
 	bool		explain;
 	bool		english;		/* false: facts are not read */
+	struct AaMatcher *matcher;	/* made by the first pattern that is tried */
 	AaVec		blocks_;
 	AaToken    *tokens;
 	uint32_t	n_tokens;
@@ -195,6 +196,9 @@ aa_word_value(const AaDoc *doc, uint32_t i, AaLexClass class)
 	return i < doc->n_tokens ? aa_lexicon_value(doc->engine, doc->tokens[i].word, class) : AA_NO_INT;
 }
 
+/* Does a built-in pattern match these bytes of the text?  Groups are offsets into the text. */
+extern bool aa_doc_match(AaDoc *doc, AaPatternId id, AaSpan span, AaMatch *match);
+
 /* Is token i this lower-case ASCII word, case aside? */
 extern bool aa_token_is(const AaDoc *doc, uint32_t i, const char *word);
 
@@ -218,6 +222,9 @@ extern uint32_t aa_token_mark(const AaDoc *doc, uint32_t i);
 
 /* Sentence that holds token i (binary search). */
 extern uint32_t aa_sentence_of(const AaDoc *doc, uint32_t token);
+
+/* An empty document for a request; fails when the text is too long. */
+extern AaDoc *aa_doc_create(const AaEngine *engine, AaArena *arena, const AaRequest *request);
 
 /* The stages, in their order. */
 extern void aa_clean_run(AaDoc *doc);

@@ -24,6 +24,7 @@ aa_engine_create(const AaAlloc *alloc, AaEngine **engine, AaError *error)
 		aa_lexicon_build(arena, &e->lexicon);
 		if (aa_gazetteer_open(&e->gazetteer, aa_data_gazetteer, AA_DATA_SIZE(gazetteer), &problem) != AA_OK)
 			aa_fail(arena, problem.code, problem.offset, problem.message);
+		e->patterns = aa_pattern_table(arena);
 		*engine = e;
 		return AA_OK;
 	}

@@ -7,12 +7,14 @@
 #include "aa.h"
 #include "gazetteer.h"
 #include "lexicon.h"
+#include "pattern.h"
 
 struct AaEngine
 {
 	AaArena    *arena;			/* owns everything here */
 	AaLexicon	lexicon;
 	AaGazetteer gazetteer;
+	const AaPattern *const *patterns;	/* by AaPatternId */
 };
 
 static inline bool

@@ -18,6 +18,7 @@ static const AaWordEntry entries[] = {
 #define AA_WORD(form, class, value) {form, value, AA_LEX_##class},
 #include "lexicon_casualty.h"
 #include "lexicon_common.h"
+#include "lexicon_furniture.h"
 #include "lexicon_number.h"
 #undef AA_WORD
 };

@@ -18,3 +18,7 @@ AA_CLASS(CARDINAL)				/* value: one 1 .. ninety 90 */
 AA_CLASS(SCALE)					/* hundred, thousand, million */
 AA_CLASS(ORDINAL)
 AA_CLASS(MANY)					/* vague counts; value: the low figure (dozens 24) */
+/* lexicon_furniture.h */
+AA_CLASS(FURNITURE)				/* may open a line of page furniture; value 2: only with a FURNITURE_NEXT behind it */
+AA_CLASS(FURNITURE_NEXT)
+AA_CLASS(FURNITURE_END)			/* may end one */

@@ -1,0 +1,107 @@
+/*
+ * pattern_table.h: the built-in regular expressions.  AA_PATTERN(name, pattern).  Unguarded on purpose.
+ *
+ * They meet single lines and single sentences, cut of the white space around them, of at most AA_PATTERN_SUBJECT
+ * bytes.  Those of page furniture are anchored at the start: a sentence that only mentions a newsletter stays.
+ */
+#define RE_MONTH "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
+#define RE_DAY "(\\d{1,2})(?:st|nd|rd|th)?"
+#define RE_MEDIA "(?:facebook|twitter|instagram|you ?tube|whats ?app|telegram|tik ?tok|linked ?in|reddit|google\\+?|snapchat|x|threads|bluesky|mobile|app)"
+#define RE_PICTURE "(?:photo|photos|photograph|photographs|image|images|picture|pictures|still|frame|frame grab|grab|screen ?grab|screenshot|video|video grab|footage|illustration|handout|combination|graphic)"
+#define RE_WIRE "(?:reuters|afp|ap|epa|getty|getty images|upi|xinhua|anadolu|aa|dpa|tass|ria novosti|pa|ap photo|afp photo|shutterstock|alamy|pool|handout|courtesy|file)"
+
+/* Furniture that is a line of its own, or nothing. */
+AA_PATTERN(LINE_NAVIGATION,
+	"(?i)^(?:you are here|home|menu|search|close|share|print|e-?mail|save|tweet|pin|copy link|next|previous|back|top|more|source|sources"
+	"|share (?:this|on|via|with|article|story)\\b.*|back to .{1,30}|skip to .{1,30}|(?:next|previous) (?:article|story|post|page)"
+	"|log ?in|log ?out|register|sign (?:in|up|out)|subscribe|donate|follow(?: us)?|contact(?: us)?|about(?: us)?|advertise(?: with us)?"
+	"|advertise?ments?|ad|sponsored(?: content)?|promoted(?: content)?|paid content|story continues below.*|article continues.*"
+	"|related|(?:related|recommended|popular|trending|featured|latest|more|other|top|breaking|editors?'? picks?|must[- ]read|sponsored)"
+	" (?:articles?|stor(?:y|ies)|topics?|content|news|links?|posts?|videos?|headlines|reads?|coverage|for you)"
+	"|most (?:read|popular|viewed|shared|commented)\\b.{0,40}|(?:trending|popular|recommended)(?: now)?|latest|topics?:?|tags?:?"
+	"|(?:tags?|topics?|filed under|categor(?:y|ies)|sections?|keywords?)\\s*: .*|you (?:may|might) also (?:like|be interested in).*"
+	"|view (?:all|more|comments?|gallery|full.*)|show (?:all|more|comments?)|load(?:ing)?(?: more)?.{0,12}|play(?: video)?|watch(?: live| now| video)?|listen(?: now)?"
+	"|continue reading.*|read (?:more|full story|the full story|next)|see (?:more|all)|expand|collapse|hide|dismiss|accept(?: all)?|cookies?(?: policy| settings)?"
+	"|terms (?:of|and|&) .{1,40}|privacy(?: policy| notice)?|site ?map|help|faqs?|feedback|corrections?|newsletters?|rss|apps?|weather|sport|opinion|video|photos?|gallery"
+	"|" RE_MEDIA "|on " RE_MEDIA ")\\W*$")
+AA_PATTERN(LINE_COUNTER,
+	"(?i)^(?:\\d[\\d,.]*k? ?(?:users?|people|readers?|persons?|members?) (?:have |has )?(?:voted|shared|liked|rated|commented|viewed|reacted|read|like|recommend)\\b.*"
+	"|\\d[\\d,.]*k? (?:comments?|shares?|views?|likes?|votes?|reactions?|replies|retweets?|min(?:ute)?s?(?: ago| read)|hours? ago|days? ago|sec(?:ond)?s? ago)\\W*"
+	"|(?:average|your) rating\\b.*|rate this\\b.*|no (?:comments?|votes?)(?: yet)?\\W*|average: \\d.*|page \\d+(?: of \\d+)?|\\d+ of \\d+)$")
+AA_PATTERN(LINE_FORM,
+	"(?i)^(?:(?:add|leave|post|write|submit|make) (?:a |an |your )?(?:new |first )?(?:comment|reply|review|response)s?\\b.{0,60}|(?:join|start) the (?:discussion|conversation)\\b.*"
+	"|(?:your |e-?mail |user ?|first |last |full )?(?:name|email|e-mail|address|password|website|comment|message|subject|username)\\s*(?:\\*|:|\\(required\\))?"
+	"|\\d+\\s*[+x\\x{d7}*\\x{2212}-]\\s*\\d+\\s*=\\s*\\?" "?|captcha.{0,40}|math question.{0,20}|(?:submit|send|cancel|preview|reset|go|ok|search)(?: comment)?|remember me|forgot (?:your )?password\\?" "?)$")
+AA_PATTERN(LINE_LINK,
+	"(?i)^(?:\\S*(?:https?://|www\\.|pic\\.twitter\\.com/)\\S*|[\\x{2014}\\x{2013}-]+ ?.{2,60}\\(@\\w+\\).{0,40}|@\\w+|#\\w+(?:[ ,]+#\\w+)*)$")
+AA_PATTERN(LINE_CREDIT,
+	"(?i)^[(\\[]?(?:(?:source|sources|via|credits?|photo|photos|image|images|picture|pic|video|graphic|illustration|cover|featured image|file photo|(?:photo|image|picture|video) (?:credits?|source|by|courtesy))"
+	"\\s*(?::|/|\\x{a9}|\\||by\\b|-|\\x{2013}|\\x{2014})\\s*[^.!?]{1,120}|" RE_WIRE "(?: ?[/|] ?[^.!?]{1,60})?|[^.!?()]{1,50}/ ?" RE_WIRE "(?: ?via [^.!?]{1,30})?"
+	"|(?:\\x{a9}|\\(c\\)) ?[^.!?]{1,80}|file(?: photo| image| picture)?)[)\\]]?\\W*$")
+AA_PATTERN(LINE_BYLINE,
+	"^(?:(?:By|BY)[ :]+(?=\\S)[^?!]{2,140}|(?:Agencies|News [Aa]gencies|Reuters|Associated Press|The Associated Press|Agence France-Presse|AFP|AP|(?i:staff (?:writers?|reporters?|report|and agencies)|(?:news|web|online|city|foreign|world) desk|our correspondent|wire (?:services?|reports)))(?: in [A-Z]\\w+(?: [A-Z]\\w+)?)?"
+	"|(?:From )?[A-Z][\\w.'\\x{2019}-]+(?: [A-Z][\\w.'\\x{2019}-]+){1,3}(?:,? (?i:(?:staff |senior |chief |foreign |special )*(?:writer|reporter|correspondent|editor))\\b[^.!?]{0,40}|, [A-Z][\\w ]+ (?:News|Press|Times|Post|Herald|Reuters)| in [A-Z][\\w]+(?: [A-Z][\\w]+)?))$")
+AA_PATTERN(LINE_STAMP,
+	"(?i)^(?:by .{2,80}? [|\\x{2013}\\x{2014}-] )?(?:(?:first |last |originally )?(?:published|posted|updated|created|modified|issued|date|publish date|time|publication date)\\b(?: on| at| in)?\\s*[:|\\x{2013}\\x{2014}-]?\\s*)?"
+	"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?"
+	"(?:" RE_MONTH " ?" RE_DAY ",? ?\\d{4}|" RE_DAY "[ -]" RE_MONTH ",?[ -]\\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})\\b.{0,90}$")
+
+/* Furniture wherever a sentence begins. */
+AA_PATTERN(PART_FORM,
+	"(?i)^(?:this question is for testing|solve this\\b.{0,30}\\b(?:math|problem|puzzle)|(?:please )?(?:enter|type|retype) (?:the|a valid|your) (?:characters|code|text|letters|e-?mail|result|word|comment|password)"
+	"|enter (?:the result|\\d+)|e\\.g\\. (?:for|enter) \\d+|(?:we|this (?:web)?site|our (?:web)?site) uses? cookies|your e-?mail (?:address )?(?:will|is)\\b|required fields are|no e-?mail address was"
+	"|to complete your registration|please (?:confirm or|log ?in|sign in|enable (?:javascript|cookies)|enter (?:a|your)|read our|note by clicking|note that by|verify|register|subscribe|check your (?:inbox|e-?mail))"
+	"|(?:javascript|cookies) (?:is|are|must|needs?)\\b|you (?:must|need to) (?:be )?(?:logged|log|sign|enable|register)|(?:all )?comments (?:are|will be|that|posted|on this)\\b.{0,60}\\b(?:moderated|closed|subject|reviewed|deleted|removed|approved|disabled)"
+	"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\\b|by (?:clicking|entering your|subscribing|signing|continuing|submitting|providing|using (?:this|our))\\b.{0,160}\\b(?:agree|accept|consent|acknowledge)"
+	"|(?:i )?(?:agree|consent) to\\b.{0,60}\\b(?:terms|privacy|receive)|agree to receive|you (?:understand that you )?can (?:opt[- ]out|unsubscribe)|you(?:'ve|\\x{2019}ve| have) (?:successfully|been) (?:subscribed|signed|registered|logged|unsubscribed)"
+	"|an? (?:e-?mail|confirmation|verification)\\b.{0,60}\\b(?:has been|was|will be) sent|something went wrong|this (?:field|video|content|page|feature|browser) (?:is|cannot|can't|has|requires|does not)\\b.{0,60}\\b(?:required|available|support\\w*|played|expired|javascript|displayed)"
+	"|viewers with disabilities|if you (?:are a human|see this|have (?:trouble|problems|any questions|a (?:story|tip|news tip|correction)))\\b|subscribed ?you)")
+AA_PATTERN(PART_NEWSLETTER,
+	"(?i)^(?:get\\b.{0,90}\\b(?:newsletters?|e-?mails?|e-?mailed|inbox|alerts?|delivered|free trial|subscription|headlines|briefing)\\b|(?:sign up|subscribe|register|opt in)\\b.{0,40}\\b(?:for|to|here|now|today|free|and|our)\\b"
+	"|(?:follow|like|join|find|watch|connect with|add|visit|talk to)\\b.{1,80}\\b(?:on|via) (?:our )?" RE_MEDIA "\\b|follow @\\w+|follow us\\b|(?:click|tap|press) (?:here|on|the|below|to|through)\\b"
+	"|(?:read|see|watch|listen|view|related|more|in depth|in pictures|also read|also see|read also|read more|see also|watch more|related (?:stories|articles?|coverage|story)|don'?t miss|must read|recommended|up next|you may like|video|photos?|gallery|slideshow|map|podcast|editor's note|advertisement)"
+	" ?(?::|\\x{bb}|>|\\|) ?(?:.{0,160}[^.]|)$|(?:read|see|view) (?:more|also|next|full|all|our|the full|the whole|the rest)\\b.{0,140}$|download (?:the|our|it|now)\\b|(?:stay|keep) (?:up[- ]to[- ]date|updated|informed|tuned|connected|ahead)\\b"
+	"|(?:stay with|monitor|check|check back|keep checking|refresh|visit|watch|tune in|log on|go to)\\b.{0,90}\\b(?:for|with)\\b.{0,30}\\b(?:updates?|more|latest|developments|details)\\b.{0,60}$|never miss\\b|(?:send|submit|share|e-?mail|text) (?:us|your|an e-?mail|news tips?|tips?|photos|comments)\\b.{0,120}$"
+	"|(?:have|got) (?:a|any) (?:story|news|tip|news tip|confidential|question|opinion)\\b.{0,60}|(?:thank you|thanks) for (?:reading|subscribing|visiting|signing|registering|watching|your (?:interest|support|subscription))"
+	"|(?:we will|we'll|we\\x{2019}ll) (?:continue to |keep )?(?:follow|update|bring|provide|post|have more|keep you)\\b.{0,140}\\b(?:as|when|once|updates?|latest|posted)\\b|support (?:our|independent|quality|local) journalism|become a (?:member|subscriber|supporter|patron)"
+	"|(?:this|your) (?:e-?mail|subscription|newsletter)\\b.{0,60}|listen to (?:this|the) (?:article|story|podcast)|watch (?:the|our|this) (?:video|live|full)\\b|\\S+ newsletter\\b.{0,40}$)")
+AA_PATTERN(PART_RIGHTS,
+	"(?i)^(?:(?:story |article |photo |content )?(?:copyright|\\x{a9}|\\(c\\)|&copy;)\\s*(?:\\x{a9}|\\(c\\)|\\d{4}|the |by |[A-Z])|.{0,80}\\ball rights (?:are )?reserved|this (?:material|article|content|story|report|copy|document)\\b.{0,20}\\b(?:may|must|can|cannot|is|was)\\b.{0,10}\\b(?:not be|be reproduced|copyrighted?|protected|provided by|distributed)"
+	"|.{0,60}\\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed)|reproduction (?:in whole|of (?:this|any)|without|is|or)\\b|(?:.{2,40} )?welcomes? (?:your )?(?:feedback|comments)\\b|questions or (?:concerns|comments)\\b|.{0,60}\\b(?:public (?:inspection )?file|terms of (?:use|service)|privacy policy|cookie policy)\\b.{0,100}$)")
+AA_PATTERN(PART_CREDIT,
+	"(?i)^(?:[(\\[]?(?:additional |further |with )?(?:reporting|writing|editing|compiled|written|edited|translated|produced|translation|compiling|photography|photographs|graphics|research) by\\b.{1,400}"
+	"|.{2,240}\\bcontributed (?:reporting|to (?:this|the) (?:report|story|article|dispatch|piece))\\b.{0,80}|.{2,160}\\b(?:also )?reported (?:for|from|in) this (?:report|story|article)\\W*$"
+	"|(?:source|sources|via)\\s*: ?[^.!?]{1,100}\\W*$|(?:with|from) (?:(?:news |wire )?agenc(?:y|ies)|files? from|inputs from|wire reports|reports from)\\b.{0,80}$|(?:photo|image|picture|video)s? (?:credit|courtesy|by|source)\\b.{0,100}$"
+	"|this (?:is a |was a |is an )?(?:story|article|report|copy|post|page|piece|breaking news story|developing story|breaking story|updated version)\\b.{0,40}\\b(?:updated|corrected|amended|originally|first published|republished|edited|developing|supplied|syndicated|being updated|check back)\\b.{0,120}"
+	"|this is a (?:developing|breaking)\\b.{0,60}|(?:the|this) (?:story|article|report)\\b.{0,30}\\b(?:has not been|was not|is) (?:edited by|auto-generated|published from)\\b.{0,100})")
+AA_PATTERN(PART_CAPTION,
+	"(?i)(?:^.{0,260}\\b(?:in|from|shows in) (?:this|an?) (?:(?:\\w+ ){0,3}\\w*\\.? ?\\d{0,2},? ?(?:\\d{4})?,? ?|\\w+[- ])?" RE_PICTURE "\\b(?: (?:taken|released|provided|made|posted|shot|grab|from|of|by|on|obtained|distributed|issued)\\b.{0,200})?\\W{0,3}(?:[(\\[][^()\\[\\]]{2,80}[)\\]]\\W*)?$"
+	"|^(?:file|undated|handout)(?: " RE_PICTURE ")?\\s*(?:[:\\x{2013}\\x{2014}-]|" RE_PICTURE ").*|^.{0,300}[(\\[](?:[^()\\[\\]]{0,60}[/|:] ?)?(?:" RE_PICTURE "|" RE_WIRE ")\\b(?: " RE_PICTURE ")?(?: ?(?:[/|:]|via|by|from|courtesy)[^()\\[\\]]{0,60})?[)\\]]\\W*$"
+	"|^.{0,300}(?:\\x{a9}|\\(c\\)) ?(?:\\d{4} )?[A-Z][\\w .,/-]{1,60}$|^.{10,300}\\b(?:is|are|was|were) (?:seen|pictured|photographed|shown)\\b.{0,160}\\b(?:" RE_PICTURE "|" RE_WIRE ")\\W*$|^.{0,200}\\b(?:REUTERS|AFP|AP Photo|Getty Images|EPA)/[A-Z].{0,60}$|^.{0,200}\\b(?:getty images|shutterstock|alamy)\\W*$)")
+
+/* What stands before the story begins, in its first line. */
+AA_PATTERN(PREFIX_STAMP,
+	"(?i)^(?:(?:date|published|posted|updated|publish date)\\b(?: on| at)?\\s*[:|-]?\\s*(?:\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d)?Z?)?|" RE_MONTH " ?" RE_DAY ",? ?\\d{4}|" RE_DAY "[ -]" RE_MONTH ",?[ -]\\d{4})\\s*(?:[|\\x{2013}\\x{2014}-]\\s*)?)(?=\\S)")
+/* Groups: 1 the place, 2 the agency in brackets or behind a comma. */
+AA_PATTERN(DATELINE,
+	"^(?:\\W{0,3})(?:(?:The )?(?:Associated Press|Reuters|AFP)\\s+)?(?!(?:UPDATED?|WATCH|VIDEO|BREAKING|EXCLUSIVE|ANALYSIS|NOTE|LIVE|OPINION|NEWS|SUSPECTS?|VICTIMS?|WARNING|CORRECTION)\\b)(?|([A-Z][A-Z'\\x{2019}.-]+(?:[ -](?:[A-Z][A-Z'\\x{2019}.-]+|[A-Z]\\.|[Dd][Ee]|[Aa][Ll]))*(?:, ?(?:[A-Z][\\w.]+)(?: [A-Z][\\w.]+){0,2})?" "?)((?:,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH ")(?: \\d{2,4})?)?,?(?: ?\\([^()]{2,40}\\)|,? ?[A-Z][\\w]*(?: [A-Z]\\w*)?)?)\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))\\s*(?:\\[TEXT\\]\\s*)?"
+	"|([A-Z][\\w'\\x{2019}.-]+(?: [A-Z][\\w'\\x{2019}.-]+){0,3}(?:, ?[A-Z][\\w.]+(?: [A-Z][\\w.]+){0,2})?)((?:,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH "))?,? ?\\([A-Z][^()]{1,40}\\)|,? (?:SANA|AFP|AP|Reuters|RNA|NNA|WAM|KUNA|MENA|Xinhua|TASS|UPI|DPA|dpa))\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))\\s*"
+	"|()(\\([A-Z][A-Za-z ]{1,24}\\)|[A-Z]{2,6}(?= [\\x{2014}\\x{2013}-]))\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))?\\s*)(?=\\S)")
+/* A place in capitals with nothing behind it: only before a word that opens sentences. */
+AA_PATTERN(DATELINE_BARE,
+	"^([A-Z]{4,}(?:[ -][A-Z]{3,}){0,2}(?:, [A-Z][\\w.]+)?)()\\s+(?=(?:The|A|An|At|In|On|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Some|Several|More|About|Nearly|Almost|Police|President|Prime|Militants|Gunmen|Rebels|Syrian|Russian|Iraqi|Israeli|Turkish|Afghan|[A-Z][a-z]+(?:s|ese|ian|ish|i)) )")
+
+/* Dates of publication; groups in the order of the name. */
+AA_PATTERN(DATE_YMD, "\\b(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:\\b|(?=T))")
+AA_PATTERN(DATE_MDY, "(?i)\\b" RE_MONTH " ?" RE_DAY ",? ?(\\d{4})\\b")
+AA_PATTERN(DATE_DMY, "(?i)\\b" RE_DAY "[ -]" RE_MONTH ",?[ -](\\d{4})\\b")
+AA_PATTERN(DATE_NUMBERS, "\\b(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\\b")
+AA_PATTERN(BYLINE_NAME, "^(?i:by)[ :]+(.+?)(?:\\s*(?:[|\\x{2013}\\x{2014}]|\\s-\\s|\\b(?i:(?:last |first )?(?:updated|published|posted))\\b|,? (?=\\d)|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)).*)?$")
+/* The name of an outlet behind a headline. */
+AA_PATTERN(OUTLET, "\\s+(?:[|]\\s*.{2,40}|[\\x{2013}\\x{2014}-]\\s+(?:The |Al )?(?:[A-Z][\\w.&]*\\s){0,3}(?:News|Times|Post|Herald|Tribune|Guardian|Journal|Telegraph|Reuters|Press|BBC|CNN|NPR|AFP|VOA|Jazeera|Online|Daily|Today|Independent|Gazette|Chronicle|Observer|Mail|Star|Standard)(?: [A-Z]\\w+)?)$")
+
+#undef RE_MONTH
+#undef RE_DAY
+#undef RE_MEDIA
+#undef RE_PICTURE
+#undef RE_WIRE
