@@ -16,6 +16,7 @@ static const AaStage stages[] = {
 	{aa_clean_run, false},
 	{aa_token_run, false},
 	{aa_sentence_run, false},
+	{aa_tag_run, true},
 	{aa_position_run, false}
 };
 

@@ -8,6 +8,15 @@
 #include "gazetteer.h"
 #include "lexicon.h"
 #include "pattern.h"
+#include "pack.h"
+
+/* Built-in knowledge of the taggers (tagger.h). */
+typedef struct AaTagger
+{
+	AaPack		classes;		/* 0: word to fine class; 1: fine to middle; 2: middle to coarse */
+	AaPack		pos;			/* 0: features to weights of the tags; 1: unambiguous words to their tag */
+	AaPack		name;			/* 0: features to weights of the name labels; 1: weights of label pairs */
+} AaTagger;
 
 struct AaEngine
 {
@@ -15,6 +24,7 @@ struct AaEngine
 	AaLexicon	lexicon;
 	AaGazetteer gazetteer;
 	const AaPattern *const *patterns;	/* by AaPatternId */
+	AaTagger	tagger;
 };
 
 static inline bool

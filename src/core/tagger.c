@@ -1,0 +1,145 @@
+/*
+ * tagger.c: describes words for the taggers, sums weights, opens the built-in tables.
+ */
+#include <string.h>
+
+#include "hash.h"
+#include "tag.h"
+#include "tagger.h"
+
+#define LONGEST_AFFIX_SCAN 64	/* bytes of a word that affixes are taken from */
+
+static AaTagShape
+letter_shape(const AaToken *t, bool first, bool blind)
+{
+	if (t->shape & AA_SHAPE_CLITIC)
+		return AA_TAG_SHAPE_CLITIC;
+	if (blind)
+		return AA_TAG_SHAPE_BLIND;
+	if (t->shape & AA_SHAPE_DOT && t->shape & AA_SHAPE_CAP)
+		return t->end - t->start == 2 ? AA_TAG_SHAPE_INITIAL : t->shape & AA_SHAPE_UPPER ? AA_TAG_SHAPE_DOTTED : AA_TAG_SHAPE_CAP;
+	if (t->shape & AA_SHAPE_UPPER)
+		return AA_TAG_SHAPE_UPPER;
+	if (t->shape & AA_SHAPE_INNER)
+		return AA_TAG_SHAPE_INNER;
+	if (t->shape & AA_SHAPE_CAP)
+		return first ? AA_TAG_SHAPE_FIRST : AA_TAG_SHAPE_CAP;
+	return AA_TAG_SHAPE_LOWER;
+}
+
+static AaTagShape
+shape_of(const AaToken *t, bool first, bool blind)
+{
+	switch (t->kind)
+	{
+		case AA_TOKEN_WORD:
+			return letter_shape(t, first, blind);
+		case AA_TOKEN_NUMBER:
+			return t->end - t->start == 4 ? AA_TAG_SHAPE_YEAR : AA_TAG_SHAPE_NUMBER;
+		case AA_TOKEN_MIXED:
+			return AA_TAG_SHAPE_MIXED;
+		case AA_TOKEN_QUOTE:
+			return AA_TAG_SHAPE_QUOTE;
+		case AA_TOKEN_HYPHEN:
+			return AA_TAG_SHAPE_HYPHEN;
+		case AA_TOKEN_APOSTROPHE:
+			return AA_TAG_SHAPE_APOSTROPHE;
+		default:
+			return AA_TAG_SHAPE_PUNCT;
+	}
+}
+
+/* Packs up to four bytes, lower case, into a number. */
+static uint32_t
+letters(const char *p, uint32_t n)
+{
+	uint32_t	v = n;
+
+	for (uint32_t i = 0; i < n; i++)
+		v = v << 8 ^ v >> 24 ^ (uint32_t) (unsigned char) (p[i] >= 'A' && p[i] <= 'Z' ? p[i] + 32 : p[i]);
+	return v;
+}
+
+static void
+describe_affixes(const char *p, uint32_t n, AaTagWord *w)
+{
+	for (uint32_t k = 0; k < 3; k++)
+		w->suffix[k] = n > k + 2 ? letters(p + n - (k + 2), k + 2) : 0;
+	w->prefix = n > 3 ? letters(p, 3) : 0;
+}
+
+static void
+describe_classes(const AaTagger *tagger, uint32_t hash, AaTagWord *w)
+{
+	const uint8_t *row = aa_pack_find(&tagger->classes.tables[0], hash);
+
+	if (row == NULL)
+		return;
+	memcpy(&w->fine, row, sizeof(w->fine));
+	w->middle = *aa_pack_row(&tagger->classes.tables[1], w->fine);
+	w->coarse = *aa_pack_row(&tagger->classes.tables[2], w->middle);
+}
+
+/* A number's form: its length and separators, not its digits. */
+static uint32_t
+number_hash(const char *p, uint32_t n)
+{
+	uint32_t	v = n < 8 ? n : 8;
+
+	for (uint32_t i = 0; i < n && i < 8; i++)
+		if (p[i] < '0' || p[i] > '9')
+			v = v * 31 + (unsigned char) p[i];
+	return v;
+}
+
+static void
+describe(const AaTagger *tagger, const AaDoc *doc, const AaToken *t, AaTagShape shape, AaTagWord *w)
+{
+	const char *p = doc->text + t->start;
+	uint32_t	n = t->end - t->start - ((t->shape & AA_SHAPE_DOT) != 0);
+
+	memset(w, 0, sizeof(*w));
+	w->shape = (uint8_t) shape;
+	w->hash = t->kind == AA_TOKEN_NUMBER ? number_hash(p, n) : t->hash;
+	if (t->kind == AA_TOKEN_WORD || t->kind == AA_TOKEN_MIXED)
+		describe_affixes(n > LONGEST_AFFIX_SCAN ? p + n - LONGEST_AFFIX_SCAN : p, n > LONGEST_AFFIX_SCAN ? LONGEST_AFFIX_SCAN : n, w);
+	describe_classes(tagger, t->hash, w);
+}
+
+void
+aa_tagger_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence,
+				uint32_t first, uint32_t last, AaTagWord *words)
+{
+	bool		blind = (sentence->flags & AA_SENTENCE_UPPER) != 0;
+	bool		start = true;
+
+	for (uint32_t i = 1; i <= AA_TAG_MARGIN; i++)
+	{
+		memset(&words[-(int32_t) i], 0, sizeof(AaTagWord));
+		memset(&words[last - first + i - 1], 0, sizeof(AaTagWord));
+	}
+	for (uint32_t i = sentence->first; i < first; i++)
+		start = start && doc->tokens[i].kind >= AA_TOKEN_PUNCT;
+	for (uint32_t i = first; i < last; i++)
+	{
+		const AaToken *t = &doc->tokens[i];
+
+		describe(tagger, doc, t, shape_of(t, start, blind), &words[i - first]);
+		start = start && t->kind >= AA_TOKEN_PUNCT;
+	}
+}
+
+void
+aa_tagger_score(const AaPackTable *weights, const uint32_t *features, uint32_t n, int16_t *scores)
+{
+	for (uint32_t f = 0; f < n; f++)
+	{
+		const int8_t *row = (const int8_t *) aa_pack_find(weights, features[f]);
+
+		if (row == NULL)
+			continue;
+		for (uint32_t block = 0; block < weights->stride; block += 16)
+			for (uint32_t l = 0; l < 16; l++)
+				scores[block + l] = (int16_t) (scores[block + l] + row[block + l]);
+	}
+}

@@ -1,0 +1,85 @@
+/*
+ * tagger.h: the linear model behind the part-of-speech and the name tagger.
+ *
+ * A token is described by some twenty features, each a 32-bit hash of what it
+ * is and what it says ("the word before is `killed`").  A model gives each
+ * feature a row of small integers, one a label; the sum of the rows scores the
+ * labels.  The weights are learnt by averaged perceptrons (Collins 2002) in
+ * test/train, which calls the feature functions of tag.c and tag_name.c, so
+ * that training and use cannot differ.
+ *
+ * Word classes: each of the 160,000 commonest word forms of a large news and
+ * encyclopedia corpus belongs to one of some thousand classes of words that
+ * are used alike, and these to coarser ones.  So "Mosul" helps to know
+ * "Kirkuk", also in capitals.
+ */
+#ifndef AA_TAGGER_H
+#define AA_TAGGER_H
+
+#include "doc.h"
+#include "pack.h"
+
+/* What the feature functions want to know of a token. */
+typedef struct AaTagWord
+{
+	uint32_t	hash;			/* lower-case form; digits as 0 */
+	uint32_t	suffix[3];		/* of 2, 3 and 4 bytes, lower case */
+	uint32_t	prefix;			/* 3 bytes */
+	uint16_t	fine;			/* word class, 0 unknown */
+	uint8_t		middle;
+	uint8_t		coarse;
+	uint8_t		shape;			/* AaTagShape */
+} AaTagWord;
+
+typedef enum AaTagShape
+{
+	AA_TAG_SHAPE_EDGE,			/* outside of the sentence */
+	AA_TAG_SHAPE_LOWER,
+	AA_TAG_SHAPE_CAP,			/* Capitalised */
+	AA_TAG_SHAPE_FIRST,			/* Capitalised, where every sentence is so */
+	AA_TAG_SHAPE_UPPER,			/* CAPITALS */
+	AA_TAG_SHAPE_INITIAL,		/* one capital, with its stop: J. */
+	AA_TAG_SHAPE_DOTTED,		/* U.S. */
+	AA_TAG_SHAPE_INNER,			/* McDonald, iPhone */
+	AA_TAG_SHAPE_BLIND,			/* a word of a sentence in capitals: case says nothing */
+	AA_TAG_SHAPE_MIXED,			/* 5m */
+	AA_TAG_SHAPE_NUMBER,
+	AA_TAG_SHAPE_YEAR,			/* four digits */
+	AA_TAG_SHAPE_CLITIC,
+	AA_TAG_SHAPE_QUOTE,
+	AA_TAG_SHAPE_HYPHEN,
+	AA_TAG_SHAPE_APOSTROPHE,
+	AA_TAG_SHAPE_PUNCT
+} AaTagShape;
+
+#define AA_TAG_MARGIN 3			/* edge words on both sides of a sentence's words */
+
+/* Describes tokens first..last of a sentence in words[0..last-first), and AA_TAG_MARGIN edge words before and behind. */
+extern void aa_tagger_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence,
+							uint32_t first, uint32_t last, AaTagWord *words);
+
+/* Feature of the template `t` with a value. */
+static inline uint32_t
+aa_feature(uint32_t t, uint32_t value)
+{
+	uint32_t	h = (value + t * UINT32_C(0x9E3779B9)) * UINT32_C(0x85EBCA6B);
+
+	h ^= h >> 15;
+	h *= UINT32_C(0xC2B2AE35);
+	return h ^ h >> 13;
+}
+
+/* Two values of one feature, order counts. */
+static inline uint32_t
+aa_feature_pair(uint32_t a, uint32_t b)
+{
+	return (a * UINT32_C(0x01000193) ^ b) * UINT32_C(0x9E3779B1) + (a >> 16);
+}
+
+/* Adds the rows of n features to the scores; both have `labels` entries, a multiple of 16. */
+extern void aa_tagger_score(const AaPackTable *weights, const uint32_t *features, uint32_t n, int16_t *scores);
+
+/* Opens the built-in tables; fails through the arena when they are damaged. */
+extern void aa_tagger_open(AaArena *arena, AaTagger *tagger);
+
+#endif
