@@ -197,11 +197,20 @@ head_without_noun(const Reader *r, uint32_t first, uint32_t end)
 	return head - first > 1 || tag_at(r, first) == AA_TAG_CD ? head - 1 : UINT32_MAX;
 }
 
+/* The qualifier of a number is none of the group: "at least | 12 soldiers". */
+static bool
+is_qualifier(const Reader *r, uint32_t i)
+{
+	return (tag_at(r, i) == AA_TAG_JJS || tag_at(r, i) == AA_TAG_JJR) && tag_at(r, i + 1) == AA_TAG_CD;
+}
+
 static bool
 read_noun(Reader *r)
 {
 	AaChunk		c = {.first = r->i, .head = UINT32_MAX, .modal = UINT32_MAX, .owner = UINT32_MAX, .kind = AA_CHUNK_NOUN};
 
+	if (is_qualifier(r, r->i))
+		return false;
 	if (role_at(r, r->i) == ALONE)
 		c.head = r->i;
 	else

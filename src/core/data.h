@@ -11,5 +11,7 @@
 #define AA_DATA_SIZE(name) ((size_t) (aa_data_##name##_end - aa_data_##name))
 
 AA_DATA(gazetteer)
+AA_DATA(classes)
+AA_DATA(pos)
 
 #endif

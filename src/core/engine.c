@@ -4,6 +4,7 @@
 #include "arena.h"
 #include "data.h"
 #include "engine.h"
+#include "tagger.h"
 
 AaResult
 aa_engine_create(const AaAlloc *alloc, AaEngine **engine, AaError *error)
@@ -25,6 +26,7 @@ aa_engine_create(const AaAlloc *alloc, AaEngine **engine, AaError *error)
 		if (aa_gazetteer_open(&e->gazetteer, aa_data_gazetteer, AA_DATA_SIZE(gazetteer), &problem) != AA_OK)
 			aa_fail(arena, problem.code, problem.offset, problem.message);
 		e->patterns = aa_pattern_table(arena);
+		aa_tagger_open(arena, &e->tagger);
 		*engine = e;
 		return AA_OK;
 	}

@@ -5,15 +5,20 @@
  * Hidden: only this library sees them, so that two versions of it in one
  * process keep their own.
  */
-	.section .rodata, "a", %progbits
-
+	.macro	data name, file
 	.balign	64
-	.globl	aa_data_gazetteer
-	.hidden	aa_data_gazetteer
-	.globl	aa_data_gazetteer_end
-	.hidden	aa_data_gazetteer_end
-aa_data_gazetteer:
-	.incbin	"gazetteer.bin"
-aa_data_gazetteer_end:
+	.globl	aa_data_\name
+	.hidden	aa_data_\name
+	.globl	aa_data_\name\()_end
+	.hidden	aa_data_\name\()_end
+aa_data_\name:
+	.incbin	"\file"
+aa_data_\name\()_end:
+	.endm
+
+	.section .rodata, "a", %progbits
+	data	gazetteer, "gazetteer.bin"
+	data	classes, "classes.bin"
+	data	pos, "pos.bin"
 
 	.section .note.GNU-stack, "", %progbits
