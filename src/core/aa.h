@@ -104,6 +104,8 @@ typedef struct AaAnalysis
 	uint16_t	extractor;		/* AA_EXTRACTOR_VERSION of the maker */
 	AaVec		sections[AA_SECTIONS];	/* of the structs of record.h */
 	AaFingerprint fingerprint;
+	AaText		dictionary;		/* name of the user's dictionary that was read with it, null for none */
+	int64_t		dictionary_version;
 } AaAnalysis;
 
 typedef struct AaDictionary AaDictionary;
@@ -134,8 +136,11 @@ extern AaResult aa_analyze(const AaEngine *engine, AaArena *arena, const AaReque
 extern AaResult aa_prose(const AaEngine *engine, AaArena *arena, const AaRequest *request,
 						 AaText *prose, AaError *error);
 
-/* Bytes of the stored form (see record.c), and back with every byte checked. */
-extern AaResult aa_encode(AaArena *arena, const AaAnalysis *analysis, AaText *bytes, AaError *error);
+/*
+ * Bytes of the stored form (see codec.c), and back with every byte checked.  Encoding first makes null what cannot be
+ * stored; the texts of a decoded analysis lie in the bytes.
+ */
+extern AaResult aa_encode(AaArena *arena, AaAnalysis *analysis, AaText *bytes, AaError *error);
 extern AaResult aa_decode(AaArena *arena, AaText bytes, AaAnalysis **analysis, AaError *error);
 
 #endif

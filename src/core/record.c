@@ -88,3 +88,34 @@ aa_record_init(AaSectionId section, void *record)
 	for (uint32_t i = 0; i < s->n; i++)
 		init_field(&s->fields[i], (char *) record + s->fields[i].offset);
 }
+
+bool
+aa_field_is_null(const AaField *field, const void *at)
+{
+	switch (field->type)
+	{
+		case AA_FIELD_INT:
+			return *(const int64_t *) at == AA_NO_INT;
+		case AA_FIELD_ENUM:
+			return *(const uint8_t *) at == AA_NO_ENUM;
+		case AA_FIELD_FLAGS:
+			return *(const uint32_t *) at == 0;
+		case AA_FIELD_TEXT:
+			return ((const AaText *) at)->p == NULL;
+		case AA_FIELD_TEXTS:
+			return ((const AaTexts *) at)->n == 0;
+		case AA_FIELD_SPAN:
+			return ((const AaSpan *) at)->start == UINT32_MAX;
+		case AA_FIELD_SPANS:
+			return ((const AaSpans *) at)->n == 0;
+		case AA_FIELD_DATE:
+			return *(const int32_t *) at == AA_NO_DAY;
+		case AA_FIELD_PERIOD:
+			return ((const AaPeriod *) at)->first == AA_NO_DAY;
+		case AA_FIELD_REAL:
+			return isnan(*(const double *) at);
+		case AA_FIELD_BOOL:
+			return !*(const bool *) at;
+	}
+	return true;
+}

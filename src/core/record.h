@@ -111,6 +111,9 @@ typedef struct AaVec
 /* Every field of a record set to its null. */
 extern void aa_record_init(AaSectionId section, void *record);
 
+/* Is this field, which lies at `at`, null?  That of a BOOL, which has none, is false. */
+extern bool aa_field_is_null(const AaField *field, const void *at);
+
 /* The records of a section, typed: AA_RECORDS(a, casualties)[i].best */
 #define AA_RECORDS_TYPE_header AaHeader
 #define AA_RECORDS_TYPE_casualties AaCasualty

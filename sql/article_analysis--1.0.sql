@@ -1,0 +1,359 @@
+-- article_analysis 1.0: declarations only; what the functions do stands in src/.
+-- Columns of the composite types are the fields of src/core/schema.def, checked by name at run time.
+
+\echo Use "CREATE EXTENSION article_analysis" to load this file. \quit
+
+-- ---- The type -------------------------------------------------------------------------------------------------------
+
+CREATE TYPE article_analysis;
+
+CREATE FUNCTION article_analysis_in(cstring) RETURNS article_analysis
+	AS 'MODULE_PATHNAME', 'aa_sql_in' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_analysis_out(article_analysis) RETURNS cstring
+	AS 'MODULE_PATHNAME', 'aa_sql_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_analysis_recv(internal) RETURNS article_analysis
+	AS 'MODULE_PATHNAME', 'aa_sql_recv' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_analysis_send(article_analysis) RETURNS bytea
+	AS 'MODULE_PATHNAME', 'aa_sql_send' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE TYPE article_analysis (
+	INPUT = article_analysis_in,
+	OUTPUT = article_analysis_out,
+	RECEIVE = article_analysis_recv,
+	SEND = article_analysis_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = int4,
+	STORAGE = extended
+);
+
+COMMENT ON TYPE article_analysis IS 'everything found in one article, with its fingerprint; text form is JSON';
+COMMENT ON FUNCTION article_analysis_in(cstring) IS 'I/O';
+COMMENT ON FUNCTION article_analysis_out(article_analysis) IS 'I/O';
+COMMENT ON FUNCTION article_analysis_recv(internal) IS 'I/O';
+COMMENT ON FUNCTION article_analysis_send(article_analysis) IS 'I/O';
+
+CREATE FUNCTION article_analysis_json(article_analysis) RETURNS json
+	AS 'MODULE_PATHNAME', 'aa_sql_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+CREATE FUNCTION article_analysis_jsonb(article_analysis) RETURNS jsonb
+	AS 'MODULE_PATHNAME', 'aa_sql_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 400;
+CREATE FUNCTION article_analysis(jsonb) RETURNS article_analysis
+	AS 'MODULE_PATHNAME', 'aa_sql_from_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 400;
+
+COMMENT ON FUNCTION article_analysis_json(article_analysis) IS 'analysis as JSON';
+COMMENT ON FUNCTION article_analysis_jsonb(article_analysis) IS 'analysis as jsonb';
+COMMENT ON FUNCTION article_analysis(jsonb) IS 'analysis from the jsonb that its cast gives';
+
+CREATE CAST (article_analysis AS json) WITH FUNCTION article_analysis_json(article_analysis);
+CREATE CAST (article_analysis AS jsonb) WITH FUNCTION article_analysis_jsonb(article_analysis);
+CREATE CAST (jsonb AS article_analysis) WITH FUNCTION article_analysis(jsonb);
+
+COMMENT ON CAST (article_analysis AS json) IS 'analysis as JSON';
+COMMENT ON CAST (article_analysis AS jsonb) IS 'analysis as jsonb';
+COMMENT ON CAST (jsonb AS article_analysis) IS 'analysis from the jsonb that its cast gives';
+
+CREATE FUNCTION article_analysis_eq(article_analysis, article_analysis) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_analysis_ne(article_analysis, article_analysis) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_ne' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_analysis_lt(article_analysis, article_analysis) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_analysis_le(article_analysis, article_analysis) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_analysis_gt(article_analysis, article_analysis) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_analysis_ge(article_analysis, article_analysis) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_analysis_cmp(article_analysis, article_analysis) RETURNS integer
+	AS 'MODULE_PATHNAME', 'aa_sql_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_analysis_hash(article_analysis) RETURNS integer
+	AS 'MODULE_PATHNAME', 'aa_sql_hash' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_analysis_hash_extended(article_analysis, bigint) RETURNS bigint
+	AS 'MODULE_PATHNAME', 'aa_sql_hash_extended' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+
+COMMENT ON FUNCTION article_analysis_eq(article_analysis, article_analysis) IS 'implementation of = operator';
+COMMENT ON FUNCTION article_analysis_ne(article_analysis, article_analysis) IS 'implementation of <> operator';
+COMMENT ON FUNCTION article_analysis_lt(article_analysis, article_analysis) IS 'implementation of < operator';
+COMMENT ON FUNCTION article_analysis_le(article_analysis, article_analysis) IS 'implementation of <= operator';
+COMMENT ON FUNCTION article_analysis_gt(article_analysis, article_analysis) IS 'implementation of > operator';
+COMMENT ON FUNCTION article_analysis_ge(article_analysis, article_analysis) IS 'implementation of >= operator';
+COMMENT ON FUNCTION article_analysis_cmp(article_analysis, article_analysis) IS 'less-equal-greater: an arbitrary order';
+COMMENT ON FUNCTION article_analysis_hash(article_analysis) IS 'hash';
+COMMENT ON FUNCTION article_analysis_hash_extended(article_analysis, bigint) IS 'hash with a seed';
+
+CREATE OPERATOR = (
+	LEFTARG = article_analysis, RIGHTARG = article_analysis, FUNCTION = article_analysis_eq,
+	COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+CREATE OPERATOR <> (
+	LEFTARG = article_analysis, RIGHTARG = article_analysis, FUNCTION = article_analysis_ne,
+	COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+CREATE OPERATOR < (
+	LEFTARG = article_analysis, RIGHTARG = article_analysis, FUNCTION = article_analysis_lt,
+	COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+CREATE OPERATOR <= (
+	LEFTARG = article_analysis, RIGHTARG = article_analysis, FUNCTION = article_analysis_le,
+	COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+CREATE OPERATOR > (
+	LEFTARG = article_analysis, RIGHTARG = article_analysis, FUNCTION = article_analysis_gt,
+	COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+CREATE OPERATOR >= (
+	LEFTARG = article_analysis, RIGHTARG = article_analysis, FUNCTION = article_analysis_ge,
+	COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+
+COMMENT ON OPERATOR = (article_analysis, article_analysis) IS 'equal: the same facts at the same places';
+COMMENT ON OPERATOR <> (article_analysis, article_analysis) IS 'not equal';
+COMMENT ON OPERATOR < (article_analysis, article_analysis) IS 'less, in an arbitrary order';
+COMMENT ON OPERATOR <= (article_analysis, article_analysis) IS 'less or equal, in an arbitrary order';
+COMMENT ON OPERATOR > (article_analysis, article_analysis) IS 'greater, in an arbitrary order';
+COMMENT ON OPERATOR >= (article_analysis, article_analysis) IS 'greater or equal, in an arbitrary order';
+
+CREATE OPERATOR CLASS article_analysis_btree_ops DEFAULT FOR TYPE article_analysis USING btree AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 article_analysis_cmp(article_analysis, article_analysis);
+CREATE OPERATOR CLASS article_analysis_hash_ops DEFAULT FOR TYPE article_analysis USING hash AS
+	OPERATOR 1 =,
+	FUNCTION 1 article_analysis_hash(article_analysis),
+	FUNCTION 2 article_analysis_hash_extended(article_analysis, bigint);
+
+COMMENT ON OPERATOR CLASS article_analysis_btree_ops USING btree IS 'sorting and DISTINCT; values are too long for a btree index';
+COMMENT ON OPERATOR CLASS article_analysis_hash_ops USING hash IS 'equality';
+COMMENT ON OPERATOR FAMILY article_analysis_btree_ops USING btree IS 'sorting and DISTINCT; values are too long for a btree index';
+COMMENT ON OPERATOR FAMILY article_analysis_hash_ops USING hash IS 'equality';
+
+-- ---- Rows -----------------------------------------------------------------------------------------------------------
+-- Spans are in characters, counted from 1, half-open: substring(body, lower(span), upper(span) - lower(span)).
+
+CREATE TYPE casualty_kind AS ENUM (
+	'killed', 'wounded', 'casualties', 'missing', 'kidnapped', 'detained', 'displaced', 'trapped', 'rescued', 'facilities_hit'
+);
+CREATE TYPE casualty_qualifier AS ENUM (
+	'exact', 'at_least', 'more_than', 'at_most', 'less_than', 'about', 'between', 'vague'
+);
+
+COMMENT ON TYPE casualty_kind IS 'what happened to the people of a figure; casualties: killed and wounded not told apart';
+COMMENT ON TYPE casualty_qualifier IS 'how the text bounds a figure';
+
+CREATE TYPE article_header AS (
+	headline text,
+	dateline_place text,
+	byline text,
+	agencies text[],
+	published date,
+	language text,
+	words integer,
+	subheadline text
+);
+CREATE TYPE article_casualty AS (
+	ordinal integer,
+	kind casualty_kind,
+	qualifier casualty_qualifier,
+	low bigint,
+	best bigint,
+	high bigint,
+	unit text,
+	victims text,
+	victim_class text[],
+	cause text,
+	perpetrator text,
+	source text,
+	place text,
+	country text,
+	latitude double precision,
+	longitude double precision,
+	period daterange,
+	period_precision text,
+	scope text,
+	subset_of integer,
+	same_as integer,
+	modality text,
+	in_headline boolean,
+	sentence int4range,
+	span int4range,
+	number_span int4range,
+	source_kind text
+);
+CREATE TYPE article_entity AS (
+	kind text,
+	name text,
+	aliases text[],
+	role text,
+	country text,
+	latitude double precision,
+	longitude double precision,
+	geonameid integer,
+	mentions int4range[],
+	region text,
+	confidence double precision
+);
+CREATE TYPE article_quote AS (
+	speaker text,
+	speaker_text text,
+	speaker_span int4range,
+	quote text,
+	kind text,
+	verb text,
+	stance text,
+	span int4range,
+	source_kind text,
+	addressee text
+);
+CREATE TYPE article_date AS (
+	expression text,
+	type text,
+	value text,
+	mod text,
+	period daterange,
+	granularity text,
+	span int4range
+);
+CREATE TYPE article_reading AS (
+	number text,
+	accepted boolean,
+	reading text,
+	rule text,
+	words text[],
+	ordinal integer,
+	span int4range
+);
+
+COMMENT ON TYPE article_header IS 'row of article_header()';
+COMMENT ON COLUMN article_header.headline IS 'headline as written';
+COMMENT ON COLUMN article_header.dateline_place IS 'place of the dateline';
+COMMENT ON COLUMN article_header.byline IS 'author as written';
+COMMENT ON COLUMN article_header.agencies IS 'news agencies credited';
+COMMENT ON COLUMN article_header.published IS 'day of publication that the text states';
+COMMENT ON COLUMN article_header.language IS 'language, ISO 639-1';
+COMMENT ON COLUMN article_header.words IS 'number of words of prose';
+COMMENT ON COLUMN article_header.subheadline IS 'line under the headline';
+
+COMMENT ON TYPE article_casualty IS 'row of article_casualties(): one figure';
+COMMENT ON COLUMN article_casualty.ordinal IS 'number of the figure in the text, from 1';
+COMMENT ON COLUMN article_casualty.kind IS 'what happened to the people';
+COMMENT ON COLUMN article_casualty.qualifier IS 'how the text bounds the figure';
+COMMENT ON COLUMN article_casualty.low IS 'least number; null when the text gives none';
+COMMENT ON COLUMN article_casualty.best IS 'number written; null for vague words';
+COMMENT ON COLUMN article_casualty.high IS 'greatest number; null when the text gives none';
+COMMENT ON COLUMN article_casualty.unit IS 'person, family or household';
+COMMENT ON COLUMN article_casualty.victims IS 'noun phrase as written';
+COMMENT ON COLUMN article_casualty.victim_class IS 'what the victims are: civilian, combatant, child, ...';
+COMMENT ON COLUMN article_casualty.cause IS 'cause as written';
+COMMENT ON COLUMN article_casualty.perpetrator IS 'who did it, canonical';
+COMMENT ON COLUMN article_casualty.source IS 'who is credited with the figure, canonical';
+COMMENT ON COLUMN article_casualty.place IS 'most specific place';
+COMMENT ON COLUMN article_casualty.country IS 'country of the place';
+COMMENT ON COLUMN article_casualty.latitude IS 'latitude of the place, degrees';
+COMMENT ON COLUMN article_casualty.longitude IS 'longitude of the place, degrees';
+COMMENT ON COLUMN article_casualty.period IS 'when';
+COMMENT ON COLUMN article_casualty.period_precision IS 'day, week, month, season, year or approximate';
+COMMENT ON COLUMN article_casualty.scope IS 'incident, or cumulative: a running total';
+COMMENT ON COLUMN article_casualty.subset_of IS 'ordinal of the figure of which this is a part';
+COMMENT ON COLUMN article_casualty.same_as IS 'ordinal of the figure that this restates';
+COMMENT ON COLUMN article_casualty.modality IS 'asserted, feared, alleged, denied or hypothetical';
+COMMENT ON COLUMN article_casualty.in_headline IS 'does it stand in the headline?';
+COMMENT ON COLUMN article_casualty.sentence IS 'span of the sentence';
+COMMENT ON COLUMN article_casualty.span IS 'span of the phrase';
+COMMENT ON COLUMN article_casualty.number_span IS 'span of the number word; null where none stands';
+COMMENT ON COLUMN article_casualty.source_kind IS 'official, monitor, un, media, witness, party, anonymous or other';
+
+COMMENT ON TYPE article_entity IS 'row of article_entities(): one person, organization, place, nationality or facility';
+COMMENT ON COLUMN article_entity.kind IS 'person, organization, place, nationality or facility';
+COMMENT ON COLUMN article_entity.name IS 'canonical name';
+COMMENT ON COLUMN article_entity.aliases IS 'other forms in the text';
+COMMENT ON COLUMN article_entity.role IS 'title or role as written';
+COMMENT ON COLUMN article_entity.country IS 'country';
+COMMENT ON COLUMN article_entity.latitude IS 'latitude, degrees';
+COMMENT ON COLUMN article_entity.longitude IS 'longitude, degrees';
+COMMENT ON COLUMN article_entity.geonameid IS 'identifier in GeoNames';
+COMMENT ON COLUMN article_entity.mentions IS 'spans of the mentions';
+COMMENT ON COLUMN article_entity.region IS 'first-level region of a place';
+COMMENT ON COLUMN article_entity.confidence IS 'confidence of the reading, 0 to 1';
+
+COMMENT ON TYPE article_quote IS 'row of article_quotes()';
+COMMENT ON COLUMN article_quote.speaker IS 'canonical name of the speaker; null where nobody is named';
+COMMENT ON COLUMN article_quote.speaker_text IS 'speaker as written';
+COMMENT ON COLUMN article_quote.speaker_span IS 'span of the speaker';
+COMMENT ON COLUMN article_quote.quote IS 'words said';
+COMMENT ON COLUMN article_quote.kind IS 'direct, partial or indirect';
+COMMENT ON COLUMN article_quote.verb IS 'verb of saying as written';
+COMMENT ON COLUMN article_quote.stance IS 'says, denies, claims, warns, asks or promises';
+COMMENT ON COLUMN article_quote.span IS 'span of the words said';
+COMMENT ON COLUMN article_quote.source_kind IS 'official, monitor, un, media, witness, party, anonymous or other';
+COMMENT ON COLUMN article_quote.addressee IS 'who was told';
+
+COMMENT ON TYPE article_date IS 'row of article_dates()';
+COMMENT ON COLUMN article_date.expression IS 'words as written';
+COMMENT ON COLUMN article_date.type IS 'TIMEX3 type: DATE, TIME, DURATION or SET';
+COMMENT ON COLUMN article_date.value IS 'TIMEX3 value';
+COMMENT ON COLUMN article_date.mod IS 'TIMEX3 mod';
+COMMENT ON COLUMN article_date.period IS 'days';
+COMMENT ON COLUMN article_date.granularity IS 'time, day, week, month, season, quarter, year, decade, century or vague';
+COMMENT ON COLUMN article_date.span IS 'span of the expression';
+
+COMMENT ON TYPE article_reading IS 'row of article_explain(): what one number of the text was taken for';
+COMMENT ON COLUMN article_reading.number IS 'number as written';
+COMMENT ON COLUMN article_reading.accepted IS 'is it a casualty figure?';
+COMMENT ON COLUMN article_reading.reading IS 'what it was taken for';
+COMMENT ON COLUMN article_reading.rule IS 'rule that decided';
+COMMENT ON COLUMN article_reading.words IS 'words of the text that decided';
+COMMENT ON COLUMN article_reading.ordinal IS 'ordinal of its row in article_casualties()';
+COMMENT ON COLUMN article_reading.span IS 'span of the number';
+
+-- ---- Analysis -------------------------------------------------------------------------------------------------------
+-- An article costs about half of to_tsvector(); COST counts in the time of a simple operator.
+
+CREATE FUNCTION analyze_article(body text, published date DEFAULT NULL) RETURNS article_analysis
+	AS 'MODULE_PATHNAME', 'aa_sql_analyze' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
+CREATE FUNCTION article_analysis_version(analysis article_analysis) RETURNS integer
+	AS 'MODULE_PATHNAME', 'aa_sql_version' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_analysis_version() RETURNS integer
+	AS 'MODULE_PATHNAME', 'aa_sql_current_version' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+CREATE FUNCTION article_text(body text) RETURNS text
+	AS 'MODULE_PATHNAME', 'aa_sql_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+
+COMMENT ON FUNCTION analyze_article(text, date) IS 'read an article: figures, entities, quotes, dates, header and fingerprint';
+COMMENT ON FUNCTION article_analysis_version(article_analysis) IS 'version of the extractor that made an analysis';
+COMMENT ON FUNCTION article_analysis_version() IS 'version of this extractor: analyses of lower ones are stale';
+COMMENT ON FUNCTION article_text(text) IS 'prose of an article without navigation, captions, forms and newsletter lines';
+
+-- ---- Readers: each on a stored analysis, and on (body, published) ---------------------------------------------------
+
+CREATE FUNCTION article_header(analysis article_analysis) RETURNS article_header
+	AS 'MODULE_PATHNAME', 'aa_sql_header' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+CREATE FUNCTION article_casualties(analysis article_analysis) RETURNS SETOF article_casualty
+	AS 'MODULE_PATHNAME', 'aa_sql_casualties' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 10;
+CREATE FUNCTION article_entities(analysis article_analysis) RETURNS SETOF article_entity
+	AS 'MODULE_PATHNAME', 'aa_sql_entities' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 20;
+CREATE FUNCTION article_quotes(analysis article_analysis) RETURNS SETOF article_quote
+	AS 'MODULE_PATHNAME', 'aa_sql_quotes' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 5;
+CREATE FUNCTION article_dates(analysis article_analysis) RETURNS SETOF article_date
+	AS 'MODULE_PATHNAME', 'aa_sql_dates' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 10;
+
+CREATE FUNCTION article_header(body text, published date DEFAULT NULL) RETURNS article_header
+	AS 'MODULE_PATHNAME', 'aa_sql_header_of_body' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
+CREATE FUNCTION article_casualties(body text, published date DEFAULT NULL) RETURNS SETOF article_casualty
+	AS 'MODULE_PATHNAME', 'aa_sql_casualties_of_body' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000 ROWS 10;
+CREATE FUNCTION article_entities(body text, published date DEFAULT NULL) RETURNS SETOF article_entity
+	AS 'MODULE_PATHNAME', 'aa_sql_entities_of_body' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000 ROWS 20;
+CREATE FUNCTION article_quotes(body text, published date DEFAULT NULL) RETURNS SETOF article_quote
+	AS 'MODULE_PATHNAME', 'aa_sql_quotes_of_body' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000 ROWS 5;
+CREATE FUNCTION article_dates(body text, published date DEFAULT NULL) RETURNS SETOF article_date
+	AS 'MODULE_PATHNAME', 'aa_sql_dates_of_body' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000 ROWS 10;
+CREATE FUNCTION article_explain(body text, published date DEFAULT NULL) RETURNS SETOF article_reading
+	AS 'MODULE_PATHNAME', 'aa_sql_explain_of_body' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000 ROWS 20;
+
+COMMENT ON FUNCTION article_header(article_analysis) IS 'headline, dateline, byline, agencies, language and length';
+COMMENT ON FUNCTION article_casualties(article_analysis) IS 'casualty figures in text order';
+COMMENT ON FUNCTION article_entities(article_analysis) IS 'persons, organizations, places, nationalities and facilities';
+COMMENT ON FUNCTION article_quotes(article_analysis) IS 'what is quoted, and from whom';
+COMMENT ON FUNCTION article_dates(article_analysis) IS 'temporal expressions, resolved';
+COMMENT ON FUNCTION article_header(text, date) IS 'headline, dateline, byline, agencies, language and length';
+COMMENT ON FUNCTION article_casualties(text, date) IS 'casualty figures in text order';
+COMMENT ON FUNCTION article_entities(text, date) IS 'persons, organizations, places, nationalities and facilities';
+COMMENT ON FUNCTION article_quotes(text, date) IS 'what is quoted, and from whom';
+COMMENT ON FUNCTION article_dates(text, date) IS 'temporal expressions, resolved';
+COMMENT ON FUNCTION article_explain(text, date) IS 'every number of a text: taken as what, or left out, by which rule';

@@ -1,0 +1,297 @@
+/*
+ * bridge.c: the only place where the core and the server meet: memory contexts
+ * behind AaAlloc, result codes to ereport, server encodings to UTF-8.
+ */
+#include "bridge.h"
+
+#include "catalog/namespace.h"
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/memutils.h"
+
+#include "core/utf8.h"
+
+/* ---- memory ---- */
+
+static void *
+context_alloc(void *arg, size_t size)
+{
+	/* Even huge chunks have their bounds; the core reports "out of memory" for what lies behind them. */
+	if (!AllocHugeSizeIsValid(size))
+		return NULL;
+	return MemoryContextAllocExtended((MemoryContext) arg, size, MCXT_ALLOC_HUGE | MCXT_ALLOC_NO_OOM);
+}
+
+static void
+context_release(void *arg, void *block)
+{
+	pfree(block);
+}
+
+static void
+poll_interrupts(void *arg)
+{
+	CHECK_FOR_INTERRUPTS();
+}
+
+AaAlloc
+aa_context_alloc(MemoryContext context)
+{
+	AaAlloc		alloc = {context_alloc, context_release, poll_interrupts, context};
+
+	return alloc;
+}
+
+void
+aa_call_begin(AaCall *call)
+{
+	call->context = AllocSetContextCreate(CurrentMemoryContext, "article_analysis call", ALLOCSET_SMALL_SIZES);
+	call->alloc = aa_context_alloc(call->context);
+	call->arena = aa_arena_create(&call->alloc);
+	if (call->arena == NULL)
+		ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory")));
+}
+
+void
+aa_call_end(AaCall *call)
+{
+	MemoryContextDelete(call->context);
+}
+
+/* ---- errors ---- */
+
+void
+aa_report(const AaError *error, const char *what)
+{
+	switch (error->code)
+	{
+		case AA_NOMEM:
+			ereport(ERROR,
+					(errcode(ERRCODE_OUT_OF_MEMORY),
+					 errmsg("out of memory"),
+					 errdetail("Failed while working on %s.", what)));
+			break;
+		case AA_TOO_LONG:
+			ereport(ERROR,
+					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					 errmsg("%s is too long for article_analysis", what),
+					 errdetail("%s.", error->message)));
+			break;
+		case AA_CORRUPT:
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+					 errmsg("invalid binary representation of %s", what),
+					 errdetail("Byte " UINT64_FORMAT ": %s.", error->offset, error->message)));
+			break;
+		case AA_BAD_PATTERN:
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_REGULAR_EXPRESSION),
+					 errmsg("invalid regular expression in %s: %s", what, error->message),
+					 errhint("The error is at byte " UINT64_FORMAT " of the pattern.", error->offset)));
+			break;
+		case AA_OK:
+			break;
+	}
+	elog(ERROR, "unexpected result %d of the article_analysis core", (int) error->code);
+}
+
+void
+aa_call_check(AaCall *call, AaResult result, const char *what)
+{
+	if (result != AA_OK)
+		aa_report(&call->error, what);
+}
+
+/* ---- the engine ---- */
+
+const AaEngine *
+aa_engine(void)
+{
+	static AaEngine *engine = NULL;
+	static AaAlloc alloc;
+
+	if (engine == NULL)
+	{
+		MemoryContext context = AllocSetContextCreate(TopMemoryContext, "article_analysis engine", ALLOCSET_DEFAULT_SIZES);
+		AaEngine   *built = NULL;
+		AaError		error;
+
+		/* Not interruptible: a cancelled build would leave its context behind. */
+		alloc = aa_context_alloc(context);
+		alloc.poll = NULL;
+		if (aa_engine_create(&alloc, &built, &error) != AA_OK)
+		{
+			MemoryContextDelete(context);
+			aa_report(&error, "the built-in knowledge");
+		}
+		engine = built;
+	}
+	return engine;
+}
+
+/* ---- encodings ---- */
+
+static bool
+is_ascii(const char *p, size_t n)
+{
+	unsigned char seen = 0;
+
+	for (size_t i = 0; i < n; i++)
+		seen |= (unsigned char) p[i];
+	return seen < 128;
+}
+
+/*
+ * A database of SQL_ASCII does not say what its bytes above 127 mean, and its functions count bytes where we count
+ * characters.
+ */
+AaText
+aa_chars_to_core(const char *p, size_t n)
+{
+	AaText		t = {p, (uint32_t) n};
+
+	if (GetDatabaseEncoding() == PG_UTF8 || is_ascii(p, n))
+		return t;
+	if (GetDatabaseEncoding() == PG_SQL_ASCII)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("cannot analyze text with bytes above 127 in a database of encoding SQL_ASCII"),
+				 errhint("Store the articles in a database of encoding UTF8.")));
+	t.p = pg_server_to_any(p, (int) n, PG_UTF8);
+	t.n = (uint32_t) strlen(t.p);
+	return t;
+}
+
+AaText
+aa_text_to_core(text *t)
+{
+	return aa_chars_to_core(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+}
+
+static uint32_t
+base_letter(uint32_t c)
+{
+	uint32_t	base = aa_utf8_base(c);
+
+	return base < 128 ? base : '?';
+}
+
+/*
+ * Built-in names can hold letters that the server's encoding lacks; they are written by their base letters, and by a
+ * question mark where there is none.
+ */
+static char *
+transliterated(AaText t, size_t *n)
+{
+	char	   *out = palloc((size_t) t.n * 4 + 1);
+	const char *end = t.p + t.n;
+	size_t		length = 0;
+
+	for (const char *p = t.p; p < end;)
+	{
+		int			k = pg_utf_mblen((const unsigned char *) p);
+		int			converted = 0;
+		uint32_t	ignored;
+
+		if (k > end - p)
+			k = (int) (end - p);
+#if PG_VERSION_NUM >= 140000
+		{
+			Oid			proc = FindDefaultConversionProc(PG_UTF8, GetDatabaseEncoding());
+
+			converted = pg_do_encoding_conversion_buf(proc, PG_UTF8, GetDatabaseEncoding(), (unsigned char *) p, k,
+													  (unsigned char *) out + length, 5, true);
+		}
+#endif
+		if (converted == k)
+			length += strlen(out + length);
+		else
+			out[length++] = (char) base_letter(aa_utf8_decode(p, end, &ignored));
+		p += k;
+	}
+	out[length] = '\0';
+	*n = length;
+	return out;
+}
+
+/* Not NUL-terminated where no conversion is needed. */
+char *
+aa_text_from_core(AaText t, size_t *n)
+{
+	if (GetDatabaseEncoding() != PG_UTF8 && !is_ascii(t.p, t.n))
+		return transliterated(t, n);
+	*n = t.n;
+	return unconstify(char *, t.p);
+}
+
+Datum
+aa_text_datum(AaText t)
+{
+	size_t		n;
+	char	   *p = aa_text_from_core(t, &n);
+
+	return PointerGetDatum(cstring_to_text_with_len(p, (int) n));
+}
+
+/* ---- calls ---- */
+
+static void
+check_input(AaText body)
+{
+	if (body.n / 1024 < (uint32_t) aa_max_input || body.n == (uint32_t) aa_max_input * 1024)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			 errmsg("text of %u bytes is longer than article_analysis.max_input (%d kB)", body.n, aa_max_input),
+			 errhint("Analyze an article at a time, or raise article_analysis.max_input.")));
+}
+
+AaAnalysis *
+aa_call_analyze(AaCall *call, AaText body, int32_t published, const AaDictionary *dictionary, bool explain)
+{
+	AaRequest	request = {body.p, body.n, published, dictionary, explain};
+	AaAnalysis *analysis;
+
+	check_input(body);
+	CHECK_FOR_INTERRUPTS();
+	aa_call_check(call, aa_analyze(aa_engine(), call->arena, &request, &analysis, &call->error), "the text");
+	return analysis;
+}
+
+AaAnalysis *
+aa_call_decode(AaCall *call, struct varlena *value)
+{
+	AaText		bytes = {VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)};
+	AaAnalysis *analysis;
+
+	aa_call_check(call, aa_decode(call->arena, bytes, &analysis, &call->error), "article_analysis");
+	return analysis;
+}
+
+struct varlena *
+aa_call_encode(AaCall *call, AaAnalysis *analysis)
+{
+	AaText		bytes;
+	struct varlena *value;
+
+	aa_call_check(call, aa_encode(call->arena, analysis, &bytes, &call->error), "the analysis");
+	value = palloc((Size) bytes.n + VARHDRSZ);
+	SET_VARSIZE(value, bytes.n + VARHDRSZ);
+	memcpy(VARDATA(value), bytes.p, bytes.n);
+	return value;
+}
+
+int32_t
+aa_arg_published(FunctionCallInfo fcinfo, int n)
+{
+	DateADT		date;
+
+	if (PG_ARGISNULL(n))
+		return AA_NO_DAY;
+	date = PG_GETARG_DATEADT(n);
+	if (DATE_NOT_FINITE(date))
+		return AA_NO_DAY;
+	return date + AA_PG_EPOCH_DAYS;
+}

@@ -1,0 +1,33 @@
+/*
+ * datum.h: records of the core as rows of the server, and back, by the schema.
+ */
+#ifndef AA_DATUM_H
+#define AA_DATUM_H
+
+#include "bridge.h"
+
+#include "access/htup.h"
+#include "access/tupdesc.h"
+
+/*
+ * A composite type whose columns are the fields of a section, name by name: checked once a call, so that the schema and
+ * the install script cannot drift apart unseen.
+ */
+typedef struct AaRowType
+{
+	const AaSection *section;
+	TupleDesc	tupdesc;
+} AaRowType;
+
+#define AA_MAX_FIELDS 64
+
+extern void aa_row_type_init(AaRowType *type, AaSectionId section, TupleDesc tupdesc);
+
+/* values and nulls have room for AA_MAX_FIELDS. */
+extern void aa_row_deform(const AaRowType *type, const void *record, Datum *values, bool *nulls);
+extern Datum aa_row_datum(const AaRowType *type, const void *record);
+
+/* The record that a row of this type holds; its texts lie in the current memory context. */
+extern void aa_row_record(AaSectionId section, HeapTupleHeader row, void *record);
+
+#endif
