@@ -132,8 +132,10 @@ check-jit:
 
 # ---- The built-in data, compiled anew (needs npm and iso-codes; the result is checked in) ---------------------------
 
-.PHONY: gazetteer
+.PHONY: gazetteer stop-shingles
 gazetteer:
 	@test/train/gazetteer
+stop-shingles:
+	@test/train/stop_shingles
 
 endif

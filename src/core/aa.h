@@ -109,6 +109,7 @@ typedef struct AaAnalysis
 } AaAnalysis;
 
 typedef struct AaDictionary AaDictionary;
+typedef struct AaProfile AaProfile;
 
 /* What the caller asks for. */
 typedef struct AaRequest
@@ -135,6 +136,10 @@ extern AaResult aa_analyze(const AaEngine *engine, AaArena *arena, const AaReque
 /* Prose without page furniture, for article_text(). */
 extern AaResult aa_prose(const AaEngine *engine, AaArena *arena, const AaRequest *request,
 						 AaText *prose, AaError *error);
+
+/* The fingerprint alone, with these stop shingles; NULL: the built-in ones, and then as in the analysis. */
+extern AaResult aa_fingerprint(const AaEngine *engine, AaArena *arena, const AaRequest *request,
+							   const AaProfile *profile, AaFingerprint *fingerprint, AaError *error);
 
 /*
  * Bytes of the stored form (see codec.c), and back with every byte checked.  Encoding first makes null what cannot be

@@ -5,6 +5,7 @@
  *		 -> casualties, sources, quotes, entities -> fingerprint -> one AaAnalysis
  */
 #include "doc.h"
+#include "fingerprint_build.h"
 
 typedef struct AaStage
 {
@@ -17,6 +18,7 @@ static const AaStage stages[] = {
 	{aa_token_run, false},
 	{aa_sentence_run, false},
 	{aa_tag_run, true},
+	{aa_fingerprint_run, false},
 	{aa_position_run, false}
 };
 
@@ -56,6 +58,48 @@ aa_analyze(const AaEngine *engine, AaArena *arena, const AaRequest *request, AaA
 		return AA_OK;
 	}
 	*analysis = NULL;
+	*error = arena->error;
+	return error->code;
+}
+
+/* The stages that a fingerprint needs. */
+static AaDoc *
+read_words(const AaEngine *engine, AaArena *arena, const AaRequest *request)
+{
+	AaDoc	   *doc = aa_doc_create(engine, arena, request);
+
+	aa_clean_run(doc);
+	aa_token_run(doc);
+	return doc;
+}
+
+AaResult
+aa_fingerprint(const AaEngine *engine, AaArena *arena, const AaRequest *request, const AaProfile *profile,
+			   AaFingerprint *fingerprint, AaError *error)
+{
+	jmp_buf		escape;
+
+	if (AA_TRY(arena, escape))
+	{
+		aa_fingerprint_build(read_words(engine, arena, request), profile != NULL ? profile : &engine->profile,
+							 fingerprint);
+		return AA_OK;
+	}
+	*error = arena->error;
+	return error->code;
+}
+
+AaResult
+aa_shingles(const AaEngine *engine, AaArena *arena, const AaRequest *request, const AaProfile *profile,
+			AaShingles *shingles, AaError *error)
+{
+	jmp_buf		escape;
+
+	if (AA_TRY(arena, escape))
+	{
+		aa_shingles_collect(read_words(engine, arena, request), profile, shingles);
+		return AA_OK;
+	}
 	*error = arena->error;
 	return error->code;
 }

@@ -13,5 +13,6 @@
 AA_DATA(gazetteer)
 AA_DATA(classes)
 AA_DATA(pos)
+AA_DATA(stop_shingles)
 
 #endif

@@ -17,6 +17,8 @@ typedef struct AaTagger
 	AaPack		pos;			/* 0: features to weights of the tags; 1: unambiguous words to their tag */
 	AaPack		name;			/* 0: features to weights of the name labels; 1: weights of label pairs */
 } AaTagger;
+#include "profile.h"
+#include "unit_table.h"
 
 struct AaEngine
 {
@@ -25,6 +27,8 @@ struct AaEngine
 	AaGazetteer gazetteer;
 	const AaPattern *const *patterns;	/* by AaPatternId */
 	AaTagger	tagger;
+	AaUnitTable units;			/* how the fingerprint reads words */
+	AaProfile	profile;		/* its built-in stop shingles */
 };
 
 static inline bool

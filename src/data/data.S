@@ -20,5 +20,6 @@ aa_data_\name\()_end:
 	data	gazetteer, "gazetteer.bin"
 	data	classes, "classes.bin"
 	data	pos, "pos.bin"
+	data	stop_shingles, "stop_shingles.bin"
 
 	.section .note.GNU-stack, "", %progbits

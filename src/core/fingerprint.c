@@ -1,0 +1,211 @@
+/*
+ * fingerprint.c: the sketch of one article's words, by which its copies are found.
+ *
+ * A wire story comes out in dozens of versions: the tail cut, paragraphs moved or merged, a new headline and lede,
+ * words and spellings changed, house phrases around it.  What two versions still have in common are pairs of
+ * neighbouring content words (shingles: "regime bombardment"), and the figures.  A text becomes the set of its
+ * shingles, without those that stand in very many texts (profile.h), and the set of its numbers; 160 bytes keep of
+ * the two sets:
+ *
+ *	key		the 12 smallest hashes of shingles (bottom-k sampling, Broder 1997).  Two texts that share shingles share
+ *			small ones, in proportion.  These go into the index, and no pair without a common key counts as
+ *			copies: that keeps the chance errors of the bit sets out of a table of millions.
+ *	bits	one bit for each shingle in a set of 640.  The sizes of two sets and of their union follow from the bits
+ *			that are set (linear counting, Whang and others 1990), the shingles shared from these three.
+ *			A text of more than 400 shingles enters a sample of about 400, chosen by the hash, so that the
+ *			sample of a longer text is part of that of a shorter one.
+ *	numbers	the same for the numbers, 128 bits; a telling one (30.4) sets three bits, a small one (7) one bit, years
+ *			none.  Next week's report has the words of this week's, but other figures.
+ *
+ * fingerprint_score.c makes one number of these.
+ */
+#include "fingerprint_build.h"
+#include "hash.h"
+
+#define FIRST_SLOTS 1024		/* of the set of shingles; it doubles */
+#define FEWEST_SHINGLES 4		/* in prose; with fewer the headlines count too */
+
+typedef struct Build
+{
+	AaDoc	   *doc;
+	const AaProfile *profile;
+	AaShingles *out;
+	uint32_t	previous;		/* unit before, 0 at the start */
+} Build;
+
+static void
+set_init(AaArena *arena, AaHashSet *set, uint32_t size)
+{
+	set->slots = aa_arena_alloc(arena, size * sizeof(uint64_t));
+	set->mask = size - 1;
+	set->n = 0;
+}
+
+static void
+set_add(AaArena *arena, AaHashSet *set, uint64_t hash)
+{
+	uint32_t	i = (uint32_t) hash & set->mask;
+
+	for (; set->slots[i] != 0; i = (i + 1) & set->mask)
+		if (set->slots[i] == hash)
+			return;
+	set->slots[i] = hash;
+	if (++set->n <= set->mask / 2)
+		return;
+
+	AaHashSet	larger;
+
+	set_init(arena, &larger, (set->mask + 1) * 2);
+	for (i = 0; i <= set->mask; i++)
+		if (set->slots[i] != 0)
+			set_add(arena, &larger, set->slots[i]);
+	*set = larger;
+}
+
+/* A number's hash with its weight in the lowest bits. */
+static uint64_t
+number_hash(const AaUnit *unit)
+{
+	return (aa_unit_pair(unit->key, AA_UNIT_YEAR) & ~UINT64_C(3)) | (unit->digits & 3);
+}
+
+static void
+add_unit(Build *b, const AaUnit *unit)
+{
+	AaArena    *arena = b->doc->arena;
+
+	if (unit->digits != 0 && unit->digits < AA_UNIT_YEAR && b->out->numbers.n < AA_SHINGLES_MOST)
+		set_add(arena, &b->out->numbers, number_hash(unit));
+	if (b->previous != 0)
+	{
+		uint64_t	shingle = aa_unit_pair(b->previous, unit->key);
+
+		if (shingle != 0 && !aa_profile_has(b->profile, shingle))
+			set_add(arena, &b->out->shingles, shingle);
+	}
+	b->previous = unit->key;
+	b->out->text = aa_hash_mix(b->out->text, unit->key);
+}
+
+/* Adds the words of all blocks of these kinds; stops when the sketch could not tell more shingles apart. */
+static void
+add_blocks(Build *b, uint32_t first_kind, uint32_t last_kind)
+{
+	AaDoc	   *doc = b->doc;
+	AaUnit		units[AA_UNITS_OF_TOKEN];
+
+	for (uint32_t k = 0; k < doc->blocks_.n; k++)
+	{
+		const AaBlock *block = &AA_BLOCKS(doc)[k];
+
+		if (block->kind < first_kind || block->kind > last_kind)
+			continue;
+		for (uint32_t i = block->first; i < block->last && b->out->shingles.n < AA_SHINGLES_MOST; i++)
+		{
+			aa_poll(doc);
+			if (doc->tokens[i].start < block->body)
+				continue;
+
+			uint32_t	n = aa_unit_read(doc, i, units);
+
+			for (uint32_t u = 0; u < n; u++)
+				add_unit(b, &units[u]);
+		}
+	}
+}
+
+/* Is a hash in the sample of a set of n, of which about `most` are kept? */
+static bool
+in_sample(uint64_t hash, uint32_t n, uint32_t most)
+{
+	return n <= most || (hash * UINT64_C(0x9e3779b97f4a7c15) >> 32) * n < (uint64_t) most << 32;
+}
+
+/* Keeps the smallest keys, ascending. */
+static void
+add_key(AaSketch *s, uint32_t key)
+{
+	uint32_t	i;
+
+	if (s->keys == AA_FINGERPRINT_KEYS && key >= s->key[s->keys - 1])
+		return;
+	for (i = 0; i < s->keys; i++)
+		if (s->key[i] == key)
+			return;
+	i = s->keys < AA_FINGERPRINT_KEYS ? s->keys++ : s->keys - 1u;
+	for (; i > 0 && s->key[i - 1] > key; i--)
+		s->key[i] = s->key[i - 1];
+	s->key[i] = key;
+}
+
+static void
+sketch_shingles(AaSketch *s, const AaHashSet *set)
+{
+	s->shingles = (uint16_t) (set->n < AA_SHINGLES_MOST ? set->n : AA_SHINGLES_MOST);
+	for (uint32_t i = 0; i <= set->mask; i++)
+	{
+		uint64_t	hash = set->slots[i];
+		uint32_t	bit = (uint32_t) ((hash & UINT32_MAX) * AA_SKETCH_BITS >> 32);
+
+		if (hash == 0)
+			continue;
+		add_key(s, (uint32_t) (hash >> 32));
+		if (in_sample(hash, s->shingles, AA_SAMPLE_SHINGLES))
+			s->bits[bit / 64] |= UINT64_C(1) << (bit % 64);
+	}
+}
+
+static void
+sketch_numbers(AaSketch *s, const AaHashSet *set)
+{
+	uint32_t	figures = 0;
+
+	for (uint32_t i = 0; i <= set->mask; i++)
+		figures += set->slots[i] & 3;
+	s->figures = (uint16_t) (figures < UINT16_MAX ? figures : UINT16_MAX);
+	for (uint32_t i = 0; i <= set->mask; i++)
+	{
+		uint64_t	hash = set->slots[i];
+
+		if (hash == 0 || !in_sample(hash, s->figures, AA_SAMPLE_FIGURES))
+			continue;
+		for (uint32_t k = 0; k < (hash & 3); k++)
+		{
+			uint32_t	bit = (uint32_t) (hash >> (8 + 8 * k)) % AA_SKETCH_NUMBER_BITS;
+
+			s->numbers[bit / 64] |= UINT64_C(1) << (bit % 64);
+		}
+	}
+}
+
+void
+aa_shingles_collect(AaDoc *doc, const AaProfile *profile, AaShingles *out)
+{
+	Build		b = {.doc = doc, .profile = profile, .out = out};
+
+	set_init(doc->arena, &out->shingles, FIRST_SLOTS);
+	set_init(doc->arena, &out->numbers, FIRST_SLOTS / 8);
+	out->text = 0;
+	add_blocks(&b, AA_BLOCK_PROSE, AA_BLOCK_PROSE);
+	if (out->shingles.n < FEWEST_SHINGLES)
+		add_blocks(&b, AA_BLOCK_PROSE + 1, AA_BLOCK_CAPTION);
+}
+
+void
+aa_fingerprint_build(AaDoc *doc, const AaProfile *profile, AaFingerprint *fingerprint)
+{
+	AaShingles	all;
+	AaSketch	s = {.version = AA_FINGERPRINT_VERSION, .profile = profile->id};
+
+	aa_shingles_collect(doc, profile, &all);
+	s.text = all.text;
+	sketch_shingles(&s, &all.shingles);
+	sketch_numbers(&s, &all.numbers);
+	aa_fingerprint_store(&s, fingerprint);
+}
+
+void
+aa_fingerprint_run(AaDoc *doc)
+{
+	aa_fingerprint_build(doc, &doc->engine->profile, &doc->analysis->fingerprint);
+}

@@ -1,0 +1,160 @@
+/*
+ * fingerprint_score.c: fingerprints compared.
+ *
+ * With S the shingles that two texts share, s and l the sizes of the smaller and the larger set, and C the share of
+ * the smaller set of figures that stands in the other one,
+ *
+ *	similarity = S / (s^.85 * l^.15 + 4) * C^.6
+ *
+ * Nearly containment: a copy cut to its first third is a copy.  The larger set counts a little, so that a round-up of
+ * ten stories is no copy of each of them; the 4 takes from the shortest texts, where a few shared words are chance.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "fingerprint_build.h"
+
+#define SMALLER_WEIGHT 0.85
+#define SHINGLES_OF_CHANCE 4.0
+#define FIGURES_EXPONENT 0.6
+#define FIGURES_OF_CHANCE 3.0	/* added to shared and all figures: one figure alone proves nothing */
+
+#define PART_OF 0.6				/* so much of the smaller text is in the larger one: it may be an excerpt */
+#define PART_SIZE 0.67			/* and is no longer than this share of it */
+#define SPLICED 0.2				/* below the threshold: so much of the smaller text is in the other one as well, */
+#define SPLICED_SHINGLES 12		/* no fewer than this, */
+#define SPLICED_FIGURES 0.5		/* and of its figures at least so much of that share, which a series would not have */
+
+/* Estimated size of a set of which `set` of `m` bits are on. */
+static double
+count_from_bits(uint32_t set, uint32_t m)
+{
+	if (set >= m)
+		set = m - 1;
+	return -(double) m * log(1.0 - (double) set / m);
+}
+
+/* Size of the intersection, from the bits of both. */
+static double
+count_shared(const uint64_t *a, const uint64_t *b, uint32_t words)
+{
+	uint32_t	in_a = 0,
+				in_b = 0,
+				in_any = 0;
+	double		shared;
+
+	for (uint32_t i = 0; i < words; i++)
+	{
+		in_a += (uint32_t) __builtin_popcountll(a[i]);
+		in_b += (uint32_t) __builtin_popcountll(b[i]);
+		in_any += (uint32_t) __builtin_popcountll(a[i] | b[i]);
+	}
+	shared = count_from_bits(in_a, words * 64) + count_from_bits(in_b, words * 64) - count_from_bits(in_any, words * 64);
+	return shared > 0 ? shared : 0;
+}
+
+/* Shared members of two sets of which at most `most` went into the bits; never more than the smaller set has. */
+static double
+shared_of_sets(const uint64_t *a, const uint64_t *b, uint32_t words, uint32_t smaller, uint32_t larger, double most)
+{
+	double		shared = count_shared(a, b, words);
+
+	if (larger > most)
+		shared *= larger / most;
+	return shared < smaller ? shared : smaller;
+}
+
+static uint32_t
+smaller_of(uint32_t a, uint32_t b)
+{
+	return a < b ? a : b;
+}
+
+static uint32_t
+larger_of(uint32_t a, uint32_t b)
+{
+	return a < b ? b : a;
+}
+
+static double
+shared_shingles(const AaSketch *a, const AaSketch *b)
+{
+	return shared_of_sets(a->bits, b->bits, AA_SKETCH_BITS / 64, smaller_of(a->shingles, b->shingles),
+						  larger_of(a->shingles, b->shingles), AA_SAMPLE_SHINGLES);
+}
+
+/* Share of the smaller set of figures that the other has; 1 when one of them has none. */
+static double
+agreement_of_figures(const AaSketch *a, const AaSketch *b)
+{
+	uint32_t	smaller = smaller_of(a->figures, b->figures);
+	double		shared;
+
+	if (smaller == 0)
+		return 1;
+	shared = shared_of_sets(a->numbers, b->numbers, AA_SKETCH_NUMBER_BITS / 64, smaller,
+							larger_of(a->figures, b->figures), AA_SAMPLE_FIGURES);
+	return (shared + FIGURES_OF_CHANCE) / (smaller + FIGURES_OF_CHANCE);
+}
+
+/* Both lists ascend. */
+static bool
+share_a_key(const AaSketch *a, const AaSketch *b)
+{
+	for (uint32_t i = 0, k = 0; i < a->keys && k < b->keys;)
+	{
+		if (a->key[i] == b->key[k])
+			return true;
+		if (a->key[i] < b->key[k])
+			i++;
+		else
+			k++;
+	}
+	return false;
+}
+
+static bool
+is_identical(const AaSketch *a, const AaSketch *b)
+{
+	return a->shingles != 0 && a->text == b->text && memcmp(a, b, sizeof(AaSketch)) == 0;
+}
+
+double
+aa_sketch_similarity(const AaSketch *a, const AaSketch *b)
+{
+	double		s = smaller_of(a->shingles, b->shingles);
+	double		l = larger_of(a->shingles, b->shingles);
+
+	if (!share_a_key(a, b))
+		return 0;
+	if (is_identical(a, b))
+		return 1;
+	return shared_shingles(a, b) / (pow(s, SMALLER_WEIGHT) * pow(l, 1 - SMALLER_WEIGHT) + SHINGLES_OF_CHANCE) *
+		pow(agreement_of_figures(a, b), FIGURES_EXPONENT);
+}
+
+double
+aa_sketch_containment(const AaSketch *a, const AaSketch *b)
+{
+	if (a->shingles == 0)
+		return 0;
+	return shared_shingles(a, b) / a->shingles;
+}
+
+AaCopyKind
+aa_sketch_copy_kind(const AaSketch *a, const AaSketch *b, double threshold)
+{
+	double		smaller = smaller_of(a->shingles, b->shingles);
+	double		larger = larger_of(a->shingles, b->shingles);
+	double		shared;
+
+	if (!share_a_key(a, b))
+		return AA_COPY_UNRELATED;
+	if (is_identical(a, b))
+		return AA_COPY_IDENTICAL;
+	shared = shared_shingles(a, b);
+	if (aa_sketch_similarity(a, b) >= threshold)
+		return shared >= PART_OF * smaller && smaller <= PART_SIZE * larger ? AA_COPY_EXCERPT : AA_COPY_EDITED;
+	return shared >= SPLICED * smaller && shared >= SPLICED_SHINGLES &&
+		agreement_of_figures(a, b) >= SPLICED_FIGURES * shared / smaller ? AA_COPY_MERGED : AA_COPY_UNRELATED;
+}
