@@ -121,8 +121,12 @@ check-fuzz: $(FUZZ_NAMES:%=test/build/fuzz-%)
 
 # ---- In the server named by the PG* variables --------------------------------------------------------------------
 
+PGTAP_DB = article_analysis_pgtap
 check-pgtap:
-	@test/pgtap $(sort $(wildcard test/*.sql))
+	@$(bindir)/dropdb --if-exists $(PGTAP_DB) 2>/dev/null
+	@$(bindir)/createdb -T template0 -E UTF8 --locale=C $(PGTAP_DB)
+	@$(bindir)/psql -Xq -d $(PGTAP_DB) -c 'CREATE EXTENSION pgtap' -c 'CREATE EXTENSION $(EXTENSION)'
+	@pg_prove --verbose --dbname $(PGTAP_DB) $(sort $(wildcard test/*.sql))
 
 # The same regression tests with every expression compiled and inlined from our bitcode.
 check-jit:

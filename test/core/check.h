@@ -50,6 +50,7 @@ typedef struct Heap
 	AaAlloc		alloc;
 	uint64_t	left;
 	uint64_t	given;			/* allocations so far */
+	uint64_t	bytes;			/* of all of them */
 	int64_t		open;			/* not yet released */
 	uint64_t	polls;
 } Heap;

@@ -27,7 +27,11 @@ read_with(const AaEngine *engine, uint64_t left, uint64_t *given)
 	arena = aa_arena_create(&heap.alloc);
 	if (arena != NULL)
 	{
+		AaText		bytes;
+
 		result = aa_analyze(engine, arena, &request, &analysis, &error);
+		if (result == AA_OK)
+			result = aa_encode(arena, analysis, &bytes, &error);
 		CHECK(result == AA_OK || (result == AA_NOMEM && error.code == AA_NOMEM && error.message[0] != '\0'));
 		aa_arena_free(arena);
 	}
@@ -79,6 +83,26 @@ repeat(size_t copies, size_t *n)
 		memcpy(text + i * one, story, one);
 	*n = one * copies;
 	return text;
+}
+
+/* Bytes of memory that the analysis of so many copies takes. */
+static uint64_t
+memory_of(size_t copies)
+{
+	size_t		n;
+	char	   *text = repeat(copies, &n);
+	Article    *a = article_read_n(text, n, day(2025, 3, 4));
+	uint64_t	bytes = a->heap.bytes;
+
+	article_free(a);
+	free(text);
+	return bytes;
+}
+
+TEST(memory_is_linear_in_the_text)
+{
+	/* ten times the text: at most twice ten times the memory, since blocks and vectors double */
+	CHECK(memory_of(1000) <= 20 * memory_of(100));
 }
 
 TEST(long_texts_poll)

@@ -17,6 +17,7 @@ heap_alloc(void *arg, size_t size)
 	memset(p, 0xa5, size);		/* nobody may count on zeroes */
 	heap->left -= heap->left != UINT64_MAX;
 	heap->given++;
+	heap->bytes += size;
 	heap->open++;
 	return p;
 }
@@ -37,7 +38,7 @@ heap_poll(void *arg)
 void
 heap_init(Heap *heap, uint64_t left)
 {
-	*heap = (Heap) {{heap_alloc, heap_release, heap_poll, heap}, left, 0, 0, 0};
+	*heap = (Heap) {{heap_alloc, heap_release, heap_poll, heap}, left, 0, 0, 0, 0};
 }
 
 static Heap engine_heap;
