@@ -22,7 +22,8 @@ typedef enum AaResult
 	AA_NOMEM,					/* the allocator gave nothing */
 	AA_TOO_LONG,				/* the text is longer than AA_MAX_TEXT */
 	AA_CORRUPT,					/* bytes from outside are not of our form */
-	AA_BAD_PATTERN				/* a regular expression does not compile */
+	AA_BAD_PATTERN,				/* a regular expression does not compile */
+	AA_BAD_TERM					/* a row of a dictionary cannot be used */
 } AaResult;
 
 /* What went wrong and where: offset is a byte offset into the input. */

@@ -17,6 +17,7 @@ static const AaStage stages[] = {
 	{aa_clean_run, false},
 	{aa_token_run, false},
 	{aa_sentence_run, false},
+	{aa_term_run, false},
 	{aa_tag_run, true},
 	{aa_fingerprint_run, false},
 	{aa_position_run, false}

@@ -167,6 +167,7 @@ typedef struct AaDoc
 	AaVec		timexes_;
 	AaVec		names_;
 	AaVec		attributions_;
+	AaVec		terms_;			/* AaTermMatch: the user's dictionary in this text (dictionary.h) */
 	AaVec		chunks_;		/* AaChunk (tag.h), of the tagged sentences */
 	uint32_t   *chunk_of;		/* index + 1 of each token's chunk, 0 none; NULL before the first */
 	struct AaTagWord *tag_words;	/* room of the taggers for one sentence (tagger.h) */
@@ -234,6 +235,7 @@ extern AaDoc *aa_doc_create(const AaEngine *engine, AaArena *arena, const AaRequ
 extern void aa_clean_run(AaDoc *doc);
 extern void aa_token_run(AaDoc *doc);
 extern void aa_sentence_run(AaDoc *doc);
+extern void aa_term_run(AaDoc *doc);
 extern void aa_tag_run(AaDoc *doc);
 extern void aa_position_run(AaDoc *doc);
 

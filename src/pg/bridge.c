@@ -91,6 +91,11 @@ aa_report(const AaError *error, const char *what)
 					 errmsg("invalid regular expression in %s: %s", what, error->message),
 					 errhint("The error is at byte " UINT64_FORMAT " of the pattern.", error->offset)));
 			break;
+		case AA_BAD_TERM:
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("%s cannot be used: %s", what, error->message)));
+			break;
 		case AA_OK:
 			break;
 	}
