@@ -357,3 +357,237 @@ COMMENT ON FUNCTION article_entities(text, date) IS 'persons, organizations, pla
 COMMENT ON FUNCTION article_quotes(text, date) IS 'what is quoted, and from whom';
 COMMENT ON FUNCTION article_dates(text, date) IS 'temporal expressions, resolved';
 COMMENT ON FUNCTION article_explain(text, date) IS 'every number of a text: taken as what, or left out, by which rule';
+
+-- ---- Fingerprints: copies of one story ------------------------------------------------------------------------------
+
+CREATE TYPE article_fingerprint;
+
+CREATE FUNCTION article_fingerprint_in(cstring) RETURNS article_fingerprint
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_in' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_fingerprint_out(article_fingerprint) RETURNS cstring
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_fingerprint_recv(internal) RETURNS article_fingerprint
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_recv' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_fingerprint_send(article_fingerprint) RETURNS bytea
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_send' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE TYPE article_fingerprint (
+	INPUT = article_fingerprint_in,
+	OUTPUT = article_fingerprint_out,
+	RECEIVE = article_fingerprint_recv,
+	SEND = article_fingerprint_send,
+	INTERNALLENGTH = 160,
+	ALIGNMENT = char,
+	STORAGE = plain
+);
+
+COMMENT ON TYPE article_fingerprint IS 'near-duplicate sketch of the prose of one article; text form is 320 hexadecimal digits';
+COMMENT ON FUNCTION article_fingerprint_in(cstring) IS 'I/O';
+COMMENT ON FUNCTION article_fingerprint_out(article_fingerprint) IS 'I/O';
+COMMENT ON FUNCTION article_fingerprint_recv(internal) IS 'I/O';
+COMMENT ON FUNCTION article_fingerprint_send(article_fingerprint) IS 'I/O';
+
+CREATE FUNCTION article_fingerprint(body text) RETURNS article_fingerprint
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_of_body' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+CREATE FUNCTION article_fingerprint(analysis article_analysis) RETURNS article_fingerprint
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_of_analysis' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+
+COMMENT ON FUNCTION article_fingerprint(text) IS 'fingerprint of an article';
+COMMENT ON FUNCTION article_fingerprint(article_analysis) IS 'the fingerprint that an analysis holds';
+
+CREATE FUNCTION article_fingerprint_eq(article_fingerprint, article_fingerprint) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_fingerprint_ne(article_fingerprint, article_fingerprint) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_ne' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_fingerprint_lt(article_fingerprint, article_fingerprint) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_fingerprint_le(article_fingerprint, article_fingerprint) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_fingerprint_gt(article_fingerprint, article_fingerprint) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_fingerprint_ge(article_fingerprint, article_fingerprint) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_fingerprint_cmp(article_fingerprint, article_fingerprint) RETURNS integer
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_fingerprint_hash(article_fingerprint) RETURNS integer
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_hash' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+CREATE FUNCTION article_fingerprint_hash_extended(article_fingerprint, bigint) RETURNS bigint
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_hash_extended' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+
+COMMENT ON FUNCTION article_fingerprint_eq(article_fingerprint, article_fingerprint) IS 'implementation of = operator';
+COMMENT ON FUNCTION article_fingerprint_ne(article_fingerprint, article_fingerprint) IS 'implementation of <> operator';
+COMMENT ON FUNCTION article_fingerprint_lt(article_fingerprint, article_fingerprint) IS 'implementation of < operator';
+COMMENT ON FUNCTION article_fingerprint_le(article_fingerprint, article_fingerprint) IS 'implementation of <= operator';
+COMMENT ON FUNCTION article_fingerprint_gt(article_fingerprint, article_fingerprint) IS 'implementation of > operator';
+COMMENT ON FUNCTION article_fingerprint_ge(article_fingerprint, article_fingerprint) IS 'implementation of >= operator';
+COMMENT ON FUNCTION article_fingerprint_cmp(article_fingerprint, article_fingerprint) IS 'less-equal-greater: an arbitrary order';
+COMMENT ON FUNCTION article_fingerprint_hash(article_fingerprint) IS 'hash';
+COMMENT ON FUNCTION article_fingerprint_hash_extended(article_fingerprint, bigint) IS 'hash with a seed';
+
+CREATE OPERATOR = (
+	LEFTARG = article_fingerprint, RIGHTARG = article_fingerprint, FUNCTION = article_fingerprint_eq,
+	COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+CREATE OPERATOR <> (
+	LEFTARG = article_fingerprint, RIGHTARG = article_fingerprint, FUNCTION = article_fingerprint_ne,
+	COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+CREATE OPERATOR < (
+	LEFTARG = article_fingerprint, RIGHTARG = article_fingerprint, FUNCTION = article_fingerprint_lt,
+	COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+CREATE OPERATOR <= (
+	LEFTARG = article_fingerprint, RIGHTARG = article_fingerprint, FUNCTION = article_fingerprint_le,
+	COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+CREATE OPERATOR > (
+	LEFTARG = article_fingerprint, RIGHTARG = article_fingerprint, FUNCTION = article_fingerprint_gt,
+	COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+CREATE OPERATOR >= (
+	LEFTARG = article_fingerprint, RIGHTARG = article_fingerprint, FUNCTION = article_fingerprint_ge,
+	COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+
+COMMENT ON OPERATOR = (article_fingerprint, article_fingerprint) IS 'equal: the same words';
+COMMENT ON OPERATOR <> (article_fingerprint, article_fingerprint) IS 'not equal';
+COMMENT ON OPERATOR < (article_fingerprint, article_fingerprint) IS 'less, in an arbitrary order';
+COMMENT ON OPERATOR <= (article_fingerprint, article_fingerprint) IS 'less or equal, in an arbitrary order';
+COMMENT ON OPERATOR > (article_fingerprint, article_fingerprint) IS 'greater, in an arbitrary order';
+COMMENT ON OPERATOR >= (article_fingerprint, article_fingerprint) IS 'greater or equal, in an arbitrary order';
+
+CREATE OPERATOR CLASS article_fingerprint_btree_ops DEFAULT FOR TYPE article_fingerprint USING btree AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 article_fingerprint_cmp(article_fingerprint, article_fingerprint);
+CREATE OPERATOR CLASS article_fingerprint_hash_ops DEFAULT FOR TYPE article_fingerprint USING hash AS
+	OPERATOR 1 =,
+	FUNCTION 1 article_fingerprint_hash(article_fingerprint),
+	FUNCTION 2 article_fingerprint_hash_extended(article_fingerprint, bigint);
+
+COMMENT ON OPERATOR CLASS article_fingerprint_btree_ops USING btree IS 'sorting, DISTINCT and equality';
+COMMENT ON OPERATOR CLASS article_fingerprint_hash_ops USING hash IS 'equality';
+COMMENT ON OPERATOR FAMILY article_fingerprint_btree_ops USING btree IS 'sorting, DISTINCT and equality';
+COMMENT ON OPERATOR FAMILY article_fingerprint_hash_ops USING hash IS 'equality';
+
+-- ---- How alike two articles are -------------------------------------------------------------------------------------
+-- A comparison takes about as long as twelve simple operators; over analyses it fetches both first.
+
+CREATE FUNCTION article_similar_sel(internal, oid, internal, integer) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'aa_sql_similar_sel' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_similar_joinsel(internal, oid, internal, smallint, internal) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'aa_sql_similar_joinsel' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION article_similar_sel(internal, oid, internal, integer) IS 'restriction selectivity of %';
+COMMENT ON FUNCTION article_similar_joinsel(internal, oid, internal, smallint, internal) IS 'join selectivity of %';
+
+CREATE FUNCTION article_similarity(a article_fingerprint, b article_fingerprint) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_similarity' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 12;
+CREATE FUNCTION article_distance(a article_fingerprint, b article_fingerprint) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_distance' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 12;
+CREATE FUNCTION article_similar(a article_fingerprint, b article_fingerprint) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_similar' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 12;
+CREATE FUNCTION article_containment(a article_fingerprint, b article_fingerprint) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_containment' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 12;
+CREATE FUNCTION article_copy_kind(a article_fingerprint, b article_fingerprint) RETURNS text
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_copy_kind' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 24;
+
+COMMENT ON FUNCTION article_similarity(article_fingerprint, article_fingerprint) IS 'how surely two articles are copies of one story, 0 to 1';
+COMMENT ON FUNCTION article_distance(article_fingerprint, article_fingerprint) IS 'implementation of <-> operator';
+COMMENT ON FUNCTION article_similar(article_fingerprint, article_fingerprint) IS 'implementation of % operator';
+COMMENT ON FUNCTION article_containment(article_fingerprint, article_fingerprint) IS 'share of the first article that stands in the second, 0 to 1';
+COMMENT ON FUNCTION article_copy_kind(article_fingerprint, article_fingerprint) IS 'identical, edited, excerpt, merged or unrelated';
+
+CREATE OPERATOR % (
+	LEFTARG = article_fingerprint, RIGHTARG = article_fingerprint, FUNCTION = article_similar,
+	COMMUTATOR = %, RESTRICT = article_similar_sel, JOIN = article_similar_joinsel
+);
+CREATE OPERATOR <-> (
+	LEFTARG = article_fingerprint, RIGHTARG = article_fingerprint, FUNCTION = article_distance, COMMUTATOR = <->
+);
+
+COMMENT ON OPERATOR % (article_fingerprint, article_fingerprint) IS 'copies of one story: similar at article_analysis.similarity_threshold';
+COMMENT ON OPERATOR <-> (article_fingerprint, article_fingerprint) IS '1 - similarity';
+
+CREATE FUNCTION article_fingerprint_gin_value(article_fingerprint, internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'aa_sql_gin_fingerprint_value' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_fingerprint_gin_query(article_fingerprint, internal, smallint, internal, internal, internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'aa_sql_gin_fingerprint_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_fingerprint_gin_consistent(internal, smallint, article_fingerprint, integer, internal, internal, internal, internal)
+	RETURNS boolean AS 'MODULE_PATHNAME', 'aa_sql_gin_consistent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_fingerprint_gin_triconsistent(internal, smallint, article_fingerprint, integer, internal, internal, internal)
+	RETURNS "char" AS 'MODULE_PATHNAME', 'aa_sql_gin_triconsistent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION article_fingerprint_gin_value(article_fingerprint, internal, internal) IS 'GIN support';
+COMMENT ON FUNCTION article_fingerprint_gin_query(article_fingerprint, internal, smallint, internal, internal, internal, internal) IS 'GIN support';
+COMMENT ON FUNCTION article_fingerprint_gin_consistent(internal, smallint, article_fingerprint, integer, internal, internal, internal, internal)
+	IS 'GIN support';
+COMMENT ON FUNCTION article_fingerprint_gin_triconsistent(internal, smallint, article_fingerprint, integer, internal, internal, internal)
+	IS 'GIN support';
+
+CREATE OPERATOR CLASS article_fingerprint_ops DEFAULT FOR TYPE article_fingerprint USING gin AS
+	OPERATOR 1 %,
+	FUNCTION 1 btint4cmp(integer, integer),
+	FUNCTION 2 article_fingerprint_gin_value(article_fingerprint, internal, internal),
+	FUNCTION 3 article_fingerprint_gin_query(article_fingerprint, internal, smallint, internal, internal, internal, internal),
+	FUNCTION 4 article_fingerprint_gin_consistent(internal, smallint, article_fingerprint, integer, internal, internal, internal, internal),
+	FUNCTION 6 article_fingerprint_gin_triconsistent(internal, smallint, article_fingerprint, integer, internal, internal, internal),
+	STORAGE integer;
+
+COMMENT ON OPERATOR CLASS article_fingerprint_ops USING gin IS 'copies of one story: operator %';
+COMMENT ON OPERATOR FAMILY article_fingerprint_ops USING gin IS 'copies of one story: operator %';
+
+CREATE FUNCTION article_similarity(a article_analysis, b article_analysis) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'aa_sql_analysis_similarity' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 60;
+CREATE FUNCTION article_distance(a article_analysis, b article_analysis) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'aa_sql_analysis_distance' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 60;
+CREATE FUNCTION article_similar(a article_analysis, b article_analysis) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_analysis_similar' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 60;
+CREATE FUNCTION article_containment(a article_analysis, b article_analysis) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'aa_sql_analysis_containment' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 60;
+CREATE FUNCTION article_copy_kind(a article_analysis, b article_analysis) RETURNS text
+	AS 'MODULE_PATHNAME', 'aa_sql_analysis_copy_kind' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 120;
+
+COMMENT ON FUNCTION article_similarity(article_analysis, article_analysis) IS 'how surely two articles are copies of one story, 0 to 1';
+COMMENT ON FUNCTION article_distance(article_analysis, article_analysis) IS 'implementation of <-> operator';
+COMMENT ON FUNCTION article_similar(article_analysis, article_analysis) IS 'implementation of % operator';
+COMMENT ON FUNCTION article_containment(article_analysis, article_analysis) IS 'share of the first article that stands in the second, 0 to 1';
+COMMENT ON FUNCTION article_copy_kind(article_analysis, article_analysis) IS 'identical, edited, excerpt, merged or unrelated';
+
+CREATE OPERATOR % (
+	LEFTARG = article_analysis, RIGHTARG = article_analysis, FUNCTION = article_similar,
+	COMMUTATOR = %, RESTRICT = article_similar_sel, JOIN = article_similar_joinsel
+);
+CREATE OPERATOR <-> (
+	LEFTARG = article_analysis, RIGHTARG = article_analysis, FUNCTION = article_distance, COMMUTATOR = <->
+);
+
+COMMENT ON OPERATOR % (article_analysis, article_analysis) IS 'copies of one story: similar at article_analysis.similarity_threshold';
+COMMENT ON OPERATOR <-> (article_analysis, article_analysis) IS '1 - similarity';
+
+CREATE FUNCTION article_analysis_gin_value(article_analysis, internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'aa_sql_gin_analysis_value' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_analysis_gin_query(article_analysis, internal, smallint, internal, internal, internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'aa_sql_gin_analysis_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_analysis_gin_consistent(internal, smallint, article_analysis, integer, internal, internal, internal, internal)
+	RETURNS boolean AS 'MODULE_PATHNAME', 'aa_sql_gin_consistent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_analysis_gin_triconsistent(internal, smallint, article_analysis, integer, internal, internal, internal)
+	RETURNS "char" AS 'MODULE_PATHNAME', 'aa_sql_gin_triconsistent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION article_analysis_gin_value(article_analysis, internal, internal) IS 'GIN support';
+COMMENT ON FUNCTION article_analysis_gin_query(article_analysis, internal, smallint, internal, internal, internal, internal) IS 'GIN support';
+COMMENT ON FUNCTION article_analysis_gin_consistent(internal, smallint, article_analysis, integer, internal, internal, internal, internal)
+	IS 'GIN support';
+COMMENT ON FUNCTION article_analysis_gin_triconsistent(internal, smallint, article_analysis, integer, internal, internal, internal)
+	IS 'GIN support';
+
+CREATE OPERATOR CLASS article_analysis_ops DEFAULT FOR TYPE article_analysis USING gin AS
+	OPERATOR 1 %,
+	FUNCTION 1 btint4cmp(integer, integer),
+	FUNCTION 2 article_analysis_gin_value(article_analysis, internal, internal),
+	FUNCTION 3 article_analysis_gin_query(article_analysis, internal, smallint, internal, internal, internal, internal),
+	FUNCTION 4 article_analysis_gin_consistent(internal, smallint, article_analysis, integer, internal, internal, internal, internal),
+	FUNCTION 6 article_analysis_gin_triconsistent(internal, smallint, article_analysis, integer, internal, internal, internal),
+	STORAGE integer;
+
+COMMENT ON OPERATOR CLASS article_analysis_ops USING gin IS 'copies of one story: operator %';
+COMMENT ON OPERATOR FAMILY article_analysis_ops USING gin IS 'copies of one story: operator %';

@@ -40,13 +40,14 @@ put(uint8_t *p, uint32_t n, uint64_t value)
 		p[i] = (uint8_t) value;
 }
 
+/* Any bytes give a sketch that is safe to use, as damaged disks hand out what they like. */
 void
 aa_fingerprint_view(const AaFingerprint *fingerprint, AaSketch *s)
 {
 	const uint8_t *p = fingerprint->bytes;
 
 	s->version = p[AT_VERSION];
-	s->keys = p[AT_KEYS];
+	s->keys = p[AT_KEYS] < AA_FINGERPRINT_KEYS ? p[AT_KEYS] : AA_FINGERPRINT_KEYS;
 	s->shingles = (uint16_t) get(p + AT_SHINGLES, 2);
 	s->figures = (uint16_t) get(p + AT_FIGURES, 2);
 	s->reserved = (uint16_t) get(p + AT_RESERVED, 2);
@@ -92,11 +93,11 @@ count_bits(const uint64_t *words, uint32_t n)
 
 /* As many keys as shingles, 12 at most, ascending; zeros behind them. */
 static bool
-keys_fit(const AaSketch *s)
+keys_fit(const AaSketch *s, uint32_t stored)
 {
 	uint32_t	want = s->shingles < AA_FINGERPRINT_KEYS ? s->shingles : AA_FINGERPRINT_KEYS;
 
-	if (s->keys > want || (s->keys == 0 && want != 0))
+	if (stored > want || (stored == 0 && want != 0))
 		return false;
 	for (uint32_t i = 0; i < AA_FINGERPRINT_KEYS; i++)
 		if (i < s->keys ? i > 0 && s->key[i] <= s->key[i - 1] : s->key[i] != 0)
@@ -122,7 +123,7 @@ aa_fingerprint_check(const uint8_t *bytes, size_t n, const char **reason)
 	if (s.reserved != 0)
 		return false;
 	*reason = "keys do not fit";
-	if (!keys_fit(&s))
+	if (!keys_fit(&s, bytes[AT_KEYS]))
 		return false;
 	*reason = "bits do not fit the counts";
 	return count_bits(s.bits, AA_SKETCH_BITS / 64) <= s.shingles &&

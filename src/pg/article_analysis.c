@@ -2,6 +2,7 @@
  * article_analysis.c: the module: its magic and its settings.
  */
 #include "bridge.h"
+#include "fingerprint.h"
 
 #include "utils/guc.h"
 
@@ -27,6 +28,7 @@ _PG_init(void)
 							AA_MAX_INPUT_KB, 1, AA_MAX_INPUT_KB,
 							PGC_SUSET, GUC_UNIT_KB,
 							NULL, NULL, NULL);
+	aa_fingerprint_init();
 #if PG_VERSION_NUM >= 150000
 	MarkGUCPrefixReserved("article_analysis");
 #else

@@ -242,8 +242,8 @@ aa_text_datum(AaText t)
 
 /* ---- calls ---- */
 
-static void
-check_input(AaText body)
+void
+aa_check_input(AaText body)
 {
 	if (body.n / 1024 < (uint32_t) aa_max_input || body.n == (uint32_t) aa_max_input * 1024)
 		return;
@@ -259,7 +259,7 @@ aa_call_analyze(AaCall *call, AaText body, int32_t published, const AaDictionary
 	AaRequest	request = {body.p, body.n, published, dictionary, explain};
 	AaAnalysis *analysis;
 
-	check_input(body);
+	aa_check_input(body);
 	CHECK_FOR_INTERRUPTS();
 	aa_call_check(call, aa_analyze(aa_engine(), call->arena, &request, &analysis, &call->error), "the text");
 	return analysis;

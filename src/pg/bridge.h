@@ -52,6 +52,9 @@ extern AaText aa_chars_to_core(const char *p, size_t n);
 extern char *aa_text_from_core(AaText t, size_t *n);
 extern Datum aa_text_datum(AaText t);
 
+/* Refuses texts longer than article_analysis.max_input. */
+extern void aa_check_input(AaText body);
+
 /* Reads an article; the texts of the analysis lie in `body` and in the arena. */
 extern AaAnalysis *aa_call_analyze(AaCall *call, AaText body, int32_t published, const AaDictionary *dictionary,
 								   bool explain);
