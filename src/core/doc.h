@@ -134,10 +134,34 @@ typedef struct AaName
 	AaText		role;			/* "Turkish Defence Minister", as written */
 } AaName;
 
+/* Words between quotation marks. */
+typedef struct AaQuotation
+{
+	uint32_t	open;			/* token of the opening mark; of the first word where that mark is missing */
+	uint32_t	first, last;	/* tokens between the marks */
+	uint32_t	close;			/* behind the closing mark, or behind the last word where that is missing */
+	uint32_t	depth;			/* 0: in no other quotation; 1: in one */
+	bool		goes_on;		/* the next paragraph continues it */
+	bool		continues;		/* that of the paragraph before */
+} AaQuotation;
+
+/* What is known of a source beside its name. */
+typedef enum AaWho
+{
+	AA_WHO_LOST,				/* nothing: the text has no source where one should stand */
+	AA_WHO_PERSON,
+	AA_WHO_BODY,				/* an organization, a state, a group */
+	AA_WHO_THING				/* a report, a statement */
+} AaWho;
+
 /* A clause that says who says: "the Observatory said", "according to officials". */
 typedef struct AaAttribution
 {
 	uint32_t	sentence;
+	uint32_t	clause_first, clause_last;	/* tokens of the whole clause: source, verb, whom, when */
+	uint32_t	addressee_first, addressee_last;	/* tokens of whom: "told AFP"; equal when none */
+	bool		quotes_only;	/* the verb takes quoted words, no clause: "urged", "described" */
+	bool		carried;		/* the scope is what follows an attribution that stands in mid-sentence */
 	uint32_t	verb;			/* token of the reporting verb, or of "according" */
 	uint32_t	first, last;	/* tokens of the source phrase */
 	uint32_t	scope_first, scope_last;	/* tokens of what is said */
@@ -145,6 +169,7 @@ typedef struct AaAttribution
 	AaText		name;			/* canonical name, or the words when nobody is named */
 	uint8_t		source_kind;	/* AA_source_kind_ */
 	uint8_t		stance;			/* AA_stance_ */
+	uint8_t		who;			/* AaWho */
 } AaAttribution;
 
 typedef struct AaDoc
@@ -166,6 +191,7 @@ typedef struct AaDoc
 	AaVec		numbers_;
 	AaVec		timexes_;
 	AaVec		names_;
+	AaVec		quotations_;
 	AaVec		attributions_;
 	AaVec		terms_;			/* AaTermMatch: the user's dictionary in this text (dictionary.h) */
 	AaVec		chunks_;		/* AaChunk (tag.h), of the tagged sentences */
@@ -179,6 +205,7 @@ typedef struct AaDoc
 #define AA_NUMBERS(doc) ((AaNumber *) (doc)->numbers_.items)
 #define AA_TIMEXES(doc) ((AaTimex *) (doc)->timexes_.items)
 #define AA_NAMES(doc) ((AaName *) (doc)->names_.items)
+#define AA_QUOTATIONS(doc) ((AaQuotation *) (doc)->quotations_.items)
 #define AA_ATTRIBUTIONS(doc) ((AaAttribution *) (doc)->attributions_.items)
 
 static inline void
@@ -237,6 +264,9 @@ extern void aa_token_run(AaDoc *doc);
 extern void aa_sentence_run(AaDoc *doc);
 extern void aa_term_run(AaDoc *doc);
 extern void aa_tag_run(AaDoc *doc);
+extern void aa_quotation_run(AaDoc *doc);
+extern void aa_source_run(AaDoc *doc);
+extern void aa_quote_run(AaDoc *doc);
 extern void aa_position_run(AaDoc *doc);
 
 #endif

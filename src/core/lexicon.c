@@ -20,6 +20,7 @@ static const AaWordEntry entries[] = {
 #include "lexicon_common.h"
 #include "lexicon_furniture.h"
 #include "lexicon_number.h"
+#include "lexicon_speech.h"
 #undef AA_WORD
 };
 

@@ -22,3 +22,8 @@ AA_CLASS(MANY)					/* vague counts; value: the low figure (dozens 24) */
 AA_CLASS(FURNITURE)				/* may open a line of page furniture; value 2: only with a FURNITURE_NEXT behind it */
 AA_CLASS(FURNITURE_NEXT)
 AA_CLASS(FURNITURE_END)			/* may end one */
+/* lexicon_speech.h */
+AA_CLASS(SPEECH)				/* a verb of saying; value: bits of source.h */
+AA_CLASS(SOURCE_NOUN)			/* value: AA_source_kind_ */
+AA_CLASS(ADVERB)				/* may stand between subject and verb */
+AA_CLASS(SAYING_TIME)

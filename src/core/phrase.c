@@ -1,0 +1,170 @@
+/*
+ * phrase.c: the noun phrases beside verbs of saying.
+ *
+ * A source phrase is bounded by marks and by words that no noun phrase goes
+ * across (conjunctions of clauses, auxiliaries, verbs of saying).  It may hold
+ * an apposition between commas ("Ada Moro, head of the service, said") and a
+ * list ("Chad, Niger and Mali said").
+ */
+#include "source.h"
+
+#define LONGEST_PHRASE 28		/* tokens */
+#define LONGEST_ITEM 5			/* tokens of an item of a list */
+
+static bool
+is_clause_word(const AaDoc *doc, uint32_t i)
+{
+	int64_t		kind = aa_word_value(doc, i, AA_LEX_CONJUNCTION);
+
+	return (kind >= 3 && kind <= 7 && !aa_token_is(doc, i, "as")) || aa_is(doc, i, AA_LEX_MODAL);
+}
+
+static bool
+is_comma(const AaDoc *doc, uint32_t i)
+{
+	return aa_token_mark(doc, i) == ',';
+}
+
+/* A mark that ends a phrase; brackets and hyphens inside words do not. */
+static bool
+is_barrier(const AaDoc *doc, uint32_t i)
+{
+	const AaToken *t = &doc->tokens[i];
+	uint32_t	c;
+
+	if (t->kind == AA_TOKEN_QUOTE || t->kind == AA_TOKEN_SYMBOL)
+		return true;
+	if (t->kind == AA_TOKEN_HYPHEN)
+		return (t->shape & AA_SHAPE_SPACE) != 0;
+	if (t->kind == AA_TOKEN_APOSTROPHE)
+		return (t->shape & AA_SHAPE_SPACE) != 0;
+	c = aa_token_mark(doc, i);
+	return c == ',' || c == ';' || c == ':' || c == '.' || c == '?' || c == '!';
+}
+
+/* First token of the stretch without barriers that ends before `end`. */
+static uint32_t
+stretch_start(const AaDoc *doc, uint32_t first, uint32_t end)
+{
+	uint32_t	i = end;
+
+	while (i > first && end - i < LONGEST_PHRASE && !is_barrier(doc, i - 1) && !is_clause_word(doc, i - 1) &&
+		   !(aa_is(doc, i - 1, AA_LEX_SPEECH) && !(aa_word_value(doc, i - 1, AA_LEX_SPEECH) & AA_SPEECH_NOUN)))
+		i--;
+	return i;
+}
+
+static bool
+starts_noun(const AaDoc *doc, uint32_t i)
+{
+	return aa_is(doc, i, AA_LEX_DETERMINER) || (doc->tokens[i].shape & AA_SHAPE_CAP) || aa_is(doc, i, AA_LEX_SOURCE_NOUN);
+}
+
+/* A list before "X and Y": short items between commas. */
+static uint32_t
+extend_list(const AaDoc *doc, uint32_t first, uint32_t start, uint32_t end)
+{
+	bool		joined = false;
+
+	for (uint32_t i = start; i < end && !joined; i++)
+		joined = aa_word_value(doc, i, AA_LEX_CONJUNCTION) == 1;
+	if (!joined)
+		return start;
+	while (start > first + 1 && is_comma(doc, start - 1))
+	{
+		uint32_t	item = stretch_start(doc, first, start - 1);
+
+		if (item + LONGEST_ITEM < start - 1 || item >= start - 1 || !starts_noun(doc, item))
+			break;
+		start = item;
+	}
+	return start;
+}
+
+/* Does the stretch tell who the one before it is, rather than begin a sentence ("On Monday, ...")? */
+static bool
+is_apposition(const AaDoc *doc, uint32_t first, uint32_t start, uint32_t end)
+{
+	if (start <= first + 1 || !is_comma(doc, start - 1) || end <= start)
+		return false;
+	return starts_noun(doc, start) || aa_word_value(doc, start, AA_LEX_PRONOUN) == 6 ||
+		aa_is(doc, start, AA_LEX_PREPOSITION) || (doc->tokens[start].kind == AA_TOKEN_WORD && !aa_is(doc, start, AA_LEX_ADVERB)) ||
+		doc->tokens[start].kind == AA_TOKEN_NUMBER;
+}
+
+AaRange
+aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
+{
+	uint32_t	start;
+
+	if (end <= first)
+		return (AaRange) {end, end};
+	if (is_comma(doc, end - 1))
+	{
+		/* an apposition closes before the verb: what it explains stands before it */
+		uint32_t	inner = stretch_start(doc, first, end - 1);
+
+		if (!is_apposition(doc, first, inner, end - 1))
+			return (AaRange) {end, end};
+		start = stretch_start(doc, first, inner - 1);
+		return start < inner - 1 ? (AaRange) {start, end - 1} : (AaRange) {inner, end - 1};
+	}
+	start = stretch_start(doc, first, end);
+	/* a relative clause belongs to the noun before it: "a man, who" and "a man who" */
+	if (start < end && aa_word_value(doc, start, AA_LEX_PRONOUN) == 6 && start > first && is_comma(doc, start - 1))
+		start = stretch_start(doc, first, start - 1);
+	return (AaRange) {extend_list(doc, first, start, end), end};
+}
+
+/* Words that end a source phrase behind its verb: when, where and how it was said. */
+static bool
+ends_phrase(const AaDoc *doc, uint32_t i, uint32_t start)
+{
+	if (is_clause_word(doc, i) || aa_is(doc, i, AA_LEX_SAYING_TIME) || aa_is(doc, i, AA_LEX_AUXILIARY))
+		return true;
+	if (aa_is(doc, i, AA_LEX_SPEECH) && !(aa_word_value(doc, i, AA_LEX_SPEECH) & AA_SPEECH_NOUN))
+		return true;
+	if (i == start || !aa_is(doc, i, AA_LEX_PREPOSITION))
+		return false;
+	if (aa_token_is(doc, i, "of") || aa_token_is(doc, i, "for") || aa_token_is(doc, i, "from") || aa_token_is(doc, i, "with") ||
+		aa_token_is(doc, i, "to") || aa_token_is(doc, i, "near"))
+		return false;
+	return !((aa_token_is(doc, i, "in") || aa_token_is(doc, i, "at")) && i + 1 < doc->n_tokens &&
+			 ((doc->tokens[i + 1].shape & AA_SHAPE_CAP) || aa_token_is(doc, i + 1, "the")));
+}
+
+static uint32_t
+stretch_end(const AaDoc *doc, uint32_t start, uint32_t last)
+{
+	uint32_t	i = start;
+
+	while (i < last && i - start < LONGEST_PHRASE && !is_barrier(doc, i) && !ends_phrase(doc, i, start))
+		i++;
+	return i;
+}
+
+AaRange
+aa_phrase_behind(const AaDoc *doc, uint32_t start, uint32_t last)
+{
+	uint32_t	end = stretch_end(doc, start, last);
+	uint32_t	next;
+
+	/* "said Ada Moro, head of the service." */
+	if (end == start || end + 2 >= last || !is_comma(doc, end))
+		return (AaRange) {start, end};
+	next = stretch_end(doc, end + 1, last);
+	if (next > end + 2 && (next == last || is_barrier(doc, next)) && !aa_is(doc, end + 1, AA_LEX_PRONOUN) &&
+		(starts_noun(doc, end + 1) || aa_is(doc, end + 1, AA_LEX_SOURCE_NOUN)))
+		return (AaRange) {start, next};
+	return (AaRange) {start, end};
+}
+
+bool
+aa_in_quotation(const AaDoc *doc, uint32_t i, uint32_t *cursor)
+{
+	const AaQuotation *q = AA_QUOTATIONS(doc);
+
+	while (*cursor < doc->quotations_.n && (q[*cursor].close <= i || q[*cursor].depth > 0))
+		(*cursor)++;
+	return *cursor < doc->quotations_.n && q[*cursor].open <= i;
+}

@@ -1,0 +1,258 @@
+/*
+ * quote.c: quotations and attributions to the records of article_quotes().
+ *
+ * A quotation is direct when nothing of its sentence is left beside it but the
+ * saying clause, partial when it is woven into the reporter's words.  Words in
+ * marks that nobody is said to have said are kept only when they are long
+ * enough to be speech: shorter ones are titles, names and scare quotes.  A
+ * claim without marks is indirect.
+ */
+#include "source.h"
+
+#define SCARE 4					/* words; shorter unattributed ones are no quotes */
+#define LEFT_OVER 2				/* words beside a direct quotation that do not make it partial */
+#define CONTINUED_BLOCKS 2		/* paragraphs across which a speaker goes on without being named again */
+#define FAR 3					/* tokens between a quotation and its saying clause in the next sentence */
+
+typedef struct Quoting
+{
+	AaDoc	   *doc;
+	uint32_t	first_here;		/* first attribution that may belong to the next quotation */
+	const AaAttribution *last;	/* that of the quotation before */
+	uint32_t	last_block;
+} Quoting;
+
+static bool
+is_word(const AaDoc *doc, uint32_t i)
+{
+	return doc->tokens[i].kind <= AA_TOKEN_MIXED;
+}
+
+static uint32_t
+count_words(const AaDoc *doc, uint32_t first, uint32_t last)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = first; i < last; i++)
+		n += is_word(doc, i) && !(doc->tokens[i].shape & AA_SHAPE_CLITIC);
+	return n;
+}
+
+/* How far an attribution stands from a quotation, UINT32_MAX when it cannot be its own. */
+static uint32_t
+distance(const AaDoc *doc, const AaQuotation *q, const AaAttribution *a)
+{
+	if (a->clause_first >= q->open && a->clause_last <= q->close)
+		return UINT32_MAX;		/* in the quotation itself */
+	if (a->clause_last <= q->open)
+		return a->quotes_only || (a->scope_first <= q->first && a->scope_last + 1 >= q->last) ||
+			(a->scope_first < a->scope_last && a->scope_first <= q->first && q->first < a->scope_last) ?
+			q->open - a->clause_last : (q->open - a->clause_last) + 1000;
+	if (a->clause_first >= q->close)
+		return a->clause_first - q->close <= FAR || a->scope_first < q->last ? a->clause_first - q->close :
+			(a->clause_first - q->close) + 1000;
+	(void) doc;
+	return 0;
+}
+
+/* The saying clause that a quotation belongs to, or NULL. */
+static const AaAttribution *
+find_attribution(Quoting *w, const AaQuotation *q)
+{
+	AaDoc	   *doc = w->doc;
+	const AaAttribution *all = AA_ATTRIBUTIONS(doc);
+	uint32_t	first = aa_sentence_of(doc, q->open);
+	uint32_t	last = aa_sentence_of(doc, q->close - 1);
+	const AaAttribution *best = NULL;
+	uint32_t	nearest = UINT32_MAX;
+
+	while (w->first_here < doc->attributions_.n && all[w->first_here].sentence < first)
+		w->first_here++;
+	for (uint32_t k = w->first_here; k < doc->attributions_.n && all[k].sentence <= last + 1; k++)
+	{
+		uint32_t	d;
+
+		if (all[k].carried)
+			continue;
+		/* "... why?" Ada Moro asked. */
+		if (all[k].sentence > last &&
+			(AA_SENTENCES(doc)[all[k].sentence].block != AA_SENTENCES(doc)[last].block ||
+			 all[k].clause_first > q->close + 1 || all[k].scope_last > all[k].scope_first))
+			continue;
+		d = distance(doc, q, &all[k]);
+		if (d < nearest)
+		{
+			nearest = d;
+			best = &all[k];
+		}
+	}
+	return best;
+}
+
+/* Words of the quotation's sentences that stand neither in quotation marks nor in saying clauses and what they govern. */
+static uint32_t
+words_left(const AaDoc *doc, const AaQuotation *q, const AaAttribution *of)
+{
+	const AaAttribution *all = AA_ATTRIBUTIONS(doc);
+	uint32_t	first = AA_SENTENCES(doc)[aa_sentence_of(doc, q->open)].first;
+	uint32_t	last = AA_SENTENCES(doc)[aa_sentence_of(doc, q->close - 1)].last;
+	bool		quoted = false;
+	uint32_t	n = 0;
+
+	for (uint32_t i = first; i < last && n <= LEFT_OVER + 1; i++)
+	{
+		bool		clause = i >= of->clause_first && i < of->clause_last;
+
+		if (i == q->open)
+			i = q->close;
+		if (i >= last)
+			break;
+		clause = clause || (i >= of->first && i < of->last);
+		for (const AaAttribution *a = of + 1; a < all + doc->attributions_.n && a->sentence == of->sentence && !clause; a++)
+			clause = (i >= a->clause_first && i < a->clause_last) ||
+				(i >= a->scope_first && i < a->scope_last && !(a->scope_first <= q->first && q->first < a->scope_last));
+		for (const AaAttribution *a = of; a > all && (a - 1)->sentence == of->sentence && !clause; a--)
+			clause = i < (a - 1)->scope_last || i < (a - 1)->clause_last;
+		if (doc->tokens[i].kind == AA_TOKEN_QUOTE)
+			quoted = !quoted;
+		n += !clause && !quoted && is_word(doc, i) && !(doc->tokens[i].shape & AA_SHAPE_CLITIC);
+	}
+	return n;
+}
+
+static bool
+starts_lower(const AaDoc *doc, const AaQuotation *q)
+{
+	const AaToken *t = &doc->tokens[q->first];
+
+	return t->kind == AA_TOKEN_WORD && !(t->shape & (AA_SHAPE_CAP | AA_SHAPE_FOREIGN));
+}
+
+/* Most words with a capital: a title or a name, no speech. */
+static bool
+is_title(const AaDoc *doc, const AaQuotation *q)
+{
+	uint32_t	capitals = 0,
+				words = 0;
+
+	for (uint32_t i = q->first; i < q->last; i++)
+		if (is_word(doc, i) && !aa_is(doc, i, AA_LEX_PREPOSITION) && !aa_is(doc, i, AA_LEX_DETERMINER) &&
+			!aa_is(doc, i, AA_LEX_CONJUNCTION))
+		{
+			words++;
+			capitals += (doc->tokens[i].shape & AA_SHAPE_CAP) != 0 || doc->tokens[i].kind != AA_TOKEN_WORD;
+		}
+	return capitals * 10 >= words * 7;
+}
+
+/* Does the quotation fill its sentences? */
+static bool
+stands_alone(const AaDoc *doc, const AaQuotation *q)
+{
+	const AaSentence *first = &AA_SENTENCES(doc)[aa_sentence_of(doc, q->open)];
+	const AaSentence *last = &AA_SENTENCES(doc)[aa_sentence_of(doc, q->close - 1)];
+
+	return count_words(doc, first->first, q->open) == 0 && count_words(doc, q->close, last->last) == 0;
+}
+
+static AaQuote *
+push_quote(AaDoc *doc, uint32_t first, uint32_t last, uint8_t kind, const AaAttribution *a, bool clause)
+{
+	AaQuote    *q = aa_analysis_push(doc->arena, doc->analysis, AA_SECTION_quotes);
+
+	q->kind = kind;
+	q->span = aa_tokens_span(doc, first, last);
+	q->quote = aa_tokens_text(doc, first, last);
+	if (a == NULL)
+		return q;
+	q->speaker = aa_speaker_name(doc, a);
+	q->source_kind = a->source_kind;
+	q->stance = a->stance;
+	if (!clause)
+		return q;
+	q->verb = aa_token_is(doc, a->verb, "according") ? aa_tokens_text(doc, a->verb, a->verb + 2) :
+		is_word(doc, a->verb) ? aa_tokens_text(doc, a->verb, a->verb + 1) : AA_NO_TEXT;
+	q->addressee = aa_tokens_text(doc, a->addressee_first, a->addressee_last);
+	if (a->last > a->first)
+	{
+		q->speaker_text = aa_tokens_text(doc, a->first, a->last);
+		q->speaker_span = aa_tokens_span(doc, a->first, a->last);
+	}
+	return q;
+}
+
+static void
+read_quotation(Quoting *w, const AaQuotation *q)
+{
+	AaDoc	   *doc = w->doc;
+	const AaAttribution *a = find_attribution(w, q);
+	uint32_t	block = AA_SENTENCES(doc)[aa_sentence_of(doc, q->open)].block;
+	uint8_t		kind = AA_quote_kind_partial;
+
+	if (a != NULL)
+	{
+		bool		behind = a->clause_last <= q->open;
+
+		if (words_left(doc, q, a) <= LEFT_OVER && !(behind && starts_lower(doc, q)) && !(a->quotes_only && behind))
+			kind = AA_quote_kind_direct;
+		push_quote(doc, q->first, q->last, kind, a, true);
+		w->last = a;
+		w->last_block = block;
+		return;
+	}
+	if (stands_alone(doc, q) && count_words(doc, q->first, q->last) > 2)
+	{
+		bool		goes_on = w->last != NULL && block - w->last_block <= CONTINUED_BLOCKS;
+
+		push_quote(doc, q->first, q->last, AA_quote_kind_direct, goes_on ? w->last : NULL, false);
+		if (goes_on)
+			w->last_block = block;
+	}
+	else if (count_words(doc, q->first, q->last) >= SCARE ? !is_title(doc, q) :
+			 AA_BLOCKS(doc)[block].kind == AA_BLOCK_CROSSHEAD && stands_alone(doc, q))
+		push_quote(doc, q->first, q->last, AA_quote_kind_partial, NULL, false);
+}
+
+/* Does a quotation lie in the claim?  Then the claim is told by the quotation's own record. */
+static bool
+holds_quotation(const AaDoc *doc, const AaAttribution *a, uint32_t *cursor)
+{
+	const AaQuotation *q = AA_QUOTATIONS(doc);
+
+	while (*cursor < doc->quotations_.n && (q[*cursor].depth > 0 || q[*cursor].close <= a->scope_first))
+		(*cursor)++;
+	return *cursor < doc->quotations_.n && q[*cursor].open < a->scope_last;
+}
+
+void
+aa_quote_run(AaDoc *doc)
+{
+	Quoting		w = {.doc = doc};
+	uint32_t	k = 0;
+	uint32_t	cursor = 0;
+
+	for (uint32_t i = 0; i < doc->quotations_.n || k < doc->attributions_.n;)
+	{
+		const AaQuotation *q = i < doc->quotations_.n ? &AA_QUOTATIONS(doc)[i] : NULL;
+		const AaAttribution *a = k < doc->attributions_.n ? &AA_ATTRIBUTIONS(doc)[k] : NULL;
+
+		aa_poll(doc);
+		if (q != NULL && q->depth > 0)
+			i++;
+		else if (q != NULL && (a == NULL || q->first <= a->scope_first))
+		{
+			read_quotation(&w, q);
+			i++;
+		}
+		else
+		{
+			if (!a->carried && !a->quotes_only && a->scope_last > a->scope_first + 1 && !holds_quotation(doc, a, &cursor))
+			{
+				push_quote(doc, a->scope_first, a->scope_last, AA_quote_kind_indirect, a, true);
+				w.last = a;
+				w.last_block = AA_SENTENCES(doc)[a->sentence].block;
+			}
+			k++;
+		}
+	}
+}
