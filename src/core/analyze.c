@@ -17,8 +17,11 @@ static const AaStage stages[] = {
 	{aa_clean_run, false},
 	{aa_token_run, false},
 	{aa_sentence_run, false},
+	{aa_quotation_run, true},
 	{aa_term_run, false},
 	{aa_tag_run, true},
+	{aa_source_run, true},
+	{aa_quote_run, true},
 	{aa_fingerprint_run, false},
 	{aa_position_run, false}
 };
