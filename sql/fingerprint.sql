@@ -1,20 +1,23 @@
 -- article_fingerprint: input, comparison, the index and the planner.
-\set VERBOSITY terse
+\set VERBOSITY default
+\set SHOW_CONTEXT never
 
 -- text and binary form
-SELECT article_fingerprint('') = article_fingerprint('')::text::article_fingerprint AS round_trip;
-SELECT article_fingerprint('Rain delayed the cricket at Oakfield.')::text::article_fingerprint
-	= article_fingerprint('Rain delayed the cricket at Oakfield.') AS round_trip;
-SELECT length(article_fingerprint('Rain delayed the cricket at Oakfield.')::text) AS digits,
-	length(article_fingerprint_send(article_fingerprint('Rain'))) AS bytes;
+SELECT article_fingerprint(''::text) = article_fingerprint(''::text)::text::article_fingerprint AS round_trip;
+SELECT article_fingerprint('Rain delayed the cricket at Oakfield.'::text)::text::article_fingerprint
+	= article_fingerprint('Rain delayed the cricket at Oakfield.'::text) AS round_trip;
+SELECT length(article_fingerprint('Rain delayed the cricket at Oakfield.'::text)::text) AS digits,
+	length(article_fingerprint_send(article_fingerprint('Rain'::text))) AS bytes;
 SELECT article_fingerprint(NULL::text) IS NULL AS null_body;
+-- a literal is read as a value of the type, not as a text
+SELECT article_fingerprint('Rain delayed the cricket at Oakfield.');
 SELECT ''::article_fingerprint;
 SELECT 'zz'::article_fingerprint;
 SELECT repeat('0', 320)::article_fingerprint;
 SELECT repeat('g', 320)::article_fingerprint;
-SELECT ('02' || substr(article_fingerprint('a')::text, 3))::article_fingerprint;
-SELECT overlay(article_fingerprint('Rain delayed the cricket.')::text PLACING '01' FROM 13)::article_fingerprint;
-SELECT (substr(article_fingerprint('Rain delayed the cricket.')::text, 1, 200) || repeat('f', 120))::article_fingerprint;
+SELECT ('02' || substr(article_fingerprint('a'::text)::text, 3))::article_fingerprint;
+SELECT overlay(article_fingerprint('Rain delayed the cricket.'::text)::text PLACING '01' FROM 13)::article_fingerprint;
+SELECT (substr(article_fingerprint('Rain delayed the cricket.'::text)::text, 1, 200) || repeat('f', 120))::article_fingerprint;
 
 -- invented reports: a story in three versions, the same series a week later, another story, a round-up
 CREATE TABLE story (id int PRIMARY KEY, body text, f article_fingerprint GENERATED ALWAYS AS (article_fingerprint(body)) STORED,

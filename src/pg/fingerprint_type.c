@@ -68,7 +68,8 @@ aa_sql_fingerprint_in(PG_FUNCTION_ARGS)
 		FAIL_INPUT(fcinfo, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 							errmsg("invalid input syntax for type %s", "article_fingerprint"),
 							errdetail("%s; a fingerprint of version %d is %d hexadecimal digits.",
-									  reason, AA_FINGERPRINT_VERSION, HEX_DIGITS)));
+									  reason, AA_FINGERPRINT_VERSION, HEX_DIGITS),
+							errhint("For the fingerprint of an article write article_fingerprint('...'::text).")));
 	PG_RETURN_POINTER(f);
 }
 
