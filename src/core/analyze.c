@@ -4,8 +4,10 @@
  *	body -> clean -> tokens -> sentences -> tags -> numbers, dates, names
  *		 -> casualties, sources, quotes, entities -> fingerprint -> one AaAnalysis
  */
+#include "casualty.h"
 #include "doc.h"
 #include "fingerprint_build.h"
+#include "number.h"
 
 typedef struct AaStage
 {
@@ -23,6 +25,8 @@ static const AaStage stages[] = {
 	{aa_source_run, true},
 	{aa_quote_run, true},
 	{aa_fingerprint_run, false},
+	{aa_number_run, true},
+	{aa_casualty_run, true},
 	{aa_position_run, false}
 };
 

@@ -194,6 +194,7 @@ typedef struct AaDoc
 	AaVec		quotations_;
 	AaVec		attributions_;
 	AaVec		terms_;			/* AaTermMatch: the user's dictionary in this text (dictionary.h) */
+	AaVec		facts_;			/* AaFact of casualty.h */
 	AaVec		chunks_;		/* AaChunk (tag.h), of the tagged sentences */
 	uint32_t   *chunk_of;		/* index + 1 of each token's chunk, 0 none; NULL before the first */
 	struct AaTagWord *tag_words;	/* room of the taggers for one sentence (tagger.h) */

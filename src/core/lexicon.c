@@ -5,7 +5,9 @@
 
 #include "arena.h"
 #include "hash.h"
+#include "harm.h"
 #include "lexicon.h"
+#include "number.h"
 
 typedef struct AaWordEntry
 {
@@ -21,6 +23,7 @@ static const AaWordEntry entries[] = {
 #include "lexicon_furniture.h"
 #include "lexicon_number.h"
 #include "lexicon_speech.h"
+#include "lexicon_victim.h"
 #undef AA_WORD
 };
 

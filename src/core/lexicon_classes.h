@@ -13,11 +13,18 @@ AA_CLASS(AUXILIARY)
 AA_CLASS(FUNCTION)				/* any word that says nothing of the topic */
 /* lexicon_casualty.h */
 AA_CLASS(TRIGGER)				/* a word of harm: the sentence is worth tags and clause analysis */
+AA_CLASS(HARM)					/* kind of casualty and place of the victims; value: AA_HARM_VALUE (harm.h) */
+AA_CLASS(HEDGE)					/* takes from what is said: feared, alleged, if; value: modality */
+/* lexicon_victim.h */
+AA_CLASS(VICTIM)				/* a noun for people; value: set of victim_class members */
+AA_CLASS(PLURAL)				/* a noun for several people */
+AA_CLASS(FAMILY)				/* a noun for people counted together; value: unit */
+AA_CLASS(THING)					/* a noun for what is no victim */
+AA_CLASS(FACILITY)				/* a building whose being hit is counted */
 /* lexicon_number.h */
 AA_CLASS(CARDINAL)				/* value: one 1 .. ninety 90 */
 AA_CLASS(SCALE)					/* hundred, thousand, million */
 AA_CLASS(ORDINAL)
-AA_CLASS(MANY)					/* vague counts; value: the low figure (dozens 24) */
 /* lexicon_furniture.h */
 AA_CLASS(FURNITURE)				/* may open a line of page furniture; value 2: only with a FURNITURE_NEXT behind it */
 AA_CLASS(FURNITURE_NEXT)
@@ -27,3 +34,8 @@ AA_CLASS(SPEECH)				/* a verb of saying; value: bits of source.h */
 AA_CLASS(SOURCE_NOUN)			/* value: AA_source_kind_ */
 AA_CLASS(ADVERB)				/* may stand between subject and verb */
 AA_CLASS(SAYING_TIME)
+AA_CLASS(MANY)					/* vague counts; value: the low figure (dozens 24), negative: an exact one (couple -2) */
+AA_CLASS(PORTION)				/* half, third; value: the divisor */
+AA_CLASS(BOUND)					/* may end a qualifier: least, than */
+AA_CLASS(UNIT)					/* what a figure before it measures; value: AaNumberUse */
+AA_CLASS(LABELLED)				/* its figure is a name: Flight 370 */

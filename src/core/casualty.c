@@ -1,0 +1,116 @@
+/*
+ * casualty.c: the stage: sentences with a word of harm to facts, facts to records.
+ */
+#include "casualty.h"
+#include "tag.h"
+
+/* First token of the noun phrase proper: behind figure, article and "of". */
+static uint32_t
+victims_start(const AaDoc *doc, const AaFact *f)
+{
+	uint32_t	i = f->first;
+
+	if (f->number != AA_NONE)
+	{
+		i = AA_NUMBERS(doc)[f->number].phrase_end;
+		if (i < f->first)
+			i = f->first;
+		while (i < f->last && (aa_token_is(doc, i, "more") || aa_token_is(doc, i, "of") || aa_is(doc, i, AA_LEX_DETERMINER)))
+			i++;
+	}
+	else if (f->count == AA_COUNT_ARTICLE)
+		i++;
+	return i < f->last ? i : f->last;
+}
+
+/* "17 civilian deaths": the noun of harm is no word for the victims. */
+static uint32_t
+victims_end(const AaDoc *doc, const AaFact *f)
+{
+	int64_t		value = f->head == AA_NONE ? AA_NO_INT : aa_word_value(doc, f->head, AA_LEX_HARM);
+
+	if (value == AA_NO_INT || f->head != f->trigger || aa_is(doc, f->head, AA_LEX_VICTIM))
+		return f->last;
+	return AA_HARM_SHAPE(value) == AA_HARM_EVENT || AA_HARM_SHAPE(value) == AA_HARM_COUNTED ? f->head : f->last;
+}
+
+static void
+make_record(AaDoc *doc, AaFact *f)
+{
+	AaCasualty *c = aa_analysis_push(doc->arena, doc->analysis, AA_SECTION_casualties);
+	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
+	uint32_t	start = victims_start(doc, f);
+
+	f->record = AA_COUNT(doc->analysis, casualties) - 1;
+	c->ordinal = f->record + 1;
+	c->kind = f->kind;
+	c->qualifier = f->qualifier;
+	c->low = f->low;
+	c->best = f->best;
+	c->high = f->high;
+	c->unit = f->head != AA_NONE && aa_is(doc, f->head, AA_LEX_FAMILY) ? (uint8_t) aa_word_value(doc, f->head, AA_LEX_FAMILY) : AA_unit_person;
+	c->victims = aa_tokens_text(doc, start, victims_end(doc, f));
+	c->victim_class = aa_victim_classes(doc, start, f->last, f->head);
+	if (c->victim_class == 0 && f->kind != AA_casualty_kind_facilities_hit)
+		c->victim_class = 1u << AA_victim_class_unknown;
+	c->scope = AA_scope_incident;
+	c->modality = f->modality;
+	c->in_headline = (s->flags & AA_SENTENCE_HEADLINE) != 0;
+	c->sentence = aa_tokens_span(doc, s->first, s->last);
+	c->span = aa_tokens_span(doc, f->first, f->last);
+	if (f->number_first != AA_NONE)
+		c->number_span = aa_tokens_span(doc, f->number_first, f->number_last);
+}
+
+/* Facts into text order, parents by their new places. */
+static void
+sort_facts(AaDoc *doc)
+{
+	AaFact	   *facts = AA_FACTS(doc);
+	uint32_t	n = doc->facts_.n;
+	uint32_t   *places = aa_arena_alloc(doc->arena, (n + 1) * sizeof(uint32_t));
+	AaFact	   *sorted = aa_arena_alloc(doc->arena, (n + 1) * sizeof(AaFact));
+	uint32_t	begin = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+	{
+		uint32_t	k = i;
+
+		if (i > 0 && facts[i].sentence != facts[i - 1].sentence)
+			begin = i;
+		for (; k > begin && sorted[k - 1].first > facts[i].first; k--)
+		{
+			sorted[k] = sorted[k - 1];
+			places[sorted[k].record] = k;
+		}
+		sorted[k] = facts[i];
+		sorted[k].record = i;
+		places[i] = k;
+		aa_poll(doc);
+	}
+	for (uint32_t i = 0; i < n; i++)
+		if (sorted[i].parent != AA_NONE)
+			sorted[i].parent = places[sorted[i].parent];
+	doc->facts_.items = sorted;
+}
+
+void
+aa_casualty_run(AaDoc *doc)
+{
+	for (uint32_t s = 0; s < doc->sentences_.n; s++)
+	{
+		AaGroups	groups;
+
+		if ((AA_SENTENCES(doc)[s].flags & (AA_SENTENCE_TRIGGER | AA_SENTENCE_SKIP)) != AA_SENTENCE_TRIGGER)
+			continue;
+		aa_tag_sentence(doc, s);
+		aa_group_sentence(doc, s, &groups);
+		aa_clause_sentence(doc, &groups);
+	}
+	sort_facts(doc);
+	for (uint32_t i = 0; i < doc->facts_.n; i++)
+		make_record(doc, &AA_FACTS(doc)[i]);
+	for (uint32_t i = 0; i < doc->facts_.n; i++)
+		if (AA_FACTS(doc)[i].parent != AA_NONE)
+			AA_RECORDS(doc->analysis, casualties)[AA_FACTS(doc)[i].record].subset_of = AA_FACTS(doc)[i].parent + 1;
+}

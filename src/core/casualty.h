@@ -1,0 +1,132 @@
+/*
+ * casualty.h: casualty figures: groups, clauses, facts.
+ *
+ * A cascade in the manner of FASTUS (Hobbs et al. 1997, "FASTUS: a cascaded
+ * finite-state transducer for extracting information from natural-language
+ * text"): the tokens of a sentence with a word of harm become groups (noun
+ * group, verb group, particles: casualty_group.c); clause rules, which are
+ * rows of a table, find the victims of each word of harm among the groups
+ * (casualty_clause.c); what they find are facts, which later steps fill with
+ * value, victims, cause, place, period, source and relations.
+ */
+#ifndef AA_CASUALTY_H
+#define AA_CASUALTY_H
+
+#include "doc.h"
+#include "harm.h"
+#include "number.h"
+
+#define AA_NONE UINT32_MAX
+
+typedef enum AaGroupKind
+{
+	AA_GROUP_NOUN,
+	AA_GROUP_VERB,
+	AA_GROUP_PREPOSITION,
+	AA_GROUP_COMMA,
+	AA_GROUP_AND,				/* and, or */
+	AA_GROUP_CLAUSE,			/* that, while, but: a new clause */
+	AA_GROUP_WHO,				/* who, which */
+	AA_GROUP_OPEN,
+	AA_GROUP_CLOSE,
+	AA_GROUP_COLON,
+	AA_GROUP_DASH,
+	AA_GROUP_ADVERB,
+	AA_GROUP_QUOTE,
+	AA_GROUP_STOP				/* full stop, semicolon, anything else */
+} AaGroupKind;
+
+/* How a noun group says how many. */
+typedef enum AaCount
+{
+	AA_COUNT_PLAIN,				/* soldiers, violence */
+	AA_COUNT_NUMBER,			/* three soldiers; ELLIPSIS when no noun follows */
+	AA_COUNT_ARTICLE,			/* a soldier, another */
+	AA_COUNT_DEFINITE,			/* the soldier, his driver */
+	AA_COUNT_NAME,				/* Aman Field */
+	AA_COUNT_PRONOUN			/* he, them */
+} AaCount;
+
+enum
+{
+	AA_GROUP_BE = 1,			/* passive or predicative */
+	AA_GROUP_HAVE = 2,
+	AA_GROUP_NOT = 4,
+	AA_GROUP_FINITE = 8,		/* has a subject of its own */
+	AA_GROUP_TO = 16,			/* infinitive */
+	AA_GROUP_ELLIPSIS = 32,		/* a figure without noun */
+	AA_GROUP_PARTITIVE = 64,	/* two of them, three of the soldiers */
+	AA_GROUP_ATTRIBUTE = 128,	/* a noun group that holds a word of harm before its head: three wounded soldiers */
+	AA_GROUP_SPECIFIC = 256,	/* behind the, his: definite */
+	AA_GROUP_FOUND = 512,		/* found, pronounced, left: a state follows */
+	AA_GROUP_PLURAL = 1024
+};
+
+typedef struct AaGroup
+{
+	uint8_t		kind;			/* AaGroupKind */
+	uint8_t		count;			/* AaCount, of a noun group */
+	uint16_t	flags;
+	uint32_t	first, last;	/* tokens */
+	uint32_t	head;			/* token of the head noun or main verb, AA_NONE */
+	uint32_t	number;			/* index of its figure, AA_NONE */
+	uint32_t	trigger;		/* token of its word of harm, AA_NONE */
+	uint8_t		harm_kind;		/* AA_casualty_kind_ */
+	uint8_t		harm_shape;		/* AaHarmShape */
+	uint32_t	joint;			/* last token of a second noun without figure: "fighters and rebels" */
+} AaGroup;
+
+typedef struct AaGroups
+{
+	AaGroup    *items;
+	uint32_t	n;
+	uint32_t	sentence;
+} AaGroups;
+
+/* One figure, or victim told without one, under a word of harm. */
+typedef struct AaFact
+{
+	uint32_t	sentence;
+	uint32_t	first, last;	/* tokens of the noun group */
+	uint32_t	head;			/* token of the counted noun, AA_NONE */
+	uint32_t	number;			/* index into the figures, AA_NONE */
+	uint32_t	number_first, number_last;	/* tokens of the figure's word, also an article; AA_NONE */
+	uint32_t	trigger;		/* token */
+	uint32_t	group;			/* index among the sentence's groups */
+	uint32_t	verb;			/* group of the word of harm */
+	uint32_t	parent;			/* fact of which this is a stated part, AA_NONE */
+	uint8_t		kind;
+	uint8_t		qualifier;
+	uint8_t		modality;
+	uint8_t		count;			/* AaCount */
+	uint8_t		side;			/* 0 the victims stand before the word of harm, 1 behind it */
+	uint16_t	flags;			/* those of the group */
+	int64_t		low, best, high;
+	const char *rule;
+	uint32_t	record;			/* its AaCasualty */
+} AaFact;
+
+#define AA_FACTS(doc) ((AaFact *) (doc)->facts_.items)
+
+/* Cuts a sentence into groups. */
+extern void aa_group_sentence(AaDoc *doc, uint32_t sentence, AaGroups *groups);
+
+/* Finds the facts of a sentence. */
+extern void aa_clause_sentence(AaDoc *doc, const AaGroups *groups);
+
+/* Can this noun group be counted as victims of this kind? */
+extern bool aa_group_is_victim(const AaDoc *doc, const AaGroup *group, uint8_t kind);
+
+/* The set of victim_class members that the words from first to last tell. */
+extern uint32_t aa_victim_classes(const AaDoc *doc, uint32_t first, uint32_t last, uint32_t head);
+
+/* Is this word a noun for a person, known or by its form (-er, -ist)? */
+extern bool aa_is_person(const AaDoc *doc, uint32_t token);
+
+/* The whole stage. */
+extern void aa_casualty_run(AaDoc *doc);
+
+/* One row of explanation for each figure (explain.c). */
+extern void aa_explain_run(AaDoc *doc);
+
+#endif

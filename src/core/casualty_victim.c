@@ -1,0 +1,106 @@
+/*
+ * casualty_victim.c: who can be counted, and what the words for them tell.
+ */
+#include <string.h>
+
+#include "casualty.h"
+#include "tag.h"
+
+bool
+aa_is_person(const AaDoc *doc, uint32_t token)
+{
+	static const char *const endings[] = {"man", "men", "woman", "women", "ist", "ists", "ian", "ians", "er", "ers", "or", "ors", "ee", "ees"};
+	const AaToken *t;
+
+	if (token >= doc->n_tokens)
+		return false;
+	t = &doc->tokens[token];
+	if (aa_is(doc, token, AA_LEX_VICTIM))
+		return true;
+	if (t->kind != AA_TOKEN_WORD || aa_is(doc, token, AA_LEX_THING) || aa_is(doc, token, AA_LEX_UNIT) || aa_is(doc, token, AA_LEX_HARM) ||
+		(t->tag != AA_TAG_NN && t->tag != AA_TAG_NNS))
+		return false;
+	for (size_t k = 0; k < sizeof(endings) / sizeof(endings[0]); k++)
+	{
+		size_t		n = strlen(endings[k]);
+		bool		same = t->end - t->start >= n + 3;
+
+		for (size_t b = 0; same && b < n; b++)
+			same = (doc->text[t->end - n + b] | 32) == endings[k][b];
+		if (same)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_thing(const AaDoc *doc, uint32_t head)
+{
+	return (aa_is(doc, head, AA_LEX_THING) || aa_is(doc, head, AA_LEX_UNIT)) && !aa_is(doc, head, AA_LEX_VICTIM);
+}
+
+/* A group whose head is a noun of harm counts deaths, not people: its own rule takes it. */
+static bool
+is_harm_noun(const AaGroup *g)
+{
+	return g->trigger != AA_NONE && !(g->flags & AA_GROUP_ATTRIBUTE);
+}
+
+static bool
+number_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
+{
+	const AaNumber *n = &AA_NUMBERS(doc)[g->number];
+
+	if (n->unit != AA_USE_OPEN)
+		return false;
+	if (kind == AA_casualty_kind_facilities_hit)
+		return g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_FACILITY) && n->form != AA_NUMBER_NONE;
+	if (g->head == AA_NONE)
+		return true;
+	return !is_thing(doc, g->head);
+}
+
+bool
+aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
+{
+	if (g->kind != AA_GROUP_NOUN || is_harm_noun(g))
+		return false;
+	if (g->number != AA_NONE)
+		return number_is_victim(doc, g, kind);
+	if (kind == AA_casualty_kind_facilities_hit)
+		return false;
+	switch (g->count)
+	{
+		case AA_COUNT_ARTICLE:
+			if (g->head == AA_NONE)
+				return aa_token_is(doc, g->first, "another");
+			return aa_is_person(doc, g->head) && !aa_is(doc, g->head, AA_LEX_PLURAL);
+		case AA_COUNT_DEFINITE:
+			return g->head != AA_NONE && aa_is_person(doc, g->head) && !aa_is(doc, g->head, AA_LEX_PLURAL) &&
+				doc->tokens[g->head].tag != AA_TAG_NNS && !aa_is(doc, g->head, AA_LEX_FAMILY);
+		case AA_COUNT_PRONOUN:
+			return aa_word_value(doc, g->head, AA_LEX_PRONOUN) == 1 || aa_word_value(doc, g->head, AA_LEX_PRONOUN) == 2;
+		case AA_COUNT_NAME:
+			return g->head != AA_NONE && !is_thing(doc, g->head);
+		case AA_COUNT_PLAIN:
+			return g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_VICTIM) && !aa_is(doc, g->head, AA_LEX_PLURAL) &&
+				doc->tokens[g->head].tag != AA_TAG_NNS;
+		default:
+			return false;
+	}
+}
+
+uint32_t
+aa_victim_classes(const AaDoc *doc, uint32_t first, uint32_t last, uint32_t head)
+{
+	uint32_t	set = 0;
+
+	for (uint32_t i = first; i < last; i++)
+	{
+		int64_t		value = aa_word_value(doc, i, AA_LEX_VICTIM);
+
+		if (value > 0 && (i <= head || head == AA_NONE || aa_is(doc, i, AA_LEX_PLURAL)))
+			set |= (uint32_t) value;
+	}
+	return set;
+}

@@ -1,0 +1,79 @@
+/*
+ * code.c: the rules of data projects for reports of casualties, as rows.
+ *
+ *	acled    ACLED codebook, "Fatalities": the most conservative figure; dozens 12, several and unknown 3, hundreds 100, tens 10
+ *	gtd      GTD codebook, nkill: the figure of the majority of sources, else the lowest; vague words are left blank
+ *	ucdp     UCDP GED codebook: low, best and high estimate
+ *	airwars  Airwars methodology: several and unknown 2, dozens 12 to 24, hundreds 100 to 200; "at least N" is N
+ *
+ * A vague word is known by the low figure that number.c gives it.
+ */
+#include <string.h>
+
+#include "code.h"
+
+/* What a scheme makes of a vague word; AA_NO_INT leaves it blank. */
+typedef struct VagueRow
+{
+	int64_t		word;			/* its low figure in the record, AA_NO_INT for "an unknown number" */
+	int64_t		low, high;
+} VagueRow;
+
+typedef struct Scheme
+{
+	const char *name;
+	VagueRow	vague[6];		/* ended by low 0; larger words are coded as half of their low figure */
+	bool		blank;			/* vague words are blank */
+	bool		lowest;			/* of a range the lowest end */
+	bool		closed;			/* an open end is closed by the best figure */
+} Scheme;
+
+static const Scheme schemes[] = {
+	{.name = "literal"},
+	{.name = "acled", .vague = {{AA_NO_INT, 3, 3}, {3, 3, 3}, {20, 10, 10}, {24, 12, 12}}, .lowest = true, .closed = true},
+	{.name = "gtd", .blank = true, .lowest = true, .closed = true},
+	{.name = "ucdp", .vague = {{3, 3, 3}, {20, 20, 20}, {24, 24, 24}}, .closed = true},
+	{.name = "airwars", .vague = {{AA_NO_INT, 2, 2}, {3, 2, 2}, {20, 12, 24}, {24, 12, 24}, {200, 100, 200}}, .closed = true}
+};
+
+static void
+code_vague(const Scheme *scheme, const AaCasualty *c, AaToll *coded)
+{
+	if (scheme->blank)
+		return;
+	for (uint32_t i = 0; i < 6 && scheme->vague[i].low != 0; i++)
+		if (scheme->vague[i].word == c->low)
+		{
+			*coded = (AaToll) {scheme->vague[i].low, scheme->vague[i].low, scheme->vague[i].high};
+			return;
+		}
+	if (c->low != AA_NO_INT)
+		*coded = (AaToll) {c->low / 2, c->low / 2, scheme->lowest ? c->low / 2 : c->low};
+}
+
+bool
+aa_code(const AaCasualty *c, const char *name, AaToll *coded)
+{
+	const Scheme *scheme = NULL;
+
+	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
+		if (strcmp(schemes[i].name, name) == 0)
+			scheme = &schemes[i];
+	*coded = (AaToll) {AA_NO_INT, AA_NO_INT, AA_NO_INT};
+	if (scheme == NULL)
+		return false;
+	if (scheme == &schemes[0])
+		*coded = (AaToll) {c->low, c->best, c->high};
+	else if (c->qualifier == AA_qualifier_vague)
+		code_vague(scheme, c, coded);
+	else if (c->best != AA_NO_INT)
+	{
+		int64_t		low = c->qualifier == AA_qualifier_at_most || c->qualifier == AA_qualifier_less_than ? c->low :
+			c->qualifier == AA_qualifier_more_than ? c->best : c->low;
+
+		coded->best = c->best;
+		coded->low = scheme->closed && low == AA_NO_INT ? c->best : low;
+		coded->high = scheme->lowest || c->high == AA_NO_INT ? c->best : c->high;
+	}
+	return true;
+}

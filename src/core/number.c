@@ -1,0 +1,607 @@
+/*
+ * number.c: figures in every form of news text, in one walk over the tokens.
+ *
+ * A figure is read where its first word stands: digits ("180,000", "1.2
+ * million", "5m"), words ("one hundred and twenty", "half a dozen"), vague
+ * counts ("several hundred", "tens of thousands"), none ("no one").  Behind
+ * it a second figure may make a range; before and behind it stand qualifiers,
+ * which are rows of a table.  Articles ("a child") count one only before a
+ * victim, which is for casualty_group.c to see.
+ */
+#include <string.h>
+
+#include "number.h"
+
+#define LARGEST INT64_C(1000000000000000)	/* values are cut there */
+#define LONGEST_NUMBER 12		/* tokens of one figure */
+#define LONGEST_QUALIFIER 6		/* rows applied one before the other */
+
+typedef struct Reading
+{
+	uint32_t	next;			/* token behind the figure */
+	int64_t		value;			/* of VAGUE: the low figure, 0 when none is given */
+	int64_t		scale;			/* of a written scale word, for "10 to 15 thousand" */
+	uint8_t		form;			/* AaNumberForm */
+	bool		whole;			/* no decimals left */
+} Reading;
+
+typedef struct QualifierRow
+{
+	const char *words;
+	uint8_t		qualifier;		/* AA_qualifier_exact leaves the figure as it is */
+} QualifierRow;
+
+/* Before the figure; longer rows first where one ends another. */
+static const QualifierRow before_rows[] = {
+	{"no more than", AA_qualifier_at_most}, {"not more than", AA_qualifier_at_most},
+	{"no fewer than", AA_qualifier_at_least}, {"not less than", AA_qualifier_at_least},
+	{"no less than", AA_qualifier_at_least}, {"not fewer than", AA_qualifier_at_least},
+	{"more than", AA_qualifier_more_than}, {"greater than", AA_qualifier_more_than}, {"higher than", AA_qualifier_more_than},
+	{"fewer than", AA_qualifier_less_than}, {"less than", AA_qualifier_less_than}, {"lower than", AA_qualifier_less_than},
+	{"well over", AA_qualifier_more_than}, {"just over", AA_qualifier_more_than}, {"slightly over", AA_qualifier_more_than},
+	{"over", AA_qualifier_more_than}, {"above", AA_qualifier_more_than}, {"beyond", AA_qualifier_more_than},
+	{"upwards of", AA_qualifier_more_than}, {"upward of", AA_qualifier_more_than}, {"in excess of", AA_qualifier_more_than},
+	{"north of", AA_qualifier_more_than}, {"exceeding", AA_qualifier_more_than}, {"exceeded", AA_qualifier_more_than},
+	{"exceeds", AA_qualifier_more_than}, {"surpassed", AA_qualifier_more_than}, {"topped", AA_qualifier_more_than},
+	{"at least", AA_qualifier_at_least}, {"a minimum of", AA_qualifier_at_least}, {"minimum of", AA_qualifier_at_least},
+	{"up to", AA_qualifier_at_most}, {"as many as", AA_qualifier_at_most}, {"as much as", AA_qualifier_at_most},
+	{"at most", AA_qualifier_at_most}, {"at the most", AA_qualifier_at_most}, {"a maximum of", AA_qualifier_at_most},
+	{"maximum of", AA_qualifier_at_most}, {"slightly below", AA_qualifier_less_than}, {"just below", AA_qualifier_less_than},
+	{"well below", AA_qualifier_less_than}, {"just under", AA_qualifier_less_than}, {"under", AA_qualifier_less_than},
+	{"below", AA_qualifier_less_than}, {"as few as", AA_qualifier_at_least}, {"close to", AA_qualifier_about},
+	{"an estimated", AA_qualifier_about}, {"estimated", AA_qualifier_about}, {"about", AA_qualifier_about},
+	{"around", AA_qualifier_about}, {"some", AA_qualifier_about}, {"approximately", AA_qualifier_about},
+	{"approx", AA_qualifier_about}, {"nearly", AA_qualifier_about}, {"almost", AA_qualifier_about}, {"roughly", AA_qualifier_about},
+	{"circa", AA_qualifier_about}, {"perhaps", AA_qualifier_about}, {"the other", AA_qualifier_exact}, {"other", AA_qualifier_exact},
+	{"a total of", AA_qualifier_exact}, {"total of", AA_qualifier_exact}, {"only", AA_qualifier_exact}, {"just", AA_qualifier_exact},
+	{"exactly", AA_qualifier_exact}, {"another", AA_qualifier_exact}, {"a further", AA_qualifier_exact},
+	{"further", AA_qualifier_exact}, {"an additional", AA_qualifier_exact}, {"additional", AA_qualifier_exact},
+	{"reportedly", AA_qualifier_exact}, {"possibly", AA_qualifier_exact}, {"maybe", AA_qualifier_exact}
+};
+
+static const QualifierRow after_rows[] = {
+	{"or more", AA_qualifier_at_least}, {"or so", AA_qualifier_about}, {"or fewer", AA_qualifier_at_most},
+	{"or less", AA_qualifier_at_most}, {"plus", AA_qualifier_at_least}, {"odd", AA_qualifier_about}
+};
+
+static const char *const use_names[AA_USE_COUNT] = {
+#define AA_NUMBER_USE_NAME(member, name) [AA_USE_##member] = name,
+	AA_NUMBER_USES(AA_NUMBER_USE_NAME)
+};
+
+const char *
+aa_number_use_name(uint8_t use)
+{
+	return use < AA_USE_COUNT ? use_names[use] : "";
+}
+
+void
+aa_number_qualify(AaNumber *n, uint8_t qualifier, int64_t value)
+{
+	n->qualifier = qualifier;
+	n->low = n->high = AA_NO_INT;
+	n->best = qualifier == AA_qualifier_vague ? AA_NO_INT : value;
+	switch (qualifier)
+	{
+		case AA_qualifier_exact:
+			n->low = n->high = value;
+			break;
+		case AA_qualifier_at_least:
+			n->low = value;
+			break;
+		case AA_qualifier_more_than:
+			n->low = value + 1;
+			break;
+		case AA_qualifier_at_most:
+			n->high = value;
+			break;
+		case AA_qualifier_less_than:
+			n->high = value - 1;
+			break;
+		case AA_qualifier_vague:
+			n->low = value > 0 ? value : AA_NO_INT;
+			break;
+	}
+}
+
+static int64_t
+times(int64_t a, int64_t b)
+{
+	return a != 0 && b > LARGEST / a ? LARGEST : a * b;
+}
+
+/* Digits of a token up to the first letter; decimals are kept as thousandths. */
+static int64_t
+read_digits(const AaDoc *doc, uint32_t i, uint32_t *thousandths, uint32_t *used)
+{
+	const char *p = doc->text + doc->tokens[i].start;
+	const char *end = doc->text + doc->tokens[i].end;
+	const char *start = p;
+	int64_t		value = 0;
+	uint32_t	unit = 100;
+
+	*thousandths = 0;
+	for (; p < end && ((*p >= '0' && *p <= '9') || *p == ','); p++)
+		if (*p != ',' && value < LARGEST)
+			value = value * 10 + (*p - '0');
+	if (p < end && *p == '.')
+		for (p++; p < end && *p >= '0' && *p <= '9'; p++, unit /= 10)
+			*thousandths += unit * (uint32_t) (*p - '0');
+	*used = (uint32_t) (p - start);
+	return value < LARGEST ? value : LARGEST;
+}
+
+static bool
+follows_tightly(const AaDoc *doc, uint32_t i)
+{
+	return i < doc->n_tokens && !(doc->tokens[i].shape & AA_SHAPE_SPACE);
+}
+
+static int64_t
+large_scale(const AaDoc *doc, uint32_t i)
+{
+	int64_t		scale = aa_word_value(doc, i, AA_LEX_SCALE);
+
+	return scale == AA_NO_INT ? 1 : scale;
+}
+
+/* 180,000   1.2 million   180 000 */
+static bool
+read_numeral(const AaDoc *doc, uint32_t i, Reading *r)
+{
+	uint32_t	thousandths,
+				used;
+	int64_t		scale;
+
+	r->value = read_digits(doc, i, &thousandths, &used);
+	r->next = i + 1;
+	r->form = AA_NUMBER_DIGITS;
+	if (doc->tokens[i].end - doc->tokens[i].start <= 3 && r->next < doc->n_tokens && thousandths == 0 && r->value > 0 &&
+		doc->tokens[r->next].kind == AA_TOKEN_NUMBER && doc->tokens[r->next].end - doc->tokens[r->next].start == 3 &&
+		doc->tokens[r->next].start == doc->tokens[i].end + 1)
+	{
+		uint32_t	more;
+
+		r->value = r->value * 1000 + read_digits(doc, r->next, &more, &used);
+		r->next++;
+	}
+	scale = large_scale(doc, r->next);
+	if (scale > 1)
+	{
+		r->value = times(r->value, scale) + (int64_t) thousandths * scale / 1000;
+		r->form = AA_NUMBER_MIXED;
+		r->scale = scale;
+		r->next++;
+		thousandths = 0;
+	}
+	r->whole = thousandths == 0;
+	return true;
+}
+
+/* 5m  300k  9th: the letters behind the digits of one token. */
+static bool
+read_mixed(const AaDoc *doc, uint32_t i, Reading *r)
+{
+	static const struct
+	{
+		const char *letters;
+		int64_t		scale;			/* 0: an ordinal */
+	}			rows[] = {{"k", 1000}, {"m", 1000000}, {"mn", 1000000}, {"bn", 1000000000}, {"st", 0}, {"nd", 0}, {"rd", 0}, {"th", 0}};
+	const char *p = doc->text + doc->tokens[i].start;
+	uint32_t	n = doc->tokens[i].end - doc->tokens[i].start;
+	uint32_t	thousandths,
+				used;
+
+	r->value = read_digits(doc, i, &thousandths, &used);
+	r->next = i + 1;
+	r->form = AA_NUMBER_MIXED;
+	r->whole = true;
+	if (used == 0)
+		return false;
+	for (size_t k = 0; k < sizeof(rows) / sizeof(rows[0]); k++)
+	{
+		size_t		len = strlen(rows[k].letters);
+
+		if (n - used != len || (p[used] | 32) != rows[k].letters[0] || (len > 1 && (p[used + 1] | 32) != rows[k].letters[1]))
+			continue;
+		if (rows[k].scale == 0)
+			r->form = AA_NUMBER_ORDINAL;
+		else
+			r->value = times(r->value, rows[k].scale) + (int64_t) thousandths * rows[k].scale / 1000;
+		return true;
+	}
+	r->form = AA_NUMBER_ORDINAL;	/* "19yo", "9mm": number_use.c reads the letters */
+	return true;
+}
+
+/* Joins the words of one figure: a hyphen in "twenty-one", "and" in "a hundred and five". */
+static uint32_t
+skip_joint(const AaDoc *doc, uint32_t i, bool hundred)
+{
+	if (doc->tokens[i].kind == AA_TOKEN_HYPHEN && follows_tightly(doc, i) && follows_tightly(doc, i + 1))
+		return i + 1;
+	return hundred && aa_token_is(doc, i, "and") && aa_is(doc, i + 1, AA_LEX_CARDINAL) ? i + 1 : i;
+}
+
+/* one hundred and twenty thousand   twenty-one   two dozen */
+static bool
+read_words(const AaDoc *doc, uint32_t i, Reading *r)
+{
+	int64_t		total = 0,
+				part = 0;
+	uint32_t	limit = i + LONGEST_NUMBER;
+	bool		hundred = false;
+
+	r->next = i;
+	r->form = AA_NUMBER_WORDS;
+	r->whole = true;
+	for (uint32_t k = i; k < doc->n_tokens && k < limit; k++)
+	{
+		int64_t		cardinal = aa_word_value(doc, k, AA_LEX_CARDINAL);
+		int64_t		scale = aa_word_value(doc, k, AA_LEX_SCALE);
+
+		if (cardinal != AA_NO_INT)
+		{
+			bool		fits = part % 100 == 0 || (cardinal < 10 && part % 10 == 0 && part % 100 >= 20);
+
+			if (r->next > i && (!fits || (part == 0 && total == 0)))
+				break;
+			part += cardinal;
+		}
+		else if (scale == 100 || scale == 12)
+		{
+			part = (part == 0 ? 1 : part) * scale;
+			hundred = true;
+		}
+		else if (scale != AA_NO_INT)
+		{
+			total += times(part == 0 ? 1 : part, scale);
+			part = 0;
+			r->scale = scale;
+			hundred = true;
+		}
+		else
+			break;
+		r->next = k + 1;
+		if (k + 1 < doc->n_tokens)
+			k = skip_joint(doc, k + 1, hundred) - 1;
+	}
+	r->value = total + part < LARGEST ? total + part : LARGEST;
+	return r->next > i;
+}
+
+/* a dozen   half a million   a hundred */
+static bool
+read_article_scale(const AaDoc *doc, uint32_t i, Reading *r)
+{
+	uint32_t	k = i;
+	int64_t		divisor = 1;
+
+	if (aa_token_is(doc, k, "half"))
+	{
+		divisor = 2;
+		k++;
+	}
+	if (aa_token_is(doc, k, "a") || aa_token_is(doc, k, "an"))
+		k++;
+	if (divisor == 1 && aa_token_is(doc, k, "half"))
+	{
+		divisor = 2;
+		k++;
+		k += k < doc->n_tokens && doc->tokens[k].kind == AA_TOKEN_HYPHEN;
+	}
+	if (k == i || !aa_is(doc, k, AA_LEX_SCALE) || !read_words(doc, k, r))
+		return false;
+	r->value /= divisor;
+	return true;
+}
+
+/* Behind "a": adjectives in "a large number of", "an as yet unknown number of". */
+static uint32_t
+vague_noun(const AaDoc *doc, uint32_t i)
+{
+	static const char *const adjectives[] = {"large", "small", "unknown", "unspecified", "undetermined", "unconfirmed", "great",
+	"huge", "significant", "considerable", "good", "high", "limited", "certain", "still", "as", "yet", "undisclosed", "growing", "whole"};
+
+	for (uint32_t k = i; k < i + 5; k++)
+	{
+		bool		known = false;
+
+		if (aa_is(doc, k, AA_LEX_MANY))
+			return k;
+		for (size_t a = 0; a < sizeof(adjectives) / sizeof(adjectives[0]); a++)
+			known = known || aa_token_is(doc, k, adjectives[a]);
+		if (!known)
+			break;
+	}
+	return UINT32_MAX;
+}
+
+/* Does this vague word count here, not measure, score or compare? */
+static bool
+counts(const AaDoc *doc, uint32_t i, uint32_t first)
+{
+	bool		of = aa_token_is(doc, i + 1, "of");
+
+	if (aa_token_is(doc, i, "number"))
+		return first < i && of;
+	if (aa_token_is(doc, i, "couple") || aa_token_is(doc, i, "pair") || aa_token_is(doc, i, "trio") || aa_token_is(doc, i, "duo") ||
+		aa_token_is(doc, i, "handful"))
+		return first < i && of;
+	if (aa_token_is(doc, i, "few"))
+		return first < i || aa_token_is(doc, i - (i > 0), "quite");
+	if (aa_token_is(doc, i, "scores") || aa_token_is(doc, i, "tens"))
+		return of || aa_is(doc, i + 1, AA_LEX_TRIGGER) || aa_is(doc, i + 1, AA_LEX_AUXILIARY) || aa_token_is(doc, i + 1, "more");
+	return true;
+}
+
+/* several   dozens   hundreds of thousands   a few hundred   an unknown number */
+static bool
+read_vague(const AaDoc *doc, uint32_t i, Reading *r)
+{
+	uint32_t	k = aa_is(doc, i, AA_LEX_MANY) ? i : vague_noun(doc, i + 1);
+	int64_t		value;
+
+	if (k == UINT32_MAX || !counts(doc, k, i))
+		return false;
+	value = aa_word_value(doc, k, AA_LEX_MANY);
+	r->form = value < 0 ? AA_NUMBER_WORDS : AA_NUMBER_VAGUE;
+	r->value = value < 0 ? -value : value;
+	r->whole = true;
+	r->next = k + 1;
+	if (aa_is(doc, k + 1, AA_LEX_SCALE))
+	{
+		r->value = 2 * large_scale(doc, k + 1);
+		r->next = k + 2;
+	}
+	else if (value >= 20 && aa_token_is(doc, k + 1, "of") && aa_word_value(doc, k + 2, AA_LEX_MANY) >= 200)
+	{
+		r->value = times(value, aa_word_value(doc, k + 2, AA_LEX_MANY) / 2);
+		r->next = k + 3;
+	}
+	return true;
+}
+
+/* no   none   nobody   no one */
+static bool
+read_none(const AaDoc *doc, uint32_t i, Reading *r)
+{
+	r->form = AA_NUMBER_NONE;
+	r->value = 0;
+	r->whole = true;
+	r->next = i + 1;
+	if (aa_token_is(doc, i, "none") || aa_token_is(doc, i, "nobody"))
+		return true;
+	if (!aa_token_is(doc, i, "no") || aa_token_is(doc, i + 1, "more") || aa_token_is(doc, i + 1, "longer") ||
+		aa_token_is(doc, i + 1, "less") || aa_token_is(doc, i + 1, "fewer") || (i + 1 < doc->n_tokens && doc->tokens[i + 1].kind != AA_TOKEN_WORD))
+		return false;
+	if (aa_token_is(doc, i + 1, "one"))
+		r->next = i + 2;
+	return true;
+}
+
+static bool
+read_figure(const AaDoc *doc, uint32_t i, Reading *r)
+{
+	const AaToken *t = &doc->tokens[i];
+
+	memset(r, 0, sizeof(*r));
+	r->scale = 1;
+	if (t->kind == AA_TOKEN_NUMBER)
+		return read_numeral(doc, i, r);
+	if (t->kind == AA_TOKEN_MIXED)
+		return read_mixed(doc, i, r);
+	if (t->kind != AA_TOKEN_WORD || t->word == 0)
+		return false;
+	if (aa_is(doc, i, AA_LEX_CARDINAL) || aa_is(doc, i, AA_LEX_SCALE))
+		return read_words(doc, i, r);
+	if (aa_is(doc, i, AA_LEX_NEGATION))
+		return read_none(doc, i, r);
+	if (aa_token_is(doc, i, "a") || aa_token_is(doc, i, "an") || aa_token_is(doc, i, "half"))
+		return read_article_scale(doc, i, r) || read_vague(doc, i, r);
+	if (aa_is(doc, i, AA_LEX_MANY))
+		return read_vague(doc, i, r);
+	if (aa_is(doc, i, AA_LEX_ORDINAL) || aa_is(doc, i, AA_LEX_PORTION))
+	{
+		r->form = aa_is(doc, i, AA_LEX_ORDINAL) ? AA_NUMBER_ORDINAL : AA_NUMBER_FRACTION;
+		r->value = aa_word_value(doc, i, aa_is(doc, i, AA_LEX_ORDINAL) ? AA_LEX_ORDINAL : AA_LEX_PORTION);
+		r->next = i + 1;
+		r->whole = true;
+		return true;
+	}
+	return false;
+}
+
+/* Does "10 to 15", "10-15", "between 10 and 15" or "two or three" stand behind the first figure? */
+static bool
+read_range(const AaDoc *doc, uint32_t i, Reading *first, Reading *second)
+{
+	uint32_t	k = first->next;
+	bool		between = i > 0 && aa_token_is(doc, i - 1, "between");
+	bool		or = aa_token_is(doc, k, "or");
+	bool		hyphen = k < doc->n_tokens && doc->tokens[k].kind == AA_TOKEN_HYPHEN;
+	bool		to = aa_token_is(doc, k, "to") && !(i > 0 && aa_token_is(doc, i - 1, "from"));
+
+	if (!(or || hyphen || to || (between && aa_token_is(doc, k, "and"))) || k + 1 >= doc->n_tokens)
+		return false;
+	if (hyphen && !(follows_tightly(doc, k) && follows_tightly(doc, k + 1)))
+		return false;
+	if ((first->form != AA_NUMBER_DIGITS && first->form != AA_NUMBER_WORDS && first->form != AA_NUMBER_MIXED) ||
+		!read_figure(doc, k + 1, second) || second->form > AA_NUMBER_MIXED)
+		return false;
+	if (second->scale > 1 && first->scale == 1 && first->value < second->value / second->scale)
+		first->value = times(first->value, second->scale);
+	if (second->value <= first->value || (or && second->value > first->value * 2) || (hyphen && second->next < doc->n_tokens &&
+		doc->tokens[second->next].kind == AA_TOKEN_HYPHEN && doc->tokens[second->next + (second->next + 1 < doc->n_tokens)].kind == AA_TOKEN_NUMBER))
+		return false;
+	return true;
+}
+
+/* First token of `words` when they end just before token i, else i. */
+static uint32_t
+words_before(const AaDoc *doc, uint32_t first, uint32_t i, const char *words)
+{
+	const char *end = words + strlen(words);
+
+	while (end > words)
+	{
+		const char *p = end;
+		char		word[16];
+		size_t		n;
+
+		while (p > words && p[-1] != ' ')
+			p--;
+		n = (size_t) (end - p);
+		memcpy(word, p, n);
+		word[n] = '\0';
+		if (i <= first || !aa_token_is(doc, i - 1, word))
+			return UINT32_MAX;
+		i--;
+		end = p > words ? p - 1 : p;
+	}
+	return i;
+}
+
+static uint32_t
+words_behind(const AaDoc *doc, uint32_t i, const char *words)
+{
+	while (*words != '\0')
+	{
+		size_t		n = strcspn(words, " ");
+		char		word[16];
+
+		memcpy(word, words, n);
+		word[n] = '\0';
+		if (!aa_token_is(doc, i, word))
+			return UINT32_MAX;
+		i++;
+		words += n + (words[n] == ' ');
+	}
+	return i;
+}
+
+/* Takes the qualifiers before the figure into its phrase; the nearest that says something wins. */
+static uint8_t
+take_before(const AaDoc *doc, uint32_t first, AaNumber *n)
+{
+	uint8_t		qualifier = AA_qualifier_exact;
+
+	for (int round = 0; round < LONGEST_QUALIFIER && n->phrase > first && aa_is(doc, n->phrase - 1, AA_LEX_BOUND); round++)
+	{
+		bool		found = false;
+
+		for (size_t k = 0; k < sizeof(before_rows) / sizeof(before_rows[0]) && !found; k++)
+		{
+			uint32_t	start = words_before(doc, first, n->phrase, before_rows[k].words);
+
+			if (start == UINT32_MAX)
+				continue;
+			found = true;
+			n->phrase = start;
+			if (qualifier == AA_qualifier_exact)
+				qualifier = before_rows[k].qualifier;
+		}
+		if (!found)
+			break;
+	}
+	return qualifier;
+}
+
+static uint8_t
+take_behind(const AaDoc *doc, AaNumber *n)
+{
+	n->phrase_end = n->last;
+	if (n->last < doc->n_tokens && doc->tokens[n->last].kind == AA_TOKEN_SYMBOL && aa_token_mark(doc, n->last) == '+')
+	{
+		n->phrase_end++;
+		return AA_qualifier_at_least;
+	}
+	for (size_t k = 0; k < sizeof(after_rows) / sizeof(after_rows[0]); k++)
+	{
+		uint32_t	end = words_behind(doc, n->last, after_rows[k].words);
+
+		if (end != UINT32_MAX)
+		{
+			n->phrase_end = end;
+			return after_rows[k].qualifier;
+		}
+	}
+	return AA_qualifier_exact;
+}
+
+static void
+push_number(AaDoc *doc, uint32_t sentence, uint32_t i, Reading *r)
+{
+	const AaSentence *s = &AA_SENTENCES(doc)[sentence];
+	AaNumber   *n = aa_vec_push(doc->arena, &doc->numbers_, sizeof(AaNumber));
+	Reading		second;
+	bool		range = read_range(doc, i, r, &second);
+	uint8_t		qualifier,
+				behind;
+
+	n->first = n->phrase = i;
+	n->last = range ? second.next : r->next;
+	n->sentence = sentence;
+	n->form = range ? AA_NUMBER_RANGE : r->form;
+	qualifier = take_before(doc, s->first, n);
+	behind = take_behind(doc, n);
+	if (behind != AA_qualifier_exact)
+		qualifier = behind;
+	if (r->form == AA_NUMBER_VAGUE)
+		qualifier = AA_qualifier_vague;
+	aa_number_qualify(n, qualifier, r->value);
+	if (range)
+	{
+		n->qualifier = AA_qualifier_between;
+		n->low = n->best = r->value;
+		n->high = second.value;
+		if (n->phrase > s->first && aa_token_is(doc, n->phrase - 1, "between"))
+			n->phrase--;
+	}
+	if (!r->whole)
+		n->form = AA_NUMBER_FRACTION;
+	n->unit = aa_number_use(doc, n);
+}
+
+void
+aa_number_run(AaDoc *doc)
+{
+	for (uint32_t s = 0; s < doc->sentences_.n; s++)
+	{
+		uint32_t	last = AA_SENTENCES(doc)[s].last;
+
+		for (uint32_t i = AA_SENTENCES(doc)[s].first; i < last;)
+		{
+			Reading		r;
+
+			aa_poll(doc);
+			if (!read_figure(doc, i, &r) || r.next > last)
+			{
+				i++;
+				continue;
+			}
+			push_number(doc, s, i, &r);
+			i = AA_NUMBERS(doc)[doc->numbers_.n - 1].last;
+			if (i > last)
+				i = last;
+		}
+	}
+}
+
+uint32_t
+aa_number_from(const AaDoc *doc, uint32_t token)
+{
+	uint32_t	low = 0,
+				high = doc->numbers_.n;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (AA_NUMBERS(doc)[middle].phrase < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}

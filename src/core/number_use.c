@@ -1,0 +1,218 @@
+/*
+ * number_use.c: what a figure measures.
+ *
+ * Most figures of a news text count no people: ages, days, money, scores.
+ * The rules are rows, tried in order; each looks at the words beside the
+ * figure only.  What passes them all is open, and the clause patterns of the
+ * casualty stage decide.
+ */
+#include "number.h"
+
+typedef bool (*Test) (const AaDoc *doc, const AaNumber *n);
+
+static bool
+is_form(const AaNumber *n, AaNumberForm form)
+{
+	return n->form == form;
+}
+
+static bool
+is_ordinal(const AaDoc *doc, const AaNumber *n)
+{
+	(void) doc;
+	return is_form(n, AA_NUMBER_ORDINAL);
+}
+
+static bool
+is_fraction(const AaDoc *doc, const AaNumber *n)
+{
+	(void) doc;
+	return is_form(n, AA_NUMBER_FRACTION);
+}
+
+static uint32_t
+skip_hyphen(const AaDoc *doc, uint32_t i)
+{
+	return i < doc->n_tokens && doc->tokens[i].kind == AA_TOKEN_HYPHEN && !(doc->tokens[i].shape & AA_SHAPE_SPACE) ? i + 1 : i;
+}
+
+static bool
+before_is(const AaDoc *doc, const AaNumber *n, const char *word)
+{
+	return n->phrase > 0 && aa_token_is(doc, n->phrase - 1, word);
+}
+
+/* 19-year-old   aged 12   12 years of age */
+static bool
+is_age(const AaDoc *doc, const AaNumber *n)
+{
+	uint32_t	k = skip_hyphen(doc, n->phrase_end);
+	bool		unit = aa_token_is(doc, k, "year") || aa_token_is(doc, k, "years") || aa_token_is(doc, k, "month") ||
+		aa_token_is(doc, k, "months") || aa_token_is(doc, k, "day") || aa_token_is(doc, k, "week") || aa_token_is(doc, k, "yr");
+
+	if (before_is(doc, n, "aged") || before_is(doc, n, "age") || before_is(doc, n, "ages"))
+		return true;
+	if (n->phrase > 2 && (aa_token_is(doc, n->phrase - 1, "and") || aa_token_is(doc, n->phrase - 1, "to")) &&
+		(aa_token_is(doc, n->phrase - 3, "ages") || aa_token_is(doc, n->phrase - 3, "aged")))
+		return true;
+	if (!unit)
+		return false;
+	k = skip_hyphen(doc, k + 1);
+	return aa_token_is(doc, k, "old") || aa_token_is(doc, k, "olds") || (aa_token_is(doc, k, "of") && aa_token_is(doc, k + 1, "age"));
+}
+
+static bool
+is_mark(const AaDoc *doc, uint32_t i, uint32_t mark)
+{
+	return i < doc->n_tokens && doc->tokens[i].kind >= AA_TOKEN_PUNCT && aa_token_mark(doc, i) == mark;
+}
+
+/* "Ann Field, 34, a nurse": between a name's comma or bracket and the next */
+static bool
+is_bracketed_age(const AaDoc *doc, const AaNumber *n)
+{
+	uint32_t	i = n->first;
+	bool		comma = i > 1 && is_mark(doc, i - 1, ',');
+	bool		closed = is_mark(doc, n->last, ',') || is_mark(doc, n->last, '.') || is_mark(doc, n->last, ';') || n->last >= doc->n_tokens ||
+		(doc->tokens[n->last].shape & AA_SHAPE_LINE) || aa_token_is(doc, n->last, "of") || aa_token_is(doc, n->last, "and");
+
+	if (n->form != AA_NUMBER_DIGITS || n->qualifier != AA_qualifier_exact || n->best < 1 || n->best > 110 || n->phrase != i)
+		return false;
+	if (i > 1 && is_mark(doc, i - 1, '(') && is_mark(doc, n->last, ')'))
+		return (doc->tokens[i - 2].shape & AA_SHAPE_CAP) != 0;
+	return comma && closed && doc->tokens[i - 2].kind == AA_TOKEN_WORD && (doc->tokens[i - 2].shape & AA_SHAPE_CAP) &&
+		!aa_is(doc, i - 2, AA_LEX_TRIGGER);
+}
+
+static bool
+is_money(const AaDoc *doc, const AaNumber *n)
+{
+	uint32_t	mark = n->first > 0 && doc->tokens[n->first - 1].kind == AA_TOKEN_SYMBOL ? aa_token_mark(doc, n->first - 1) : 0;
+
+	return mark == '$' || mark == 0x20ac || mark == 0xa3 || mark == 0xa5;
+}
+
+static bool
+is_percent(const AaDoc *doc, const AaNumber *n)
+{
+	uint32_t	k = skip_hyphen(doc, n->phrase_end);
+
+	return is_mark(doc, n->last, '%') || aa_token_is(doc, k, "percent") || (aa_token_is(doc, k, "per") && aa_token_is(doc, k + 1, "cent"));
+}
+
+/* 10:30   7.15 p.m. */
+static bool
+is_time(const AaDoc *doc, const AaNumber *n)
+{
+	const AaToken *t = doc->tokens;
+
+	if (n->form != AA_NUMBER_DIGITS && n->form != AA_NUMBER_FRACTION)
+		return false;
+	if (is_mark(doc, n->last, ':') && n->last + 1 < doc->n_tokens && t[n->last + 1].kind <= AA_TOKEN_MIXED &&
+		!(t[n->last + 1].shape & AA_SHAPE_SPACE) && t[n->last + 1].kind != AA_TOKEN_WORD)
+		return true;
+	return n->first > 1 && is_mark(doc, n->first - 1, ':') && !(t[n->first].shape & AA_SHAPE_SPACE) && t[n->first - 2].kind == AA_TOKEN_NUMBER;
+}
+
+/* 2-1   3-2 */
+static bool
+is_score(const AaDoc *doc, const AaNumber *n)
+{
+	uint32_t	k = n->last;
+
+	if (n->form != AA_NUMBER_DIGITS)
+		return false;
+	if (k + 1 < doc->n_tokens && doc->tokens[k].kind == AA_TOKEN_HYPHEN && skip_hyphen(doc, k) > k && doc->tokens[k + 1].kind == AA_TOKEN_NUMBER)
+		return true;
+	return n->first > 1 && doc->tokens[n->first - 1].kind == AA_TOKEN_HYPHEN && !(doc->tokens[n->first].shape & AA_SHAPE_SPACE) &&
+		!(doc->tokens[n->first - 1].shape & AA_SHAPE_SPACE) && doc->tokens[n->first - 2].kind == AA_TOKEN_NUMBER;
+}
+
+/* A year stands without comma and is no count of people unless people follow. */
+static bool
+is_year(const AaDoc *doc, const AaNumber *n)
+{
+	uint32_t	length = doc->tokens[n->first].end - doc->tokens[n->first].start;
+
+	if (n->form != AA_NUMBER_DIGITS || length != 4 || n->best < 1500 || n->best > 2100 || n->last != n->first + 1)
+		return false;
+	return n->qualifier == AA_qualifier_exact && n->phrase == n->first && !aa_is(doc, n->last, AA_LEX_VICTIM);
+}
+
+static bool
+is_labelled(const AaDoc *doc, const AaNumber *n)
+{
+	uint32_t	i = n->first;
+
+	if (n->form != AA_NUMBER_DIGITS && n->form != AA_NUMBER_WORDS)
+		return false;
+	if (i > 0 && n->phrase == i && (is_mark(doc, i - 1, '#') || is_mark(doc, i - 1, '@')))
+		return true;
+	if (i > 1 && n->phrase == i && doc->tokens[i - 1].kind == AA_TOKEN_HYPHEN && doc->tokens[i - 2].kind == AA_TOKEN_WORD &&
+		!(doc->tokens[i].shape & AA_SHAPE_SPACE))
+		return true;			/* Covid-19, AK-47 */
+	return i > 0 && n->phrase == i && aa_is(doc, i - 1, AA_LEX_LABELLED) && (doc->tokens[i - 1].shape & AA_SHAPE_CAP) &&
+		!aa_is(doc, n->last, AA_LEX_VICTIM);
+}
+
+/* this one   each one   one another   one day */
+static bool
+is_pronoun(const AaDoc *doc, const AaNumber *n)
+{
+	static const char *const before[] = {"this", "that", "which", "every", "each", "any", "some", "everyone", "loved", "another"};
+
+	if (!aa_token_is(doc, n->first, "one") || n->last != n->first + 1)
+		return false;
+	for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++)
+		if (n->first > 0 && aa_token_is(doc, n->first - 1, before[k]))
+			return !(k >= 6 && aa_is(doc, n->last, AA_LEX_VICTIM));
+	return aa_token_is(doc, n->last, "another") || aa_token_is(doc, n->last, "side") || aa_token_is(doc, n->last, "or");
+}
+
+static bool
+is_population(const AaDoc *doc, const AaNumber *n)
+{
+	return n->phrase > 1 && aa_token_is(doc, n->phrase - 1, "of") && (aa_token_is(doc, n->phrase - 2, "population") ||
+		aa_token_is(doc, n->phrase - 2, "populations") || aa_token_is(doc, n->phrase - 2, "crowd"));
+}
+
+static bool
+is_earlier(const AaDoc *doc, const AaNumber *n)
+{
+	return before_is(doc, n, "from") && aa_token_is(doc, n->phrase_end, "to");
+}
+
+static const struct
+{
+	Test		test;
+	uint8_t		use;
+}			rows[] = {
+	{is_age, AA_USE_AGE}, {is_percent, AA_USE_PERCENT}, {is_money, AA_USE_MONEY}, {is_time, AA_USE_TIME},
+	{is_score, AA_USE_SCORE}, {is_labelled, AA_USE_LABEL}, {is_year, AA_USE_DATE}, {is_bracketed_age, AA_USE_AGE},
+	{is_pronoun, AA_USE_PRONOUN}, {is_population, AA_USE_POPULATION}, {is_earlier, AA_USE_EARLIER},
+	{is_ordinal, AA_USE_ORDINAL}, {is_fraction, AA_USE_FRACTION}
+};
+
+/* The unit noun behind a figure, with at most an adjective between: "24 hours", "three consecutive days". */
+static int64_t
+unit_of(const AaDoc *doc, const AaNumber *n)
+{
+	uint32_t	k = skip_hyphen(doc, n->phrase_end);
+	int64_t		unit = aa_word_value(doc, k, AA_LEX_UNIT);
+
+	if (unit == AA_NO_INT && (aa_token_is(doc, k, "more") || aa_token_is(doc, k, "consecutive") || aa_token_is(doc, k, "straight") ||
+							  aa_token_is(doc, k, "million") || aa_token_is(doc, k, "u.s") || aa_token_is(doc, k, "of")))
+		unit = aa_word_value(doc, k + 1, AA_LEX_UNIT);
+	return unit;
+}
+
+uint8_t
+aa_number_use(const AaDoc *doc, const AaNumber *n)
+{
+	int64_t		unit = unit_of(doc, n);
+
+	for (size_t k = 0; k < sizeof(rows) / sizeof(rows[0]); k++)
+		if (rows[k].test(doc, n))
+			return rows[k].use;
+	return unit == AA_NO_INT ? AA_USE_OPEN : (uint8_t) unit;
+}
