@@ -22,6 +22,7 @@ static const AaStage stages[] = {
 	{aa_quotation_run, true},
 	{aa_term_run, false},
 	{aa_tag_run, true},
+	{aa_date_run, true},
 	{aa_source_run, true},
 	{aa_quote_run, true},
 	{aa_fingerprint_run, false},

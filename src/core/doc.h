@@ -268,6 +268,7 @@ extern void aa_tag_run(AaDoc *doc);
 extern void aa_quotation_run(AaDoc *doc);
 extern void aa_source_run(AaDoc *doc);
 extern void aa_quote_run(AaDoc *doc);
+extern void aa_date_run(AaDoc *doc);
 extern void aa_position_run(AaDoc *doc);
 
 #endif

@@ -3,6 +3,7 @@
  */
 #include "arena.h"
 #include "data.h"
+#include "date.h"
 #include "engine.h"
 #include "tagger.h"
 
@@ -29,6 +30,7 @@ aa_engine_create(const AaAlloc *alloc, AaEngine **engine, AaError *error)
 			aa_fail(arena, problem.code, problem.offset, problem.message);
 		e->patterns = aa_pattern_table(arena);
 		aa_tagger_open(arena, &e->tagger);
+		e->dates = aa_date_index_build(arena);
 		*engine = e;
 		return AA_OK;
 	}

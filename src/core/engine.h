@@ -27,6 +27,7 @@ struct AaEngine
 	AaGazetteer gazetteer;
 	const AaPattern *const *patterns;	/* by AaPatternId */
 	AaTagger	tagger;
+	const struct AaDateIndex *dates;	/* rules of dates by what they begin with (date.h) */
 	AaUnitTable units;			/* how the fingerprint reads words */
 	AaProfile	profile;		/* its built-in stop shingles */
 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "date_element.h"
 #include "hash.h"
 #include "harm.h"
 #include "lexicon.h"
@@ -20,6 +21,7 @@ static const AaWordEntry entries[] = {
 #define AA_WORD(form, class, value) {form, value, AA_LEX_##class},
 #include "lexicon_casualty.h"
 #include "lexicon_common.h"
+#include "lexicon_date.h"
 #include "lexicon_furniture.h"
 #include "lexicon_number.h"
 #include "lexicon_speech.h"

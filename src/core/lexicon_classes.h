@@ -21,6 +21,10 @@ AA_CLASS(PLURAL)				/* a noun for several people */
 AA_CLASS(FAMILY)				/* a noun for people counted together; value: unit */
 AA_CLASS(THING)					/* a noun for what is no victim */
 AA_CLASS(FACILITY)				/* a building whose being hit is counted */
+/* lexicon_date.h */
+AA_CLASS(DATE)					/* a word of time; value: AA_DATE_WORD(element, value) of date_element.h, one a sense */
+AA_CLASS(DATE_GLUE)				/* begins or joins an expression of time; value likewise */
+AA_CLASS(TENSE)					/* -1 past, 1 future */
 /* lexicon_number.h */
 AA_CLASS(CARDINAL)				/* value: one 1 .. ninety 90 */
 AA_CLASS(SCALE)					/* hundred, thousand, million */

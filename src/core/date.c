@@ -1,0 +1,392 @@
+/*
+ * date.c: the date stage: every expression of time, with its TIMEX3 value and its days.
+ *
+ * Reads each sentence once, left to right.  An expression can only begin at a
+ * figure or at a word of class DATE, or a few words of glue before one ("a |
+ * week ago"), so that other tokens cost one test.  When a sentence is read,
+ * its expressions are joined to ranges, lengths get the days that they end
+ * on, and all go out in the order of the text.
+ */
+#include "date.h"
+
+#define MOST_GLUE 4				/* words before a word of time that may belong to it */
+#define FAR_YEARS 2				/* a year this long before publication is history */
+#define MOST_HISTORY_TOKENS 200000	/* tokens that decide whether a text tells history */
+
+/* An expression of the sentence that is read. */
+typedef struct Found
+{
+	uint32_t	first, last;
+	AaDateValue value;
+	AaPeriod	running;		/* period for later stages; AA_NO_PERIOD: as value.period */
+	bool		since;
+	bool		nested;
+} Found;
+
+typedef struct Stage
+{
+	AaDateReader r;
+	AaVec		found;
+} Stage;
+
+#define FOUND(s) ((Found *) (s)->found.items)
+
+static bool
+is_trigger(const AaDoc *doc, uint32_t token)
+{
+	const AaToken *t = &doc->tokens[token];
+
+	if (t->kind == AA_TOKEN_NUMBER || t->kind == AA_TOKEN_MIXED)
+		return true;
+	return t->word != 0 && (aa_word_is(doc->engine, t->word, AA_LEX_DATE) ||
+							aa_word_is(doc->engine, t->word, AA_LEX_CARDINAL) ||
+							aa_word_is(doc->engine, t->word, AA_LEX_ORDINAL));
+}
+
+/* First token from which an expression at this trigger may begin. */
+static uint32_t
+glue_before(const AaDoc *doc, uint32_t token, uint32_t floor)
+{
+	uint32_t	first = token;
+
+	while (first > floor && token - first < MOST_GLUE &&
+		   (aa_is(doc, first - 1, AA_LEX_DATE_GLUE) || doc->tokens[first - 1].kind == AA_TOKEN_APOSTROPHE))
+		first--;
+	return first;
+}
+
+/* The match that covers this trigger and begins first. */
+static bool
+match_at(AaDateReader *r, uint32_t token, uint32_t floor, AaDateMatch *match)
+{
+	uint32_t	first = glue_before(r->doc, token, floor);
+
+	aa_date_window(r, first);
+	for (; first <= token; first++)
+		if (aa_date_match(r, first, match) && match->last > token)
+			return true;
+	return false;
+}
+
+static void
+remember(AaDateReader *r, const AaDateValue *value)
+{
+	if (!value->absolute)
+		return;
+	r->has_past = true;
+	r->past = value->cell;
+	r->past.tod = AA_TOD_NONE;
+	r->past.clock = -1;
+	if (r->past.granularity == AA_granularity_time)
+		r->past.granularity = AA_granularity_day;
+	r->past_sentence = r->sentence;
+}
+
+/* "since", "before", "after", "until" in front of the expression. */
+static void
+read_relation(const AaDateReader *r, Found *f)
+{
+	static const struct
+	{
+		const char *word;
+		uint8_t		mod;
+	}			relations[] = {
+		{"since", AA_timex_mod_ON_OR_AFTER}, {"before", AA_timex_mod_BEFORE}, {"after", AA_timex_mod_AFTER},
+		{"until", AA_timex_mod_ON_OR_BEFORE}, {"till", AA_timex_mod_ON_OR_BEFORE}
+	};
+	uint32_t	word = f->first;
+
+	if (word > r->begin && aa_token_is(r->doc, word - 1, "the"))
+		word--;
+	if (word <= r->begin || f->value.type > AA_timex_type_TIME)
+		return;
+	for (size_t i = 0; i < sizeof(relations) / sizeof(relations[0]); i++)
+		if (aa_token_is(r->doc, word - 1, relations[i].word))
+		{
+			f->since = i == 0;
+			if (f->value.mod == AA_NO_ENUM)
+				f->value.mod = relations[i].mod;
+		}
+	if (f->since && f->value.period.first != AA_NO_DAY)
+	{
+		f->running = (AaPeriod) {f->value.period.first, AA_DAY_OPEN_FUTURE};
+		if (r->now != AA_NO_DAY && r->now >= f->value.period.first)
+			f->running.last = r->now;
+	}
+}
+
+static Found *
+add_found(Stage *s, const AaDateMatch *match)
+{
+	AaDateValue value;
+	Found	   *f;
+
+	if (!aa_date_resolve(&s->r, match, &value))
+		return NULL;
+	f = aa_vec_push(s->r.doc->arena, &s->found, sizeof(Found));
+	f->first = match->first;
+	f->last = match->last;
+	f->value = value;
+	f->running = AA_NO_PERIOD;
+	read_relation(&s->r, f);
+	remember(&s->r, &value);
+	return f;
+}
+
+/* The second end of "January 25-29", "1958-59": what it leaves out is as in the first. */
+static bool
+borrow(const AaDateReader *r, const AaDateMatch *before, AaDateMatch *next)
+{
+	static const AaDateElement parts[] = {AA_DATE_MONTH, AA_DATE_YEAR};
+	int32_t		year = before->slot[AA_DATE_YEAR];
+
+	if (before->action != AA_DATE_DO_CALENDAR)
+		return false;
+	if (next->slot[AA_DATE_SHORT_YEAR] != AA_DATE_NONE)
+	{
+		int32_t		value = next->slot[AA_DATE_SHORT_YEAR];
+
+		if (year == AA_DATE_NONE || before->slot[AA_DATE_DAY] != AA_DATE_NONE)
+			return false;
+		if (value < 100)
+			value += year - year % 100;
+		next->slot[AA_DATE_YEAR] = value;
+		next->slot[AA_DATE_SHORT_YEAR] = AA_DATE_NONE;
+		return value > year && value - year < 100 && r->doc->tokens[before->last].kind == AA_TOKEN_HYPHEN;
+	}
+	if (before->slot[AA_DATE_DAY] == AA_DATE_NONE || next->slot[AA_DATE_DAY] <= before->slot[AA_DATE_DAY])
+		return false;
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		if (next->slot[parts[i]] == AA_DATE_NONE)
+			next->slot[parts[i]] = before->slot[parts[i]];
+	/* "on May 3 and 14 soldiers" */
+	return next->last >= r->end || r->doc->tokens[next->last].kind != AA_TOKEN_WORD ||
+		aa_is(r->doc, next->last, AA_LEX_PREPOSITION) || aa_is(r->doc, next->last, AA_LEX_AUXILIARY) ||
+		aa_is(r->doc, next->last, AA_LEX_CONJUNCTION) || aa_is(r->doc, next->last, AA_LEX_DETERMINER);
+}
+
+/* Reads the expression at a trigger; returns the first token behind it, or behind the trigger. */
+static uint32_t
+read_expression(Stage *s, uint32_t token, uint32_t floor)
+{
+	AaDateMatch match;
+	AaDateMatch next;
+
+	if (!match_at(&s->r, token, floor, &match) || !aa_date_accept(&s->r, &match))
+		return token + 1;
+	if (add_found(s, &match) == NULL)
+		return match.last;
+	aa_date_window(&s->r, match.first);
+	while (aa_date_match_next(&s->r, &match, &next) && borrow(&s->r, &match, &next))
+	{
+		if (add_found(s, &next) == NULL)
+			break;
+		match = next;
+		aa_date_window(&s->r, match.first);
+	}
+	return match.last;
+}
+
+/* ---- when the sentence is read ---- */
+
+/* "in 24 hours", "over two days": ends on the day that the sentence speaks of, or on that of publication. */
+static void
+place_lengths(Stage *s)
+{
+	static const char *const before[] = {"in", "within", "over", "during", "past", "last"};
+	AaDateReader *r = &s->r;
+	int32_t		day = r->now;
+
+	if (r->narrative || day == AA_NO_DAY)
+		return;
+	for (uint32_t i = 0; i < s->found.n; i++)
+		if (FOUND(s)[i].value.absolute && FOUND(s)[i].value.cell.granularity <= AA_granularity_day)
+			day = FOUND(s)[i].value.period.last;
+	for (uint32_t i = 0; i < s->found.n; i++)
+	{
+		Found	   *f = &FOUND(s)[i];
+
+		for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++)
+			if (f->value.type == AA_timex_type_DURATION && f->value.period.first == AA_NO_DAY && f->first > r->begin &&
+				(aa_token_is(r->doc, f->first - 1, before[k]) || aa_token_is(r->doc, f->first, before[k])))
+				f->value.period = aa_date_length_period(&f->value, day, -1);
+	}
+}
+
+static bool
+is_day(const Found *f)
+{
+	return f->value.absolute && f->value.cell.granularity <= AA_granularity_day &&
+		f->value.period.first == f->value.period.last;
+}
+
+/* A range of two days that "from ... to", "between ... and" join: an expression of its own around both. */
+static void
+add_range(Stage *s, uint32_t i)
+{
+	AaDateReader *r = &s->r;
+	Found		from = FOUND(s)[i];
+	Found		to = FOUND(s)[i + 1];
+	Found	   *f;
+	AaDateValue value = from.value;
+
+	if (from.value.period.first > to.value.period.first)
+		return;
+	f = aa_vec_push(r->doc->arena, &s->found, sizeof(Found));
+	for (uint32_t k = s->found.n - 1; k > i; k--)
+		FOUND(s)[k] = FOUND(s)[k - 1];
+	f = &FOUND(s)[i];
+	*f = from;
+	f->first = from.first - 1;
+	f->last = to.last;
+	aa_date_put(&value, "/");
+	for (uint32_t k = 0; k < to.value.n && value.n < sizeof(value.text); k++)
+		value.text[value.n++] = to.value.text[k];
+	f->value = value;
+	f->value.period.last = to.value.period.last;
+	f->value.mod = AA_NO_ENUM;
+}
+
+static void
+join_ranges(Stage *s)
+{
+	AaDateReader *r = &s->r;
+
+	for (uint32_t i = 0; i + 1 < s->found.n; i++)
+	{
+		const Found *f = &FOUND(s)[i];
+		bool		from,
+					between;
+
+		if (!is_day(f) || !is_day(f + 1) || f[1].first != f->last + 1 || f->first <= r->begin)
+			continue;
+		from = aa_token_is(r->doc, f->first - 1, "from") &&
+			(aa_token_is(r->doc, f->last, "to") || aa_token_is(r->doc, f->last, "until") ||
+			 aa_token_is(r->doc, f->last, "till") || aa_token_is(r->doc, f->last, "through"));
+		between = aa_token_is(r->doc, f->first - 1, "between") && aa_token_is(r->doc, f->last, "and");
+		if (!from && !between)
+			continue;
+		add_range(s, i);
+		i += 2;
+	}
+}
+
+static void
+put_out(Stage *s)
+{
+	AaDoc	   *doc = s->r.doc;
+
+	for (uint32_t i = 0; i < s->found.n; i++)
+	{
+		const Found *f = &FOUND(s)[i];
+		AaTimex    *t = aa_vec_push(doc->arena, &doc->timexes_, sizeof(AaTimex));
+		AaDate	   *d = aa_analysis_push(doc->arena, doc->analysis, AA_SECTION_dates);
+
+		t->first = f->first;
+		t->last = f->last;
+		t->sentence = s->r.sentence;
+		t->granularity = f->value.granularity;
+		t->type = f->value.type;
+		t->since = f->since;
+		t->period = f->running.first != AA_NO_DAY ? f->running : f->value.period;
+		d->expression = aa_tokens_text(doc, f->first, f->last);
+		d->span = aa_tokens_span(doc, f->first, f->last);
+		d->type = f->value.type;
+		d->mod = f->value.mod;
+		d->period = f->value.period;
+		d->granularity = f->value.granularity;
+		if (f->value.n != 0)
+			d->value = aa_arena_text(doc->arena, f->value.text, f->value.n);
+	}
+	s->found.n = 0;
+}
+
+static void
+read_sentence(Stage *s, uint32_t sentence)
+{
+	AaDateReader *r = &s->r;
+	const AaSentence *sent = &AA_SENTENCES(r->doc)[sentence];
+	uint32_t	floor = sent->first;
+
+	r->sentence = sentence;
+	r->begin = sent->first;
+	r->end = sent->last;
+	for (uint32_t i = sent->first; i < sent->last;)
+	{
+		aa_poll(r->doc);
+		if (!is_trigger(r->doc, i))
+		{
+			i++;
+			continue;
+		}
+		uint32_t	next = read_expression(s, i, floor);
+
+		if (next > i + 1 || s->found.n > 0)
+			floor = next > floor ? next : floor;
+		i = next;
+	}
+	if (s->found.n == 0)
+		return;
+	place_lengths(s);
+	join_ranges(s);
+	put_out(s);
+}
+
+/*
+ * News speaks of weekdays and of yesterday, history of years long gone.  A
+ * text that names many such years and hardly a day of the present is read as
+ * history: what it leaves out follows from itself.
+ */
+static void
+learn_kind(AaDateReader *r)
+{
+	const AaDoc *doc = r->doc;
+	int32_t		now = r->now == AA_NO_DAY ? INT32_MAX : aa_civil_from_day(r->now).year;
+	uint32_t	far = 0,
+				near = 0;
+
+	for (uint32_t i = 0; i < doc->n_tokens && i < MOST_HISTORY_TOKENS; i++)
+	{
+		int32_t		value;
+		uint32_t	n;
+
+		if (doc->tokens[i].kind == AA_TOKEN_NUMBER)
+		{
+			if (aa_date_digits(doc, i, &value, &n) && n == 4 && value >= 1000 && value <= 2100 &&
+				(value <= now - FAR_YEARS || value > now))
+				far++;
+		}
+		else if (aa_is(doc, i, AA_LEX_DATE) &&
+				 (aa_date_word_mask(doc, i) & (AA_DATE_BIT(AA_DATE_WEEKDAY) | AA_DATE_BIT(AA_DATE_DEICTIC) |
+											   AA_DATE_BIT(AA_DATE_AGO))))
+			near++;
+	}
+	r->narrative = far >= 4 && far > 3 * near;
+}
+
+/* The day of publication, when a calendar can count from it. */
+static int32_t
+day_of_publication(const AaDoc *doc)
+{
+	int32_t		day = doc->published;
+
+	if (day == AA_NO_DAY && AA_COUNT(doc->analysis, header) > 0)
+		day = AA_RECORDS(doc->analysis, header)[0].published;
+	if (day == AA_NO_DAY || !aa_day_valid(day) || aa_civil_from_day(day).year < 1 || aa_civil_from_day(day).year > 9998)
+		return AA_NO_DAY;
+	return day;
+}
+
+void
+aa_date_run(AaDoc *doc)
+{
+	Stage	   *s = aa_arena_alloc(doc->arena, sizeof(Stage));
+
+	s->r.doc = doc;
+	s->r.now = day_of_publication(doc);
+	aa_date_learn_order(&s->r);
+	learn_kind(&s->r);
+	for (uint32_t i = 0; i < doc->sentences_.n; i++)
+		if (!(AA_SENTENCES(doc)[i].flags & AA_SENTENCE_SKIP))
+			read_sentence(s, i);
+}

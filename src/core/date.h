@@ -1,0 +1,159 @@
+/*
+ * date.h: what the parts of the date stage share.
+ *
+ * date_element.c reads tokens as elements, date_match.c finds the longest row
+ * of date_rule.h, date_context.c asks the words around, date_resolve.c makes
+ * a value of the slots, date_cell.c writes it, date.c drives them.
+ */
+#ifndef AA_DATE_H
+#define AA_DATE_H
+
+#include "calendar.h"
+#include "date_element.h"
+#include "doc.h"
+
+/* Flags of a rule; see date_rule.h. */
+enum
+{
+	AA_DATE_TODAY = 1,
+	AA_DATE_SPAN = 2,
+	AA_DATE_LENGTH = 4,
+	AA_DATE_YEARLESS = 8,
+	AA_DATE_HELP = 16,
+	AA_DATE_INSIDE = 32
+};
+
+typedef enum AaDateGroup
+{
+	AA_DATE_CORE, AA_DATE_PREFIX, AA_DATE_SUFFIX, AA_DATE_NEXT
+} AaDateGroup;
+
+/* What the slots of a match mean. */
+#define AA_DATE_ACTIONS(X) \
+	X(NUMERIC) X(CALENDAR) X(ORDINAL_DAY) X(WEEKDAY) X(REL_WEEKDAY) X(DEICTIC) X(DEICTIC_SHIFT) X(HOLIDAY) \
+	X(REL_HOLIDAY) X(REL_UNIT) X(REL_UNITS) X(REL_LENGTH) X(REL_MONTH) X(REL_SEASON) X(REL_TOD) \
+	X(VAGUE_UNITS) X(BOUND_UNIT) X(YEAR_END) X(DURATION) X(DURATION_HALF) X(HALF_UNIT) X(AGO) X(SHIFT) X(SET) \
+	X(SET_CELL) X(SEASON) X(QUARTER) X(HALF) X(DECADE) X(CENTURY) X(CLOCK) X(TOD) X(REF) \
+	X(PART) X(BOUND) X(LATER) X(MOD) X(APPROX) X(YEAR)
+
+typedef enum AaDateAction
+{
+#define X(name) AA_DATE_DO_##name,
+	AA_DATE_ACTIONS(X)
+#undef X
+	AA_DATE_N_ACTIONS
+} AaDateAction;
+
+_Static_assert(AA_DATE_N_ACTIONS <= 64, "the extras of a match are a set of 64 bits");
+
+#define AA_DATE_WINDOW	64		/* tokens that are looked at from the start of an expression */
+#define AA_DATE_LONGEST_RULE 12
+#define AA_DATE_MOST_PREFIXES 3
+
+/* Computed once: the elements that a rule may begin with. */
+typedef struct AaDateIndex
+{
+	uint32_t	n;
+	uint64_t	first[];
+} AaDateIndex;
+
+typedef struct AaDateMatch
+{
+	uint32_t	first, last;	/* tokens */
+	AaDateAction action;
+	uint32_t	flags;
+	int32_t		slot[AA_DATE_ELEMENTS];	/* values of the elements, AA_DATE_NONE where none stood */
+	uint64_t	extras;			/* set of the actions of its prefixes and suffixes */
+} AaDateMatch;
+
+/* A time that a calendar names; fields that the text does not give are 0, clock -1. */
+typedef struct AaDateCell
+{
+	uint8_t		granularity;	/* AA_granularity_; day, week, month, season, quarter, year, decade, century */
+	bool		has_year;
+	bool		bc;				/* of a decade or century */
+	uint8_t		tod;			/* AaDateTod */
+	int32_t		year;			/* astronomical; first two or three digits of a century or decade */
+	int32_t		month;			/* or week, season from 1, quarter 1..4 and half 5..6 */
+	int32_t		day;			/* of the month; of a week: weekday, or AA_CELL_WEEKEND */
+	int32_t		clock;			/* seconds of the day */
+} AaDateCell;
+
+#define AA_CELL_WEEKEND 8
+
+typedef struct AaDateValue
+{
+	uint8_t		type;			/* AA_timex_type_ */
+	uint8_t		mod;			/* AA_timex_mod_, AA_NO_ENUM */
+	uint8_t		granularity;
+	bool		absolute;		/* cell is a known time: later expressions may go from it */
+	bool		implied;		/* its year was not written */
+	AaDateCell	cell;
+	int32_t		tenths;			/* of a length: how many units */
+	uint8_t		unit;			/* AaDateUnit */
+	AaPeriod	period;
+	char		text[48];		/* TIMEX3 value */
+	uint32_t	n;				/* bytes of text, 0 for no value */
+} AaDateValue;
+
+/* One article while its dates are read. */
+typedef struct AaDateReader
+{
+	AaDoc	   *doc;
+	uint32_t	sentence;
+	uint32_t	begin, end;		/* tokens of the sentence */
+	int32_t		now;			/* day of publication, AA_NO_DAY when unknown */
+	bool		narrative;		/* the text tells history: years follow from it, not from `now` */
+	bool		day_first;		/* 4/5 is 4 May */
+	bool		month_first;	/* 4/5 is April 5 */
+	bool		has_past;		/* the text has spoken of `past` */
+	AaDateCell	past;			/* the last time that the text spoke of */
+	uint32_t	past_sentence;
+	uint32_t	window;			/* first token of masks */
+	uint64_t	masks[AA_DATE_WINDOW];	/* elements that a token may begin, 0 not yet known */
+} AaDateReader;
+
+#define AA_DATE_BIT(element) (UINT64_C(1) << (element))
+
+/* date_element.c */
+extern void aa_date_window(AaDateReader *r, uint32_t token);
+extern uint64_t aa_date_word_mask(const AaDoc *doc, uint32_t token);
+extern uint64_t aa_date_mask(AaDateReader *r, uint32_t token);
+extern uint32_t aa_date_element(AaDateReader *r, AaDateElement element, uint32_t token, int32_t *value);
+extern bool aa_date_digits(const AaDoc *doc, uint32_t token, int32_t *value, uint32_t *n);
+
+/* date_numeric.c: 2019-05-14, 14/05/2019; order of day and month by the whole text's evidence */
+extern uint32_t aa_date_numeric(AaDateReader *r, uint32_t token, AaCivil *date);
+extern void aa_date_learn_order(AaDateReader *r);
+
+/* date_match.c */
+extern const AaDateIndex *aa_date_index_build(AaArena *arena);
+extern bool aa_date_match(AaDateReader *r, uint32_t token, AaDateMatch *match);
+extern bool aa_date_match_next(AaDateReader *r, const AaDateMatch *before, AaDateMatch *match);
+
+/* date_context.c */
+extern bool aa_date_accept(AaDateReader *r, const AaDateMatch *match);
+extern int aa_date_tense(const AaDateReader *r, uint32_t first, uint32_t last);
+
+/* date_resolve.c */
+extern bool aa_date_resolve(AaDateReader *r, const AaDateMatch *match, AaDateValue *value);
+
+/* The days that a length takes which ends on `day` (direction -1) or begins there (1). */
+extern AaPeriod aa_date_length_period(const AaDateValue *length, int32_t day, int32_t direction);
+
+/* date_cell.c */
+extern AaDateCell aa_cell_of_day(int32_t day, uint8_t granularity);
+extern bool aa_cell_shift(AaDateCell *cell, int64_t n);
+extern AaPeriod aa_cell_period(const AaDateCell *cell);
+extern bool aa_cell_valid(const AaDateCell *cell);
+extern void aa_cell_write(const AaDateCell *cell, AaDateValue *value);
+extern void aa_date_put(AaDateValue *value, const char *text);
+extern void aa_date_put_number(AaDateValue *value, int64_t n, uint32_t width);
+extern void aa_date_put_length(AaDateValue *value, int32_t tenths, AaDateUnit unit);
+
+/* date_holiday.c */
+extern uint32_t aa_date_holiday(const AaDoc *doc, uint32_t token, uint32_t end, int32_t *which);
+extern AaPeriod aa_holiday_period(int32_t which, int32_t year);
+extern bool aa_holiday_fixed(int32_t which, AaDateCell *cell);
+
+#endif

@@ -1,0 +1,299 @@
+/*
+ * date_context.c: what the words around an expression say of it: whether it is one at all, and past or future.
+ */
+#include "date.h"
+
+#define TENSE_REACH 30			/* tokens on either side that are asked for the tense */
+
+/* The word classes that a neighbour may be of. */
+static bool
+is_function_word(const AaDoc *doc, uint32_t token)
+{
+	return aa_is(doc, token, AA_LEX_PREPOSITION) || aa_is(doc, token, AA_LEX_CONJUNCTION) ||
+		aa_is(doc, token, AA_LEX_AUXILIARY) || aa_is(doc, token, AA_LEX_MODAL) || aa_is(doc, token, AA_LEX_PRONOUN) ||
+		aa_is(doc, token, AA_LEX_DETERMINER) || aa_is(doc, token, AA_LEX_NEGATION);
+}
+
+static bool
+follows_any(const AaDateReader *r, uint32_t token, const char *const *words)
+{
+	if (token <= r->begin)
+		return false;
+	for (; *words != NULL; words++)
+		if (aa_token_is(r->doc, token - 1, *words))
+			return true;
+	return false;
+}
+
+static bool
+follows_preposition(const AaDateReader *r, uint32_t token)
+{
+	if (token > r->begin && aa_token_is(r->doc, token - 1, "the"))
+		token--;
+	return token > r->begin && (aa_is(r->doc, token - 1, AA_LEX_PREPOSITION) || aa_is(r->doc, token - 1, AA_LEX_DATE));
+}
+
+/* Is the token a plural noun, or another word that is counted? */
+static bool
+is_counted(const AaDoc *doc, uint32_t token, uint32_t end)
+{
+	static const char *const others[] = {"people", "men", "women", "children", "percent", "per", "hundred", "thousand",
+		"million", "billion", "km", "kg", "m", "mm", "ft", "feet", "troops", "police", "dead", "tonnes", "more", "other"};
+	const AaToken *t = &doc->tokens[token];
+
+	if (token >= end)
+		return false;
+	if (t->kind == AA_TOKEN_SYMBOL || aa_token_mark(doc, token) == '%')
+		return true;
+	if (t->kind != AA_TOKEN_WORD || (t->shape & AA_SHAPE_CAP))
+		return false;
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (aa_token_is(doc, token, others[i]))
+			return true;
+	return t->end - t->start > 3 && doc->text[t->end - 1] == 's' && doc->text[t->end - 2] != 's' &&
+		!(t->shape & AA_SHAPE_CLITIC) && !is_function_word(doc, token);
+}
+
+/* Is the number one of three or more that strokes or hyphens join?  Then it is a date that was refused. */
+static bool
+is_in_figures(const AaDateReader *r, uint32_t token)
+{
+	const AaDoc *doc = r->doc;
+	uint32_t	joined = 0;
+
+	for (uint32_t i = token; i + 2 < r->end && joined < 2; i += 2, joined++)
+		if ((aa_token_mark(doc, i + 1) != '-' && aa_token_mark(doc, i + 1) != '/') ||
+			doc->tokens[i + 2].kind != AA_TOKEN_NUMBER || (doc->tokens[i + 2].shape & AA_SHAPE_SPACE))
+			break;
+	for (uint32_t i = token; i >= r->begin + 2 && joined < 2; i -= 2, joined++)
+		if ((aa_token_mark(doc, i - 1) != '-' && aa_token_mark(doc, i - 1) != '/') ||
+			doc->tokens[i - 2].kind != AA_TOKEN_NUMBER || (doc->tokens[i].shape & AA_SHAPE_SPACE))
+			break;
+	return joined >= 2;
+}
+
+/* A four-digit number that stands where years stand. */
+static bool
+is_year(const AaDateReader *r, const AaDateMatch *m)
+{
+	const AaDoc *doc = r->doc;
+	int32_t		value = m->slot[AA_DATE_YEAR];
+	uint32_t	token = m->last - 1;
+	const AaToken *before = token > r->begin ? &doc->tokens[token - 1] : NULL;
+
+	if (doc->tokens[token].kind != AA_TOKEN_NUMBER || m->slot[AA_DATE_ERA] != AA_DATE_NONE || m->extras != 0)
+		return true;
+	if ((before != NULL && before->kind == AA_TOKEN_SYMBOL) || is_in_figures(r, token))
+		return false;
+	if (before != NULL && before->kind == AA_TOKEN_HYPHEN && !(doc->tokens[token].shape & AA_SHAPE_SPACE))
+	{
+		const AaToken *joined = token - 1 > r->begin ? &doc->tokens[token - 2] : NULL;
+
+		if (joined != NULL && joined->kind != AA_TOKEN_NUMBER && (joined->shape & AA_SHAPE_UPPER))
+			return false;
+	}
+	if (before != NULL && (aa_token_mark(doc, token - 1) == '(' || aa_token_mark(doc, token - 1) == '/'))
+		return value >= 1000;
+	if (is_counted(doc, m->last, r->end))
+		return false;
+	if (follows_preposition(r, token))
+		return value >= 1000;
+	return value >= 1600 && value <= 2099;
+}
+
+static bool
+is_month(const AaDateReader *r, const AaDateMatch *m)
+{
+	const AaDoc *doc = r->doc;
+	uint32_t	token = m->last - 1;
+	bool		led = m->extras != 0 || m->slot[AA_DATE_REL] != AA_DATE_NONE || follows_preposition(r, token);
+
+	if (!(doc->tokens[token].shape & AA_SHAPE_CAP))
+		return !(m->slot[AA_DATE_MONTH] & AA_DATE_UNSURE) && led;
+	if (m->slot[AA_DATE_MONTH] & AA_DATE_UNSURE)
+		return led;
+	/* April Smith */
+	return led || m->last >= r->end || doc->tokens[m->last].kind != AA_TOKEN_WORD ||
+		!(doc->tokens[m->last].shape & AA_SHAPE_CAP);
+}
+
+static bool
+is_season(const AaDateReader *r, const AaDateMatch *m)
+{
+	static const char *const before[] = {"in", "by", "since", "until", "during", "and", "or", "of", NULL};
+
+	if (!(m->slot[AA_DATE_SEASON] & AA_DATE_UNSURE) || m->slot[AA_DATE_YEAR] != AA_DATE_NONE)
+		return true;
+	if (m->last < r->end && aa_token_is(r->doc, m->last, "of"))
+		return false;
+	return m->slot[AA_DATE_THE] != AA_DATE_NONE || m->extras != 0 || follows_any(r, m->first, before);
+}
+
+/* "weeks" alone: how long, not what. */
+static bool
+is_length(const AaDateReader *r, const AaDateMatch *m)
+{
+	static const char *const before[] = {"for", "within", "in", "after", "over", "of", "lasted", "took", "take", "only",
+		"just", "spent", "during", "throughout", NULL};
+	int32_t		unit = m->slot[AA_DATE_UNITS];
+
+	if (m->slot[AA_DATE_OLD] != AA_DATE_NONE || m->slot[AA_DATE_APPROX] != AA_DATE_NONE)
+		return true;
+	if (unit == AA_UNIT_SECOND || unit == AA_UNIT_QUARTER || unit == AA_UNIT_NIGHT || unit == AA_UNIT_WEEKEND)
+		return false;
+	return follows_any(r, m->first, before) || (m->last < r->end && aa_token_is(r->doc, m->last, "of"));
+}
+
+static bool
+is_amount(const AaDateReader *r, const AaDateMatch *m)
+{
+	int32_t		unit = m->slot[AA_DATE_UNIT];
+
+	if (m->slot[AA_DATE_UNITS] != AA_DATE_NONE)
+		return is_length(r, m);
+	if (unit == AA_UNIT_QUARTER || unit == AA_UNIT_NIGHT || unit == AA_UNIT_WEEKEND)
+		return m->slot[AA_DATE_HYPHEN] != AA_DATE_NONE;
+	if (unit == AA_UNIT_SECOND)
+		return m->slot[AA_DATE_NUM] != AA_DATE_NONE && !aa_token_is(r->doc, m->last - 1, "second");
+	return true;
+}
+
+static bool
+is_time_of_day(const AaDateReader *r, const AaDateMatch *m)
+{
+	static const char *const before[] = {"at", "in", "by", "before", "after", "until", "till", "since", "during", "through",
+		"throughout", "into", "from", "early", "late", NULL};
+
+	return aa_token_is(r->doc, m->last - 1, "overnight") || m->extras != 0 || follows_any(r, m->first, before);
+}
+
+static bool
+is_reference(const AaDateReader *r, const AaDateMatch *m)
+{
+	static const char *const before[] = {"in", "near", "foreseeable", "distant", NULL};
+
+	if (aa_token_is(r->doc, m->last - 1, "future"))
+		return m->slot[AA_DATE_THE] != AA_DATE_NONE || follows_any(r, m->last - 1, before);
+	if (aa_token_is(r->doc, m->last - 1, "soon"))
+		return !(m->last < r->end && aa_token_is(r->doc, m->last, "as"));
+	return true;
+}
+
+/* "on the 21st", with nothing behind it that it could count. */
+static bool
+is_ordinal_day(const AaDateReader *r, const AaDateMatch *m)
+{
+	static const char *const before[] = {"on", "by", "until", "till", "since", NULL};
+
+	if (r->doc->tokens[m->last - 1].kind != AA_TOKEN_MIXED || !follows_any(r, m->first, before))
+		return false;
+	return m->last >= r->end || r->doc->tokens[m->last].kind != AA_TOKEN_WORD || is_function_word(r->doc, m->last);
+}
+
+static bool
+is_weekday(const AaDateReader *r, const AaDateMatch *m)
+{
+	const AaToken *t = &r->doc->tokens[m->last - 1];
+
+	if (!(m->slot[AA_DATE_WEEKDAY] & AA_DATE_UNSURE))
+		return (t->shape & AA_SHAPE_CAP) != 0 || follows_preposition(r, m->last - 1) || m->extras != 0;
+	return (t->shape & AA_SHAPE_DOT) != 0 || (follows_preposition(r, m->last - 1) && t->end - t->start >= 4);
+}
+
+static bool
+is_relative_unit(const AaDateReader *r, const AaDateMatch *m)
+{
+	int32_t		rel = m->slot[AA_DATE_REL];
+	int32_t		unit = m->slot[AA_DATE_UNIT1];
+
+	(void) r;
+	if (unit == AA_UNIT_SECOND || unit == AA_UNIT_MINUTE)
+		return false;
+	/* "the last day" is no yesterday */
+	return !((rel & AA_DATE_REL_DIRECTION) == AA_DATE_REL_LAST && !(rel & AA_DATE_REL_TEXT) && unit == AA_UNIT_DAY);
+}
+
+/* "Daily" in a name is none. */
+static bool
+is_repeated(const AaDateReader *r, const AaDateMatch *m)
+{
+	return m->first == r->begin || !(r->doc->tokens[m->first].shape & AA_SHAPE_CAP);
+}
+
+static bool
+is_year_end(const AaDateReader *r, const AaDateMatch *m)
+{
+	(void) r;
+	return m->slot[AA_DATE_UNIT1] == AA_UNIT_YEAR && m->slot[AA_DATE_BOUND] == AA_PART_CLOSE;
+}
+
+static bool
+is_calendar(const AaDateReader *r, const AaDateMatch *m)
+{
+	if (m->slot[AA_DATE_YEAR] != AA_DATE_NONE && m->slot[AA_DATE_MONTH] == AA_DATE_NONE)
+		return is_year(r, m);
+	return m->slot[AA_DATE_MONTH] == AA_DATE_NONE || is_month(r, m);
+}
+
+typedef bool (*Check) (const AaDateReader *r, const AaDateMatch *m);
+
+/* Does the expression stand as one?  Only rules of the flag UNSURE are asked. */
+bool
+aa_date_accept(AaDateReader *r, const AaDateMatch *m)
+{
+	static const Check checks[AA_DATE_N_ACTIONS] = {
+		[AA_DATE_DO_CALENDAR] = is_calendar,
+		[AA_DATE_DO_SEASON] = is_season,
+		[AA_DATE_DO_DURATION] = is_amount,
+		[AA_DATE_DO_TOD] = is_time_of_day,
+		[AA_DATE_DO_REF] = is_reference,
+		[AA_DATE_DO_ORDINAL_DAY] = is_ordinal_day,
+		[AA_DATE_DO_WEEKDAY] = is_weekday,
+		[AA_DATE_DO_REL_UNIT] = is_relative_unit,
+		[AA_DATE_DO_SET] = is_repeated,
+		[AA_DATE_DO_YEAR_END] = is_year_end
+	};
+
+	return !(m->flags & AA_DATE_HELP) || checks[m->action] == NULL || checks[m->action] (r, m);
+}
+
+/* -1 when a word says past, 1 future, 0 nothing. */
+static int
+word_tense(const AaDoc *doc, uint32_t token)
+{
+	const AaToken *t = &doc->tokens[token];
+	int64_t		tense = aa_word_value(doc, token, AA_LEX_TENSE);
+	bool		participle = token > 0 && aa_is(doc, token - 1, AA_LEX_AUXILIARY);
+
+	/* behind an auxiliary that one tells: "will be held" */
+	if (tense != AA_NO_INT)
+		return tense < 0 && participle && !aa_is(doc, token, AA_LEX_AUXILIARY) ? 0 : (int) tense;
+	if (t->kind == AA_TOKEN_WORD && !(t->shape & AA_SHAPE_CAP) && t->end - t->start > 4 && doc->text[t->end - 1] == 'd' &&
+		doc->text[t->end - 2] == 'e' && doc->text[t->end - 3] != 'e' && !participle)
+		return -1;
+	return 0;
+}
+
+/* Past -1 or future 1 by the nearest verb before the expression, else behind it; 0 when none is told. */
+int
+aa_date_tense(const AaDateReader *r, uint32_t first, uint32_t last)
+{
+	uint32_t	low = first - r->begin > TENSE_REACH ? first - TENSE_REACH : r->begin;
+	uint32_t	high = r->end - last > TENSE_REACH ? last + TENSE_REACH : r->end;
+
+	for (uint32_t i = first; i > low; i--)
+	{
+		int			tense = word_tense(r->doc, i - 1);
+
+		if (tense != 0)
+			return tense;
+	}
+	for (uint32_t i = last; i < high; i++)
+	{
+		int			tense = word_tense(r->doc, i);
+
+		if (tense != 0)
+			return tense;
+	}
+	return 0;
+}

@@ -1,0 +1,566 @@
+/*
+ * date_element.c: tokens as elements of dates.
+ *
+ * A token's mask is the set of elements that it may begin; it is made once
+ * for each token that a rule looks at.  Elements by form are checked only
+ * when a rule asks for them.
+ */
+#include "date.h"
+
+#define BIT AA_DATE_BIT
+
+/* Plain digits of a number token, no separators; *n is how many. */
+bool
+aa_date_digits(const AaDoc *doc, uint32_t token, int32_t *value, uint32_t *n)
+{
+	const AaToken *t = &doc->tokens[token];
+	const char *p = doc->text + t->start;
+
+	*n = t->end - t->start;
+	*value = 0;
+	if (t->kind != AA_TOKEN_NUMBER || *n > 8)
+		return false;
+	for (uint32_t i = 0; i < *n; i++)
+	{
+		if (p[i] < '0' || p[i] > '9')
+			return false;
+		*value = *value * 10 + (p[i] - '0');
+	}
+	return true;
+}
+
+/* Leading digits of a mixed token ("1990s", "9th"); the rest is at *rest. */
+static int32_t
+leading_digits(const AaDoc *doc, uint32_t token, AaText *rest)
+{
+	const AaToken *t = &doc->tokens[token];
+	const char *p = doc->text + t->start;
+	const char *end = doc->text + t->end;
+	int32_t		value = 0;
+
+	while (p < end && *p >= '0' && *p <= '9' && value < 100000)
+		value = value * 10 + (*p++ - '0');
+	*rest = (AaText) {p, (uint32_t) (end - p)};
+	return value;
+}
+
+/* Is the text this lower-case ASCII word, case aside? */
+static bool
+text_is(AaText text, const char *word)
+{
+	uint32_t	i = 0;
+
+	for (; i < text.n && word[i] != '\0'; i++)
+		if ((text.p[i] | 32) != word[i])
+			return false;
+	return i == text.n && word[i] == '\0';
+}
+
+/* The elements that the lexicon gives a word. */
+uint64_t
+aa_date_word_mask(const AaDoc *doc, uint32_t token)
+{
+	const AaLexicon *lexicon = &doc->engine->lexicon;
+	uint64_t	mask = 0;
+
+	for (uint32_t v = lexicon->words[doc->tokens[token].word].values; v != 0; v = lexicon->values[v].next)
+	{
+		uint8_t		class = lexicon->values[v].class;
+
+		if (class == AA_LEX_DATE || class == AA_LEX_DATE_GLUE)
+			mask |= BIT(AA_DATE_WORD_ELEMENT(lexicon->values[v].value));
+		else if (class == AA_LEX_CARDINAL)
+			mask |= BIT(AA_DATE_NUM);
+		else if (class == AA_LEX_ORDINAL)
+			mask |= BIT(AA_DATE_ORDINAL);
+	}
+	if (mask & BIT(AA_DATE_MONTH))
+		mask |= BIT(AA_DATE_MONTH2);
+	if (mask & BIT(AA_DATE_FEW))
+		mask |= BIT(AA_DATE_NUM);
+	if (mask & BIT(AA_DATE_HOLYDAY))
+		mask |= BIT(AA_DATE_HOLIDAY);
+	if (mask & BIT(AA_DATE_NOON))
+		mask |= BIT(AA_DATE_CLOCK);
+	if (doc->tokens[token].shape & AA_SHAPE_CLITIC)
+		mask |= BIT(AA_DATE_CLITIC);
+	return mask;
+}
+
+static uint64_t
+mark_mask(const AaDoc *doc, uint32_t token)
+{
+	switch (doc->tokens[token].kind)
+	{
+		case AA_TOKEN_HYPHEN:
+			return BIT(AA_DATE_HYPHEN) | BIT(AA_DATE_LINK);
+		case AA_TOKEN_APOSTROPHE:
+			return BIT(AA_DATE_DECADE) | BIT(AA_DATE_YEAR);
+		case AA_TOKEN_PUNCT:
+			return aa_token_mark(doc, token) == ',' ? BIT(AA_DATE_COMMA) : 0;
+		default:
+			return 0;
+	}
+}
+
+static uint64_t
+make_mask(const AaDoc *doc, uint32_t token)
+{
+	static const uint64_t number = BIT(AA_DATE_NUM) | BIT(AA_DATE_DAY) | BIT(AA_DATE_DAY2) | BIT(AA_DATE_YEAR) |
+		BIT(AA_DATE_YEAR2) | BIT(AA_DATE_NUMERIC) | BIT(AA_DATE_CLOCK) | BIT(AA_DATE_SHORT_YEAR) | BIT(AA_DATE_DECADE);
+	static const uint64_t mixed = BIT(AA_DATE_ORDINAL) | BIT(AA_DATE_DAY) | BIT(AA_DATE_DAY2) | BIT(AA_DATE_CLOCK) |
+		BIT(AA_DATE_DECADE) | BIT(AA_DATE_QUARTER_CODE);
+	uint64_t	mask;
+
+	switch (doc->tokens[token].kind)
+	{
+		case AA_TOKEN_NUMBER:
+			return number;
+		case AA_TOKEN_MIXED:
+			return mixed;
+		case AA_TOKEN_WORD:
+			mask = aa_date_word_mask(doc, token);
+			if (mask & BIT(AA_DATE_ORDINAL))
+				mask |= BIT(AA_DATE_DAY) | BIT(AA_DATE_DAY2);
+			else if (mask & BIT(AA_DATE_NUM))
+				mask |= BIT(AA_DATE_ORDINAL) | BIT(AA_DATE_DAY);
+			return mask;
+		default:
+			return mark_mask(doc, token);
+	}
+}
+
+/* Rules that start at this token or a few before it are tried next. */
+void
+aa_date_window(AaDateReader *r, uint32_t token)
+{
+	r->window = token;
+	for (uint32_t i = 0; i < AA_DATE_WINDOW; i++)
+		r->masks[i] = 0;
+}
+
+uint64_t
+aa_date_mask(AaDateReader *r, uint32_t token)
+{
+	uint64_t   *mask;
+
+	if (token < r->window || token >= r->end || token - r->window >= AA_DATE_WINDOW)
+		return 0;
+	mask = &r->masks[token - r->window];
+	if (*mask == 0)
+		*mask = make_mask(r->doc, token) | BIT(AA_DATE_END);	/* known, even when it is of no element */
+	return *mask;
+}
+
+/* The value of a word in an element of the lexicon; false when its form contradicts the element. */
+static bool
+word_value(const AaDateReader *r, AaDateElement element, uint32_t token, int32_t *value)
+{
+	const AaLexicon *lexicon = &r->doc->engine->lexicon;
+	const AaToken *t = &r->doc->tokens[token];
+
+	for (uint32_t v = lexicon->words[t->word].values; v != 0; v = lexicon->values[v].next)
+	{
+		int32_t		packed = lexicon->values[v].value;
+
+		if ((lexicon->values[v].class == AA_LEX_DATE || lexicon->values[v].class == AA_LEX_DATE_GLUE) &&
+			AA_DATE_WORD_ELEMENT(packed) == element)
+		{
+			*value = AA_DATE_WORD_VALUE(packed);
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+month_or_weekday(const AaDateReader *r, AaDateElement element, uint32_t token, int32_t *value)
+{
+	if (!word_value(r, element, token, value))
+		return false;
+	if ((*value & AA_DATE_UNSURE) && !(r->doc->tokens[token].shape & (AA_SHAPE_CAP | AA_SHAPE_UPPER)))
+		return false;
+	return true;
+}
+
+/* Value of 21 to 99 in two words ("twenty-four", "twenty fourth"), in a class for the second; tokens read. */
+static uint32_t
+below_hundred(const AaDateReader *r, uint32_t token, AaLexClass last, int64_t *value)
+{
+	int64_t		tens = aa_word_value(r->doc, token, AA_LEX_CARDINAL);
+	uint32_t	next = token + 1;
+	int64_t		ones;
+
+	if (tens == AA_NO_INT)
+		return 0;
+	*value = tens;
+	if (tens < 20 || tens > 90)
+		return last == AA_LEX_CARDINAL ? 1 : 0;
+	if (next < r->end && r->doc->tokens[next].kind == AA_TOKEN_HYPHEN)
+		next++;
+	ones = next < r->end ? aa_word_value(r->doc, next, last) : AA_NO_INT;
+	if (ones == AA_NO_INT || ones > 9)
+		return last == AA_LEX_CARDINAL ? 1 : 0;
+	*value = tens + ones;
+	return next + 1 - token;
+}
+
+/* Digits with thousands separators or one decimal: in tenths, or false. */
+static bool
+number_token(const AaDoc *doc, uint32_t token, int32_t *tenths)
+{
+	const AaToken *t = &doc->tokens[token];
+	const char *p = doc->text + t->start;
+	const char *end = doc->text + t->end;
+	int64_t		value = 0;
+
+	for (; p < end && *p != '.'; p++)
+		if (*p >= '0' && *p <= '9')
+		{
+			value = value * 10 + (*p - '0');
+			if (value > INT32_MAX / 100)
+				return false;
+		}
+		else if (*p != ',')
+			return false;
+	value *= 10;
+	if (p < end && p + 2 == end && p[1] >= '0' && p[1] <= '9')
+		value += p[1] - '0';
+	else if (p < end)
+		return false;
+	*tenths = (int32_t) value;
+	return true;
+}
+
+/* "24", "twenty-four", "two hundred", "several", "a couple of"'s last two words. */
+static uint32_t
+number(const AaDateReader *r, uint32_t token, int32_t *tenths)
+{
+	const AaDoc *doc = r->doc;
+	uint32_t	i = token;
+	int64_t		value = 0;
+
+	if (doc->tokens[i].kind == AA_TOKEN_NUMBER)
+		return number_token(doc, i, tenths) ? 1 : 0;
+	if (word_value(r, AA_DATE_FEW, i, tenths))
+	{
+		*tenths = *tenths == AA_DATE_VAGUE ? AA_DATE_VAGUE : *tenths * 10;
+		return i + 1 < r->end && aa_token_is(doc, i + 1, "of") ? 2 : 1;
+	}
+	i += below_hundred(r, i, AA_LEX_CARDINAL, &value);
+	if (i == token)
+		return 0;
+	for (int64_t scale; i < r->end && (scale = aa_word_value(doc, i, AA_LEX_SCALE)) != AA_NO_INT; i++)
+	{
+		if (value * scale > INT32_MAX / 100)
+			return 0;
+		value *= scale;
+	}
+	*tenths = (int32_t) value * 10;
+	return i - token;
+}
+
+static bool
+is_suffix_of(AaText suffix, int32_t value)
+{
+	int32_t		ones = value % 100 / 10 == 1 ? 0 : value % 10;
+
+	return text_is(suffix, ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th");
+}
+
+static uint32_t
+ordinal(const AaDateReader *r, uint32_t token, int32_t *value)
+{
+	int64_t		v;
+	uint32_t	n;
+
+	if (r->doc->tokens[token].kind == AA_TOKEN_MIXED)
+	{
+		AaText		rest;
+
+		*value = leading_digits(r->doc, token, &rest);
+		return is_suffix_of(rest, *value) ? 1 : 0;
+	}
+	v = aa_word_value(r->doc, token, AA_LEX_ORDINAL);
+	n = v != AA_NO_INT ? 1 : below_hundred(r, token, AA_LEX_ORDINAL, &v);
+	*value = (int32_t) v;
+	return n;
+}
+
+static uint32_t
+day_of_month(const AaDateReader *r, uint32_t token, int32_t *value)
+{
+	uint32_t	n = 1;
+
+	if (r->doc->tokens[token].kind != AA_TOKEN_NUMBER)
+		n = ordinal(r, token, value);
+	else if (!aa_date_digits(r->doc, token, value, &n) || n > 2)
+		return 0;
+	else
+		n = 1;
+	return *value >= 1 && *value <= 31 ? n : 0;
+}
+
+static bool
+era_follows(const AaDateReader *r, uint32_t token)
+{
+	int32_t		era;
+
+	return token < r->end && r->doc->tokens[token].kind == AA_TOKEN_WORD && word_value(r, AA_DATE_ERA, token, &era) &&
+		(r->doc->tokens[token].shape & AA_SHAPE_CAP);
+}
+
+/* "1998", "490" before BC, "'98". */
+static uint32_t
+year(const AaDateReader *r, uint32_t token, int32_t *value)
+{
+	const AaDoc *doc = r->doc;
+	uint32_t	n;
+
+	if (doc->tokens[token].kind == AA_TOKEN_APOSTROPHE)
+	{
+		if (token + 1 >= r->end || (doc->tokens[token + 1].shape & AA_SHAPE_SPACE) ||
+			!aa_date_digits(doc, token + 1, value, &n) || n != 2)
+			return 0;
+		*value += *value <= 29 ? 2000 : 1900;
+		return 2;
+	}
+	if (!aa_date_digits(doc, token, value, &n) || n > 4 || *value == 0)
+		return 0;
+	if (n == 4)
+		return *value >= 1000 && *value <= 2199 ? 1 : era_follows(r, token + 1);
+	return era_follows(r, token + 1) || (token > r->begin && era_follows(r, token - 1));
+}
+
+/* "1990s", "1990's", "'90s". */
+static uint32_t
+decade(const AaDateReader *r, uint32_t token, int32_t *value)
+{
+	const AaDoc *doc = r->doc;
+	uint32_t	i = token;
+	uint32_t	n;
+	AaText		rest;
+
+	if (doc->tokens[i].kind == AA_TOKEN_APOSTROPHE)
+		i++;
+	if (i >= r->end)
+		return 0;
+	if (doc->tokens[i].kind == AA_TOKEN_MIXED)
+	{
+		*value = leading_digits(doc, i, &rest);
+		if (!text_is(rest, "s"))
+			return 0;
+	}
+	else if (!aa_date_digits(doc, i, value, &n) || i + 1 >= r->end || !(doc->tokens[i + 1].shape & AA_SHAPE_CLITIC) ||
+			 !text_is(aa_tokens_text(doc, i + 1, i + 2), "'s") || n != 4)
+		return 0;
+	else
+		i++;
+	if (*value % 10 != 0 || *value == 0 || *value > 2190)
+		return 0;
+	if (*value < 100 && i == token && !(token > r->begin && aa_token_is(doc, token - 1, "the")))
+		return 0;
+	if (*value >= 100 && *value < 1000 && !era_follows(r, i + 1))
+		return 0;
+	return i + 1 - token;
+}
+
+static uint32_t
+short_year(const AaDateReader *r, uint32_t token, int32_t *value)
+{
+	uint32_t	n;
+
+	return aa_date_digits(r->doc, token, value, &n) && (n == 2 || n == 4) &&
+		!(r->doc->tokens[token].shape & AA_SHAPE_SPACE && n == 2 && r->doc->tokens[token - 1].kind != AA_TOKEN_HYPHEN);
+}
+
+static uint32_t
+quarter_code(const AaDateReader *r, uint32_t token, int32_t *value)
+{
+	AaText		t = aa_tokens_text(r->doc, token, token + 1);
+
+	if (t.n != 2 || t.p[0] != 'Q' || t.p[1] < '1' || t.p[1] > '4')
+		return 0;
+	*value = t.p[1] - '0';
+	return 1;
+}
+
+/* Is this a.m. or p.m.?  *add is 0 or 12. */
+static uint32_t
+am_pm(const AaDateReader *r, uint32_t token, int32_t *add)
+{
+	return token < r->end && r->doc->tokens[token].kind == AA_TOKEN_WORD && word_value(r, AA_DATE_AMPM, token, add);
+}
+
+static uint32_t
+zone(const AaDateReader *r, uint32_t token)
+{
+	int32_t		value;
+	uint32_t	n = 0;
+
+	if (token < r->end && aa_token_mark(r->doc, token) == '(')
+		n++;
+	if (token + n >= r->end || !(r->doc->tokens[token + n].shape & AA_SHAPE_UPPER) ||
+		!word_value(r, AA_DATE_ZONE, token + n, &value))
+		return 0;
+	if (n == 0)
+		return 1;
+	return token + 2 < r->end && aa_token_mark(r->doc, token + 2) == ')' ? 3 : 0;
+}
+
+/* Hours and minutes of "10.30" or "1030" in one token; false when it is no time. */
+static bool
+hours_in_token(const AaDoc *doc, uint32_t token, int32_t *hour, int32_t *minute, uint32_t *digits)
+{
+	AaText		t = aa_tokens_text(doc, token, token + 1);
+	uint32_t	n = 0;
+	int32_t		part[2] = {0, 0};
+	uint32_t	at = 0;
+
+	if (t.n > 5)
+		return false;
+	for (uint32_t i = 0; i < t.n && t.p[i] != 'p' && t.p[i] != 'a' && t.p[i] != 'P' && t.p[i] != 'A'; i++)
+	{
+		if (t.p[i] == '.' && at == 0)
+		{
+			at = 1;
+			continue;
+		}
+		if (t.p[i] < '0' || t.p[i] > '9')
+			return false;
+		part[at] = part[at] * 10 + (t.p[i] - '0');
+		n++;
+	}
+	*digits = at ? 2 : n;
+	*hour = at || n <= 2 ? part[0] : part[0] / 100;
+	*minute = at ? part[1] : n <= 2 ? 0 : part[0] % 100;
+	return n > 0 && n <= 4 && (at == 0 || (t.n > 3 && t.p[t.n - 3] == '.'));
+}
+
+/*
+ * "10:30", "10.30 am", "3pm", "1430 GMT", "15:04:05": seconds of the day.  A
+ * bare number is a time only with a.m./p.m., a zone or a colon.
+ */
+static uint32_t
+clock_time(const AaDateReader *r, uint32_t token, int32_t *value)
+{
+	const AaDoc *doc = r->doc;
+	const AaToken *t = &doc->tokens[token];
+	uint32_t	i = token + 1;
+	uint32_t	digits,
+				n;
+	int32_t		hour,
+				minute,
+				second = 0,
+				add = 0;
+	bool		sure = false;
+
+	if (t->kind == AA_TOKEN_WORD)
+		return 0;
+	if (!hours_in_token(doc, token, &hour, &minute, &digits))
+		return 0;
+	if (t->kind == AA_TOKEN_MIXED)
+	{
+		AaText		rest;
+
+		leading_digits(doc, token, &rest);
+		if (!text_is(rest, "pm") && !text_is(rest, "am"))
+			return 0;
+		add = (rest.p[0] | 32) == 'p' ? 12 : 0;
+		sure = true;
+	}
+	if (!sure && i + 1 < r->end && digits <= 2 && aa_token_mark(doc, i) == ':' && !(doc->tokens[i].shape & AA_SHAPE_SPACE) &&
+		!(doc->tokens[i + 1].shape & AA_SHAPE_SPACE))
+	{
+		AaText		rest = {NULL, 0};
+		bool		mixed = doc->tokens[i + 1].kind == AA_TOKEN_MIXED;
+
+		if (mixed)
+		{
+			minute = leading_digits(doc, i + 1, &rest);
+			if (!text_is(rest, "pm") && !text_is(rest, "am"))
+				return 0;
+			add = (rest.p[0] | 32) == 'p' ? 12 : 0;
+		}
+		else if (!aa_date_digits(doc, i + 1, &minute, &n) || n != 2)
+			return 0;
+		i += 2;
+		sure = true;
+		if (!mixed && i + 1 < r->end && aa_token_mark(doc, i) == ':' && aa_date_digits(doc, i + 1, &second, &n) && n == 2)
+			i += 2;
+		else
+			second = 0;
+	}
+	if (am_pm(r, i, &add))
+	{
+		sure = true;
+		i++;
+	}
+	n = zone(r, i);
+	if (n != 0 && (sure || digits == 4))
+	{
+		sure = true;
+		i += n;
+	}
+	if (!sure || hour > 24 || minute > 59 || second > 59 || (add == 12 && hour > 12))
+		return 0;
+	if (add == 12 || (i > token + 1 && hour == 12 && add == 0 && am_pm(r, i - 1, &add) && add == 0))
+		hour = hour % 12 + add;
+	*value = (hour * 60 + minute) * 60 + second;
+	return i - token;
+}
+
+/*
+ * Tokens that the element takes from this one on, 0 when it does not stand
+ * there; *value is its value.
+ */
+uint32_t
+aa_date_element(AaDateReader *r, AaDateElement element, uint32_t token, int32_t *value)
+{
+	*value = 0;
+	if (!(aa_date_mask(r, token) & BIT(element)))
+		return 0;
+	switch (element)
+	{
+		case AA_DATE_MONTH:
+		case AA_DATE_WEEKDAY:
+			return month_or_weekday(r, element, token, value);
+		case AA_DATE_MONTH2:
+			return month_or_weekday(r, AA_DATE_MONTH, token, value);
+		case AA_DATE_COMMA:
+		case AA_DATE_HYPHEN:
+		case AA_DATE_CLITIC:
+			return 1;
+		case AA_DATE_LINK:
+			return r->doc->tokens[token].kind == AA_TOKEN_HYPHEN || word_value(r, element, token, value);
+		case AA_DATE_NUM:
+			return number(r, token, value);
+		case AA_DATE_DAY:
+		case AA_DATE_DAY2:
+			return day_of_month(r, token, value);
+		case AA_DATE_ORDINAL:
+			return ordinal(r, token, value);
+		case AA_DATE_YEAR:
+		case AA_DATE_YEAR2:
+			return year(r, token, value);
+		case AA_DATE_NUMERIC:
+			{
+				AaCivil		date;
+
+				*value = (int32_t) token;
+				return aa_date_numeric(r, token, &date);
+			}
+		case AA_DATE_CLOCK:
+			return clock_time(r, token, value);
+		case AA_DATE_DECADE:
+			return decade(r, token, value);
+		case AA_DATE_SHORT_YEAR:
+			return short_year(r, token, value);
+		case AA_DATE_QUARTER_CODE:
+			return quarter_code(r, token, value);
+		case AA_DATE_HOLIDAY:
+			return aa_date_holiday(r->doc, token, r->end, value);
+		default:
+			return word_value(r, element, token, value);
+	}
+}
