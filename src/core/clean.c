@@ -26,29 +26,51 @@
 #define LONGEST_LABEL 200		/* bytes of a line that may be furniture as a whole */
 #define REMEMBERED 8			/* lines in which a repetition is looked for */
 #define SCRAP 60				/* bytes of what may go with the furniture around it */
+#define LONGEST_BUTTON 32		/* bytes of a line that may be a button or menu item */
+#define LONGEST_BYLINE 90
+#define LONGEST_BRACKET 90
+#define LONGEST_SIGN 16			/* bytes of a word that ends furniture */
+
+/*
+ * Signs of furniture, seen in one scan of a piece.  A rule is tried only where
+ * one of its signs is: prose costs a look-up or two, no regular expression.
+ */
+enum
+{
+	SIGN_OPENS = 1,				/* its first word opens furniture */
+	SIGN_ENDS = 2,				/* its last word, or a word in brackets at its end, belongs to furniture */
+	SIGN_PICTURE = 4,			/* " in this " */
+	SIGN_DIGIT = 8,
+	SIGN_LINK = 16,				/* @ # / */
+	SIGN_CREDIT = 32,			/* : | / (c) and brackets */
+	SIGN_SHORT = 64,
+	SIGN_NAME = 128				/* few words, the first with a capital */
+};
 
 typedef struct Rule
 {
 	AaPatternId pattern;
 	AaBlockKind kind;
+	uint8_t		signs;			/* any of them */
 } Rule;
 
 static const Rule line_rules[] = {
-	{AA_PATTERN_LINE_NAVIGATION, AA_BLOCK_BOILERPLATE},
-	{AA_PATTERN_LINE_COUNTER, AA_BLOCK_BOILERPLATE},
-	{AA_PATTERN_LINE_FORM, AA_BLOCK_BOILERPLATE},
-	{AA_PATTERN_LINE_LINK, AA_BLOCK_BOILERPLATE},
-	{AA_PATTERN_LINE_STAMP, AA_BLOCK_BYLINE},
-	{AA_PATTERN_LINE_BYLINE, AA_BLOCK_BYLINE},
-	{AA_PATTERN_LINE_CREDIT, AA_BLOCK_BOILERPLATE}
+	{AA_PATTERN_LINE_NAVIGATION, AA_BLOCK_BOILERPLATE, SIGN_OPENS | SIGN_SHORT},
+	{AA_PATTERN_LINE_COUNTER, AA_BLOCK_BOILERPLATE, SIGN_DIGIT | SIGN_SHORT},
+	{AA_PATTERN_LINE_FORM, AA_BLOCK_BOILERPLATE, SIGN_OPENS | SIGN_SHORT},
+	{AA_PATTERN_LINE_LINK, AA_BLOCK_BOILERPLATE, SIGN_LINK},
+	{AA_PATTERN_LINE_STAMP, AA_BLOCK_BYLINE, SIGN_DIGIT},
+	{AA_PATTERN_LINE_BYLINE, AA_BLOCK_BYLINE, SIGN_NAME},
+	{AA_PATTERN_LINE_CREDIT, AA_BLOCK_BOILERPLATE, SIGN_CREDIT | SIGN_ENDS | SIGN_SHORT}
 };
 
 static const Rule part_rules[] = {
-	{AA_PATTERN_PART_FORM, AA_BLOCK_BOILERPLATE},
-	{AA_PATTERN_PART_NEWSLETTER, AA_BLOCK_BOILERPLATE},
-	{AA_PATTERN_PART_RIGHTS, AA_BLOCK_BOILERPLATE},
-	{AA_PATTERN_PART_CREDIT, AA_BLOCK_BOILERPLATE},
-	{AA_PATTERN_PART_CAPTION, AA_BLOCK_CAPTION}
+	{AA_PATTERN_PART_FORM, AA_BLOCK_BOILERPLATE, SIGN_OPENS},
+	{AA_PATTERN_PART_NEWSLETTER, AA_BLOCK_BOILERPLATE, SIGN_OPENS | SIGN_ENDS},
+	{AA_PATTERN_PART_RIGHTS, AA_BLOCK_BOILERPLATE, SIGN_OPENS | SIGN_ENDS},
+	{AA_PATTERN_PART_CREDIT, AA_BLOCK_BOILERPLATE, SIGN_OPENS | SIGN_ENDS},
+	{AA_PATTERN_PART_CAPTION_OPENING, AA_BLOCK_CAPTION, SIGN_OPENS},
+	{AA_PATTERN_PART_CAPTION, AA_BLOCK_CAPTION, SIGN_ENDS | SIGN_PICTURE}
 };
 
 #define N_RULES(rules) (sizeof(rules) / sizeof((rules)[0]))
@@ -223,28 +245,80 @@ opens_furniture(const AaDoc *doc, AaSpan span)
 }
 
 static bool
+is_ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* "(Reuters)", "[Photo: a reader]": brackets at the end with a word of credits in them. */
+static bool
+ends_in_credit(const AaDoc *doc, AaSpan span)
+{
+	uint32_t	start = span.end - 1;
+	uint32_t	end;
+
+	while (start > span.start && span.end - start < LONGEST_BRACKET && doc->text[start] != '(' && doc->text[start] != '[')
+		start--;
+	for (uint32_t i = start + 1; i + 1 < span.end; i = end + 1)
+		if (aa_word_is(doc->engine, word_at(doc, i, span.end, &end), AA_LEX_FURNITURE_CREDIT))
+			return true;
+	return false;
+}
+
+static bool
 ends_furniture(const AaDoc *doc, AaSpan span)
 {
 	uint32_t	end = span.end;
 	uint32_t	start;
 
-	if (doc->text[end - 1] == ')' || doc->text[end - 1] == ']')
-		return true;
 	while (end > span.start && (doc->text[end - 1] == '.' || is_space(doc->text[end - 1])))
 		end--;
-	for (start = end; start > span.start && ((doc->text[start - 1] | 32) >= 'a' && (doc->text[start - 1] | 32) <= 'z'); start--)
-		if (end - start > 16)
+	if (end > span.start && (doc->text[end - 1] == ')' || doc->text[end - 1] == ']'))
+		return ends_in_credit(doc, (AaSpan) {span.start, end});
+	for (start = end; start > span.start && is_ascii_letter(doc->text[start - 1]); start--)
+		if (end - start > LONGEST_SIGN)
 			return false;
 	return aa_word_is(doc->engine, word_at(doc, start, end, &end), AA_LEX_FURNITURE_END);
 }
 
+/* Signs that the words of any piece show. */
+static uint32_t
+word_signs(const AaDoc *doc, AaSpan span)
+{
+	return (opens_furniture(doc, span) ? SIGN_OPENS : 0) | (ends_furniture(doc, span) ? SIGN_ENDS : 0);
+}
+
+/* Signs that the characters of a short line show. */
+static uint32_t
+line_signs(const AaDoc *doc, AaSpan span)
+{
+	uint32_t	n = span.end - span.start;
+	uint32_t	signs = n <= LONGEST_BUTTON ? SIGN_SHORT : 0;
+	char		first = doc->text[span.start];
+
+	if (n <= LONGEST_BYLINE && is_ascii_letter(first))
+		signs |= SIGN_NAME;
+	for (uint32_t i = span.start; i < span.end; i++)
+	{
+		char		c = doc->text[i];
+
+		if (c >= '0' && c <= '9')
+			signs |= SIGN_DIGIT;
+		else if (c == '@' || c == '#' || c == '/')
+			signs |= SIGN_LINK | SIGN_CREDIT;
+		else if (c == ':' || c == '|' || c == '(' || c == '[' || c == '\xc2')
+			signs |= SIGN_CREDIT;
+	}
+	return signs;
+}
+
 static int
-first_match(AaDoc *doc, const Rule *rules, size_t n, AaSpan span)
+first_match(AaDoc *doc, const Rule *rules, size_t n, AaSpan span, uint32_t signs)
 {
 	AaMatch		match;
 
 	for (size_t i = 0; i < n; i++)
-		if (aa_doc_match(doc, rules[i].pattern, span, &match))
+		if ((rules[i].signs & signs) != 0 && aa_doc_match(doc, rules[i].pattern, span, &match))
 			return rules[i].kind;
 	return AA_BLOCK_PROSE;
 }
@@ -254,13 +328,10 @@ classify(AaDoc *doc, const Piece *piece)
 {
 	AaSpan		span = piece->span;
 	uint32_t	n = span.end - span.start;
-	int			kind = AA_BLOCK_PROSE;
 
 	if (n == 0 || n > LONGEST_FURNITURE)
 		return AA_BLOCK_PROSE;
-	if (piece->picture || opens_furniture(doc, span) || ends_furniture(doc, span))
-		kind = first_match(doc, part_rules, N_RULES(part_rules), span);
-	return kind;
+	return first_match(doc, part_rules, N_RULES(part_rules), span, word_signs(doc, span) | (piece->picture ? SIGN_PICTURE : 0));
 }
 
 /* Adds a block, or lets the one before grow when it is of the same kind. */
@@ -338,11 +409,15 @@ static bool
 is_label(AaDoc *doc, AaParagraph *paragraph)
 {
 	uint32_t	n = paragraph->span.end - paragraph->span.start;
+	uint32_t	signs;
 	int			kind;
 
-	if (n > LONGEST_LABEL || (n > SCRAP && ends_sentence(doc, paragraph->span) && !opens_furniture(doc, paragraph->span)))
+	if (n > LONGEST_LABEL)
 		return false;
-	kind = first_match(doc, line_rules, N_RULES(line_rules), paragraph->span);
+	signs = word_signs(doc, paragraph->span);
+	if (n > SCRAP && ends_sentence(doc, paragraph->span) && !(signs & SIGN_OPENS))
+		return false;
+	kind = first_match(doc, line_rules, N_RULES(line_rules), paragraph->span, signs | line_signs(doc, paragraph->span));
 	if (kind == AA_BLOCK_PROSE)
 		return false;
 	push_block(doc, paragraph, paragraph->span, kind);

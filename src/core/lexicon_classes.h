@@ -32,6 +32,7 @@ AA_CLASS(ORDINAL)
 /* lexicon_furniture.h */
 AA_CLASS(FURNITURE)				/* may open a line of page furniture; value 2: only with a FURNITURE_NEXT behind it */
 AA_CLASS(FURNITURE_NEXT)
+AA_CLASS(FURNITURE_CREDIT)
 AA_CLASS(FURNITURE_END)			/* may end one */
 /* lexicon_speech.h */
 AA_CLASS(SPEECH)				/* a verb of saying; value: bits of source.h */

@@ -74,9 +74,10 @@ AA_PATTERN(PART_CREDIT,
 	"|(?:source|sources|via)\\s*: ?[^.!?]{1,100}\\W*$|(?:with|from) (?:(?:news |wire )?agenc(?:y|ies)|files? from|inputs from|wire reports|reports from)\\b.{0,80}$|(?:photo|image|picture|video)s? (?:credit|courtesy|by|source)\\b.{0,100}$"
 	"|this (?:is a |was a |is an )?(?:story|article|report|copy|post|page|piece|breaking news story|developing story|breaking story|updated version)\\b.{0,40}\\b(?:updated|corrected|amended|originally|first published|republished|edited|developing|supplied|syndicated|being updated|check back)\\b.{0,120}"
 	"|this is a (?:developing|breaking)\\b.{0,60}|(?:the|this) (?:story|article|report)\\b.{0,30}\\b(?:has not been|was not|is) (?:edited by|auto-generated|published from)\\b.{0,100})")
+AA_PATTERN(PART_CAPTION_OPENING, "(?i)^(?:file|undated|handout)(?: " RE_PICTURE ")?\\s*(?:[:\\x{2013}\\x{2014}-]|" RE_PICTURE ").*")
 AA_PATTERN(PART_CAPTION,
 	"(?i)(?:^.{0,260}\\b(?:in|from|shows in) (?:this|an?) (?:(?:\\w+ ){0,3}\\w*\\.? ?\\d{0,2},? ?(?:\\d{4})?,? ?|\\w+[- ])?" RE_PICTURE "\\b(?: (?:taken|released|provided|made|posted|shot|grab|from|of|by|on|obtained|distributed|issued)\\b.{0,200})?\\W{0,3}(?:[(\\[][^()\\[\\]]{2,80}[)\\]]\\W*)?$"
-	"|^(?:file|undated|handout)(?: " RE_PICTURE ")?\\s*(?:[:\\x{2013}\\x{2014}-]|" RE_PICTURE ").*|^.{0,300}[(\\[](?:[^()\\[\\]]{0,60}[/|:] ?)?(?:" RE_PICTURE "|" RE_WIRE ")\\b(?: " RE_PICTURE ")?(?: ?(?:[/|:]|via|by|from|courtesy)[^()\\[\\]]{0,60})?[)\\]]\\W*$"
+	"|^.{0,300}[(\\[](?:[^()\\[\\]]{0,60}[/|:] ?)?(?:" RE_PICTURE "|" RE_WIRE ")\\b(?: " RE_PICTURE ")?(?: ?(?:[/|:]|via|by|from|courtesy)[^()\\[\\]]{0,60})?[)\\]]\\W*$"
 	"|^.{0,300}(?:\\x{a9}|\\(c\\)) ?(?:\\d{4} )?[A-Z][\\w .,/-]{1,60}$|^.{10,300}\\b(?:is|are|was|were) (?:seen|pictured|photographed|shown)\\b.{0,160}\\b(?:" RE_PICTURE "|" RE_WIRE ")\\W*$|^.{0,200}\\b(?:REUTERS|AFP|AP Photo|Getty Images|EPA)/[A-Z].{0,60}$|^.{0,200}\\b(?:getty images|shutterstock|alamy)\\W*$)")
 
 /* What stands before the story begins, in its first line. */
