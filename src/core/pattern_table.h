@@ -66,19 +66,25 @@ AA_PATTERN(PART_NEWSLETTER,
 	"|(?:we will|we'll|we\\x{2019}ll) (?:continue to |keep )?(?:follow|update|bring|provide|post|have more|keep you)\\b.{0,140}\\b(?:as|when|once|updates?|latest|posted)\\b|support (?:our|independent|quality|local) journalism|become a (?:member|subscriber|supporter|patron)"
 	"|(?:this|your) (?:e-?mail|subscription|newsletter)\\b.{0,60}|listen to (?:this|the) (?:article|story|podcast)|watch (?:the|our|this) (?:video|live|full)\\b|\\S+ newsletter\\b.{0,40}$)")
 AA_PATTERN(PART_RIGHTS,
-	"(?i)^(?:(?:story |article |photo |content )?(?:copyright|\\x{a9}|\\(c\\)|&copy;)\\s*(?:\\x{a9}|\\(c\\)|\\d{4}|the |by |[A-Z])|.{0,80}\\ball rights (?:are )?reserved|this (?:material|article|content|story|report|copy|document)\\b.{0,20}\\b(?:may|must|can|cannot|is|was)\\b.{0,10}\\b(?:not be|be reproduced|copyrighted?|protected|provided by|distributed)"
-	"|.{0,60}\\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed)|reproduction (?:in whole|of (?:this|any)|without|is|or)\\b|(?:.{2,40} )?welcomes? (?:your )?(?:feedback|comments)\\b|questions or (?:concerns|comments)\\b|.{0,60}\\b(?:public (?:inspection )?file|terms of (?:use|service)|privacy policy|cookie policy)\\b.{0,100}$)")
+	"(?i)^(?:(?:story |article |photo |content )?(?:copyright|\\x{a9}|\\(c\\)|&copy;)\\s*(?:\\x{a9}|\\(c\\)|\\d{4}|the |by |[A-Z])|this (?:material|article|content|story|report|copy|document)\\b.{0,20}\\b(?:may|must|can|cannot|is|was)\\b.{0,10}\\b(?:not be|be reproduced|copyrighted?|protected|provided by|distributed)"
+	"|reproduction (?:in whole|of (?:this|any)|without|is|or)\\b|questions or (?:concerns|comments)\\b)")
+AA_PATTERN(PART_RIGHTS_WITHIN,
+	"(?i)\\b(?:all rights (?:are )?reserved|may not be (?:published|reproduced|broadcast|rewritten|redistributed)|welcomes? (?:your )?(?:feedback|comments)\\b"
+	"|(?:public (?:inspection )?file|terms of (?:use|service)|privacy policy|cookie policy)\\b.{0,100}$)")
+AA_PATTERN(PART_CREDIT_WITHIN,
+	"(?i)\\b(?:contributed (?:reporting|to (?:this|the) (?:report|story|article|dispatch|piece))\\b.{0,80}|reported (?:for|from|in) this (?:report|story|article)\\W*$)")
 AA_PATTERN(PART_CREDIT,
 	"(?i)^(?:[(\\[]?(?:additional |further |with )?(?:reporting|writing|editing|compiled|written|edited|translated|produced|translation|compiling|photography|photographs|graphics|research) by\\b.{1,400}"
-	"|.{2,240}\\bcontributed (?:reporting|to (?:this|the) (?:report|story|article|dispatch|piece))\\b.{0,80}|.{2,160}\\b(?:also )?reported (?:for|from|in) this (?:report|story|article)\\W*$"
 	"|(?:source|sources|via)\\s*: ?[^.!?]{1,100}\\W*$|(?:with|from) (?:(?:news |wire )?agenc(?:y|ies)|files? from|inputs from|wire reports|reports from)\\b.{0,80}$|(?:photo|image|picture|video)s? (?:credit|courtesy|by|source)\\b.{0,100}$"
 	"|this (?:is a |was a |is an )?(?:story|article|report|copy|post|page|piece|breaking news story|developing story|breaking story|updated version)\\b.{0,40}\\b(?:updated|corrected|amended|originally|first published|republished|edited|developing|supplied|syndicated|being updated|check back)\\b.{0,120}"
 	"|this is a (?:developing|breaking)\\b.{0,60}|(?:the|this) (?:story|article|report)\\b.{0,30}\\b(?:has not been|was not|is) (?:edited by|auto-generated|published from)\\b.{0,100})")
 AA_PATTERN(PART_CAPTION_OPENING, "(?i)^(?:file|undated|handout)(?: " RE_PICTURE ")?\\s*(?:[:\\x{2013}\\x{2014}-]|" RE_PICTURE ").*")
+/* Of four forms: "in this still image taken from ...", "(Photo: Reuters)", "(c) Name", "... is seen ... photo". */
 AA_PATTERN(PART_CAPTION,
-	"(?i)(?:^.{0,260}\\b(?:in|from|shows in) (?:this|an?) (?:(?:\\w+ ){0,3}\\w*\\.? ?\\d{0,2},? ?(?:\\d{4})?,? ?|\\w+[- ])?" RE_PICTURE "\\b(?: (?:taken|released|provided|made|posted|shot|grab|from|of|by|on|obtained|distributed|issued)\\b.{0,200})?\\W{0,3}(?:[(\\[][^()\\[\\]]{2,80}[)\\]]\\W*)?$"
-	"|^.{0,300}[(\\[](?:[^()\\[\\]]{0,60}[/|:] ?)?(?:" RE_PICTURE "|" RE_WIRE ")\\b(?: " RE_PICTURE ")?(?: ?(?:[/|:]|via|by|from|courtesy)[^()\\[\\]]{0,60})?[)\\]]\\W*$"
-	"|^.{0,300}(?:\\x{a9}|\\(c\\)) ?(?:\\d{4} )?[A-Z][\\w .,/-]{1,60}$|^.{10,300}\\b(?:is|are|was|were) (?:seen|pictured|photographed|shown)\\b.{0,160}\\b(?:" RE_PICTURE "|" RE_WIRE ")\\W*$|^.{0,200}\\b(?:REUTERS|AFP|AP Photo|Getty Images|EPA)/[A-Z].{0,60}$|^.{0,200}\\b(?:getty images|shutterstock|alamy)\\W*$)")
+	"(?i)(?:\\b(?:in|from) (?:this|an?) (?>(?:[\\w.,'-]+ ){0,6}?" RE_PICTURE "\\b)(?: (?:taken|released|provided|made|posted|shot|grab|from|of|by|on|obtained|distributed|issued)\\b.*)?\\W{0,3}(?:[(\\[][^()\\[\\]]{2,80}[)\\]]\\W*)?$"
+	"|[(\\[](?:[^()\\[\\]]{0,60}[/|:] ?)?(?:" RE_PICTURE "|" RE_WIRE ")\\b(?: " RE_PICTURE ")?(?: ?(?:[/|:]|via|by|from|courtesy)[^()\\[\\]]{0,60})?[)\\]]\\W*$"
+	"|(?:\\x{a9}|\\(c\\)) ?(?:\\d{4} )?[A-Z][\\w .,/-]{1,60}$|(?<=.{10})\\b(?:is|are|was|were) (?:seen|pictured|photographed|shown)\\b.{0,160}\\b(?:" RE_PICTURE "|" RE_WIRE ")\\W*$"
+	"|\\b(?:REUTERS|AFP|AP Photo|Getty Images|EPA)/[A-Z].{0,60}$|\\b(?:getty images|shutterstock|alamy)\\W*$)")
 
 /* What stands before the story begins, in its first line. */
 AA_PATTERN(PREFIX_STAMP,
