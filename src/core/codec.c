@@ -428,6 +428,7 @@ get_head(Reader *in, AaAnalysis *analysis)
 {
 	uint8_t		flags;
 	const uint8_t *extractor;
+	const char *reason;
 
 	if (*get_bytes(in, 1) != AA_FORMAT_VERSION)
 		aa_fail(in->arena, AA_CORRUPT, 0, "unknown format version");
@@ -437,6 +438,8 @@ get_head(Reader *in, AaAnalysis *analysis)
 	extractor = get_bytes(in, 2);
 	analysis->extractor = (uint16_t) (extractor[0] | extractor[1] << 8);
 	memcpy(analysis->fingerprint.bytes, get_bytes(in, AA_FINGERPRINT_SIZE), AA_FINGERPRINT_SIZE);
+	if (!aa_analysis_fingerprint_valid(analysis, &reason))
+		aa_fail(in->arena, AA_CORRUPT, AA_CODEC_FINGERPRINT, reason);
 	if (flags & FLAG_DICTIONARY)
 	{
 		analysis->dictionary = get_text(in);

@@ -46,6 +46,9 @@ aa_period_valid(AaPeriod p)
 /* The whole multiple of the step that stands for a real; false for what cannot be stored (not finite, too large). */
 extern bool aa_real_steps(double value, int64_t *steps);
 
+/* Analyses of texts in other languages or without words have none: all its bytes are zero. */
+extern bool aa_analysis_fingerprint_valid(const AaAnalysis *analysis, const char **reason);
+
 extern bool aa_utf8_valid(const char *p, size_t n);
 
 /*

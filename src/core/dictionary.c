@@ -63,7 +63,7 @@ struct AaDictionary
 	AaArena    *arena;			/* lives as long as the dictionary */
 	const AaEngine *engine;
 	AaText		name;
-	int64_t		version;
+	uint64_t	version;		/* sum of the hashes of the rows */
 	AaBuffer	pool;
 	AaVec		rows;
 	AaVec		names;
@@ -81,8 +81,8 @@ static const char *const kind_names[] = {
 /* ---- filling ---- */
 
 AaResult
-aa_dictionary_create(const AaAlloc *alloc, const AaEngine *engine, AaText name, int64_t version,
-					 AaDictionary **dictionary, AaError *error)
+aa_dictionary_create(const AaAlloc *alloc, const AaEngine *engine, AaText name, AaDictionary **dictionary,
+					 AaError *error)
 {
 	AaArena    *arena = aa_arena_create(alloc);
 	jmp_buf		escape;
@@ -98,7 +98,6 @@ aa_dictionary_create(const AaAlloc *alloc, const AaEngine *engine, AaText name, 
 		d->arena = arena;
 		d->engine = engine;
 		d->name = aa_arena_text(arena, name.p, name.n);
-		d->version = version;
 		aa_buffer_init(&d->pool, arena, 1024);
 		*dictionary = d;
 		return AA_OK;
@@ -227,6 +226,31 @@ check_kind(AaDictionary *d, const AaDictionaryRow *in, uint8_t kind)
 		reject(d, "a row of kind casualty needs a built-in word such as \"killed\" in column canonical");
 }
 
+static uint64_t
+hash_text(uint64_t before, AaText text)
+{
+	uint64_t	hash = text.p == NULL ? 1 : aa_hash64(text.p, text.n) + 2;
+
+	return (before ^ hash) * UINT64_C(0x9E3779B97F4A7C15) + (before >> 32);
+}
+
+static uint64_t
+hash_real(uint64_t before, double value)
+{
+	return hash_text(before, isnan(value) ? AA_NO_TEXT : (AaText) {(const char *) &value, sizeof(value)});
+}
+
+static uint64_t
+hash_row(const AaDictionaryRow *row)
+{
+	uint64_t	hash = hash_text(hash_text(row->aliases.n, row->kind), row->name);
+
+	for (uint32_t i = 0; i < row->aliases.n; i++)
+		hash = hash_text(hash, row->aliases.items[i]);
+	hash = hash_text(hash_text(hash, row->canonical), row->country);
+	return hash_real(hash_real(hash, row->latitude), row->longitude);
+}
+
 static void
 add(AaDictionary *d, const AaDictionaryRow *in)
 {
@@ -254,6 +278,7 @@ aa_dictionary_add(AaDictionary *d, const AaDictionaryRow *row, AaError *error)
 	if (AA_TRY(d->arena, escape))
 	{
 		add(d, row);
+		d->version += hash_row(row);
 		return AA_OK;
 	}
 	d->rows.n = rows;
@@ -482,6 +507,6 @@ aa_dictionary_pattern(const AaDictionary *dictionary, uint32_t i, AaTerm *term)
 AaText
 aa_dictionary_name(const AaDictionary *dictionary, int64_t *version)
 {
-	*version = dictionary->version;
+	*version = (int64_t) (dictionary->version >> 1);	/* no need for a sign */
 	return dictionary->name;
 }

@@ -61,7 +61,7 @@ typedef struct AaTermMatch
 /* The first match that ends behind `token`, or NULL: for stages that walk the text. */
 extern const AaTermMatch *aa_term_from(const AaDoc *doc, uint32_t token);
 
-extern AaResult aa_dictionary_create(const AaAlloc *alloc, const AaEngine *engine, AaText name, int64_t version,
+extern AaResult aa_dictionary_create(const AaAlloc *alloc, const AaEngine *engine, AaText name,
 									 AaDictionary **dictionary, AaError *error);
 
 /* Takes a copy.  AA_BAD_TERM or AA_BAD_PATTERN when the row cannot be used; the dictionary stays as it was. */
@@ -80,7 +80,10 @@ extern bool aa_dictionary_find(const AaDoc *doc, uint32_t token, AaTermMatch *ma
 extern uint32_t aa_dictionary_patterns(const AaDictionary *dictionary);
 extern const struct AaPattern *aa_dictionary_pattern(const AaDictionary *dictionary, uint32_t i, AaTerm *term);
 
-/* Name and version, for the analysis that is made with it. */
+/*
+ * Name and version, for the analysis that is made with it.  The version is a hash of all rows, in whatever order they
+ * came: equal dictionaries have equal versions, also on another server and after dump and restore.
+ */
 extern AaText aa_dictionary_name(const AaDictionary *dictionary, int64_t *version);
 
 #endif

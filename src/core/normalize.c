@@ -19,6 +19,15 @@ aa_real_steps(double value, int64_t *steps)
 }
 
 bool
+aa_analysis_fingerprint_valid(const AaAnalysis *analysis, const char **reason)
+{
+	static const AaFingerprint none;
+
+	return memcmp(&analysis->fingerprint, &none, sizeof(none)) == 0 ||
+		aa_fingerprint_check(analysis->fingerprint.bytes, AA_FINGERPRINT_SIZE, reason);
+}
+
+bool
 aa_utf8_valid(const char *p, size_t n)
 {
 	const char *end = p + n;

@@ -3,6 +3,7 @@
  */
 #include "bridge.h"
 #include "fingerprint.h"
+#include "dictionary.h"
 
 #include "utils/guc.h"
 
@@ -19,6 +20,8 @@ int			aa_max_input = AA_MAX_INPUT_KB;
 void
 _PG_init(void)
 {
+	aa_dictionary_cache_init();
+
 	/* A cap on memory is the administrator's. */
 	DefineCustomIntVariable("article_analysis.max_input",
 							"Longest text that is analyzed.",

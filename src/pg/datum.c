@@ -87,8 +87,8 @@ text_array(Datum *items, int n)
 	return PointerGetDatum(construct_array(items, n, TEXTOID, -1, false, TYPALIGN_INT));
 }
 
-static Datum
-texts_datum(const AaTexts *texts)
+Datum
+aa_texts_datum(const AaTexts *texts)
 {
 	Datum	   *items = palloc(sizeof(Datum) * (texts->n + 1));
 
@@ -148,7 +148,7 @@ field_datum(const AaField *field, const void *at, Oid type, bool *isnull)
 		case AA_FIELD_TEXT:
 			return aa_text_datum(*(const AaText *) at);
 		case AA_FIELD_TEXTS:
-			return texts_datum(at);
+			return aa_texts_datum(at);
 		case AA_FIELD_SPAN:
 			return span_datum(*(const AaSpan *) at);
 		case AA_FIELD_SPANS:

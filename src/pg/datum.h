@@ -27,6 +27,8 @@ extern void aa_row_type_init(AaRowType *type, AaSectionId section, TupleDesc tup
 extern void aa_row_deform(const AaRowType *type, const void *record, Datum *values, bool *nulls);
 extern Datum aa_row_datum(const AaRowType *type, const void *record);
 
+extern Datum aa_texts_datum(const AaTexts *texts);
+
 /* The record that a row of this type holds; its texts lie in the current memory context. */
 extern void aa_row_record(AaSectionId section, HeapTupleHeader row, void *record);
 

@@ -5,6 +5,7 @@
  */
 #include "bridge.h"
 #include "datum.h"
+#include "dictionary.h"
 
 #include "funcapi.h"
 #include "miscadmin.h"
@@ -12,6 +13,8 @@
 #include "utils/tuplestore.h"
 
 #include "core/codec.h"
+#include "core/highlight.h"
+#include "core/key.h"
 
 PG_FUNCTION_INFO_V1(aa_sql_analyze);
 PG_FUNCTION_INFO_V1(aa_sql_version);
@@ -29,6 +32,25 @@ aa_sql_analyze(PG_FUNCTION_ARGS)
 	aa_call_begin(&call);
 	value = aa_call_encode(&call, aa_call_analyze(&call, aa_text_to_core(PG_GETARG_TEXT_PP(0)),
 												  aa_arg_published(fcinfo, 1), NULL, false));
+	aa_call_end(&call);
+	PG_RETURN_POINTER(value);
+}
+
+PG_FUNCTION_INFO_V1(aa_sql_analyze_with_dictionary);
+Datum
+aa_sql_analyze_with_dictionary(PG_FUNCTION_ARGS)
+{
+	const AaDictionary *dictionary = NULL;
+	AaCall		call;
+	struct varlena *value;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	if (!PG_ARGISNULL(2))
+		dictionary = aa_dictionary_get(fcinfo->flinfo->fn_oid, NameStr(*PG_GETARG_NAME(2)));
+	aa_call_begin(&call);
+	value = aa_call_encode(&call, aa_call_analyze(&call, aa_text_to_core(PG_GETARG_TEXT_PP(0)),
+												  aa_arg_published(fcinfo, 1), dictionary, false));
 	aa_call_end(&call);
 	PG_RETURN_POINTER(value);
 }
@@ -63,6 +85,38 @@ aa_sql_text(PG_FUNCTION_ARGS)
 	aa_call_begin(&call);
 	aa_call_check(&call, aa_prose(aa_engine(), call.arena, &request, &prose, &call.error), "the text");
 	result = aa_text_datum(prose);
+	aa_call_end(&call);
+	PG_RETURN_DATUM(result);
+}
+
+PG_FUNCTION_INFO_V1(aa_sql_highlight);
+Datum
+aa_sql_highlight(PG_FUNCTION_ARGS)
+{
+	AaText		html;
+	AaCall		call;
+	Datum		result;
+
+	aa_call_begin(&call);
+	aa_call_check(&call, aa_highlight(call.arena, aa_text_to_core(PG_GETARG_TEXT_PP(0)),
+									  aa_call_decode(&call, PG_GETARG_AA(1)), &html, &call.error), "the text");
+	result = aa_text_datum(html);
+	aa_call_end(&call);
+	PG_RETURN_DATUM(result);
+}
+
+PG_FUNCTION_INFO_V1(aa_sql_entity_keys);
+Datum
+aa_sql_entity_keys(PG_FUNCTION_ARGS)
+{
+	AaTexts		keys;
+	AaCall		call;
+	Datum		result;
+
+	aa_call_begin(&call);
+	aa_call_check(&call, aa_entity_keys(call.arena, aa_call_decode(&call, PG_GETARG_AA(0)), &keys, &call.error),
+				  "the analysis");
+	result = aa_texts_datum(&keys);
 	aa_call_end(&call);
 	PG_RETURN_DATUM(result);
 }

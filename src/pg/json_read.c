@@ -411,7 +411,7 @@ read_fingerprint(Walk *w, const JsonbValue *v)
 			return fail(w, "expected hexadecimal digits of a fingerprint");
 		bytes[i] = (uint8_t) (high << 4 | low);
 	}
-	return true;
+	return aa_analysis_fingerprint_valid(w->analysis, &w->why);
 }
 
 typedef struct TopKey
