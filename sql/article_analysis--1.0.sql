@@ -678,4 +678,4 @@ COMMENT ON FUNCTION article_analysis_dictionary(article_analysis) IS 'name of th
 COMMENT ON FUNCTION article_is_stale(article_analysis, name) IS
 	'was it made by another extractor or version of its dictionary (or with another than the one named)?';
 COMMENT ON PROCEDURE article_refresh(regclass, name, integer) IS
-	'analyzes the stale rows of a table with article_analysis_trigger() again, committing every so many pages';
+	'analyzes the rows of a table with article_analysis_trigger() that are stale or have no analysis, committing every so many pages';

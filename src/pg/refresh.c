@@ -1,5 +1,6 @@
 /*
- * refresh.c: CALL article_refresh('story'): analyses again what an older extractor or dictionary made.
+ * refresh.c: CALL article_refresh('story'): analyses again what an older extractor or dictionary made, and for the first
+ * time what was there before the trigger.
  *
  * It walks the table by ranges of pages and commits each, so that it holds no lock for long, can be stopped at any time
  * and loses nothing.  A row is refreshed by taking its analysis away: the table's own trigger puts the new one.
@@ -42,6 +43,7 @@ typedef struct Part
 {
 	Oid			table;
 	BlockNumber pages;
+	char	   *body;			/* column of the text */
 	char	   *dictionary;		/* NULL: none */
 } Part;
 
@@ -78,7 +80,7 @@ trigger_of(const Refresh *r, Relation rel)
 static Part
 part_of(const Refresh *r, Relation rel)
 {
-	Part		part = {RelationGetRelid(rel), RelationGetNumberOfBlocks(rel), NULL};
+	Part		part = {RelationGetRelid(rel), RelationGetNumberOfBlocks(rel), NULL, NULL};
 	const Trigger *t = trigger_of(r, rel);
 
 	if (t == NULL)
@@ -87,6 +89,7 @@ part_of(const Refresh *r, Relation rel)
 				 errmsg("no trigger fills column \"%s\" of relation \"%s\"", r->column, RelationGetRelationName(rel)),
 				 errhint("Create one with article_analysis_trigger, for UPDATE too. "
 						 "A generated column is refreshed by an UPDATE that sets the body to itself.")));
+	part.body = pstrdup(t->tgargs[1]);
 	if (t->tgnargs > 3)
 		part.dictionary = pstrdup(t->tgargs[3]);
 	return part;
@@ -127,8 +130,9 @@ batch_query(const Refresh *r, const Part *part)
 	if (table_name == NULL || table_schema == NULL)
 		return NULL;			/* dropped since the last batch */
 	return psprintf("UPDATE ONLY %s SET %s = NULL WHERE ctid OPERATOR(pg_catalog.>=) $1 AND ctid OPERATOR(pg_catalog.<) $2 "
-					"AND %s.article_is_stale(%s, $3)",
-					quote_qualified_identifier(table_schema, table_name), column, quote_identifier(schema), column);
+					"AND (%s.article_is_stale(%s, $3) OR %s IS NULL AND %s IS NOT NULL)",
+					quote_qualified_identifier(table_schema, table_name), column, quote_identifier(schema), column, column,
+					quote_identifier(part->body));
 }
 
 static Datum

@@ -151,6 +151,15 @@ column_changed(const Firing *f, int arg)
 	return old_null != new_null || (!old_null && !datum_image_eq(old, new, att->attbyval, att->attlen));
 }
 
+static bool
+is_missing(const Firing *f)
+{
+	bool		isnull;
+
+	SPI_getbinval(row_of(f), f->rel->rd_att, f->columns[ARG_ANALYSIS], &isnull);
+	return isnull;
+}
+
 /*
  * An update that leaves body and day alone costs nothing.  One that sets the analysis itself is overruled, also when it
  * sets null: that is how a row is analysed again.
@@ -158,7 +167,7 @@ column_changed(const Firing *f, int arg)
 static bool
 is_needed(const Firing *f)
 {
-	return !TRIGGER_FIRED_BY_UPDATE(f->data->tg_event) || column_changed(f, ARG_ANALYSIS) ||
+	return !TRIGGER_FIRED_BY_UPDATE(f->data->tg_event) || is_missing(f) || column_changed(f, ARG_ANALYSIS) ||
 		column_changed(f, ARG_BODY) || column_changed(f, ARG_PUBLISHED);
 }
 
