@@ -6,6 +6,7 @@
  */
 #include "casualty.h"
 #include "doc.h"
+#include "entity.h"
 #include "fingerprint_build.h"
 #include "number.h"
 
@@ -23,6 +24,8 @@ static const AaStage stages[] = {
 	{aa_term_run, false},
 	{aa_tag_run, true},
 	{aa_date_run, true},
+	{aa_name_run, true},
+	{aa_entity_run, true},
 	{aa_source_run, true},
 	{aa_quote_run, true},
 	{aa_fingerprint_run, false},

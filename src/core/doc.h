@@ -122,15 +122,28 @@ typedef struct AaTimex
 	bool		since;			/* "since 2011": a running period */
 } AaTimex;
 
+enum
+{
+	AA_NAME_TITLED = 1,			/* behind a title or office: a person */
+	AA_NAME_METONYM = 2,		/* a capital that stands for its government */
+	AA_NAME_COMPASS = 4,		/* "northern Idlib": holds another mention */
+	AA_NAME_NESTED = 8,			/* inside a longer mention */
+	AA_NAME_CAPITAL = 16,		/* of a seat of government */
+	AA_NAME_ACRONYM = 32
+};
+
 /* A mention of a name. */
 typedef struct AaName
 {
 	uint32_t	first, last;	/* tokens, without title, article and possessive */
 	uint32_t	sentence;
 	uint8_t		kind;			/* AA_entity_kind_ */
+	uint8_t		flags;			/* AA_NAME_ bits */
 	uint32_t	entity;			/* index of its entity's record, UINT32_MAX until known */
-	uint32_t	place;			/* gazetteer entry, UINT32_MAX when none */
+	uint32_t	place;			/* gazetteer record, UINT32_MAX when none */
 	uint32_t	score;			/* confidence of the reading, 0..255 */
+	const AaNameFact *fact;		/* what is known of the name by heart, else NULL */
+	AaPlaceSet	places;			/* gazetteer entries of its spelling */
 	AaText		role;			/* "Turkish Defence Minister", as written */
 } AaName;
 

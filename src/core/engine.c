@@ -24,6 +24,7 @@ aa_engine_create(const AaAlloc *alloc, AaEngine **engine, AaError *error)
 
 		e->arena = arena;
 		aa_lexicon_build(arena, &e->lexicon);
+		aa_name_table_built_in(arena, &e->names);
 		aa_unit_build(arena, &e->units);
 		if (aa_gazetteer_open(&e->gazetteer, aa_data_gazetteer, AA_DATA_SIZE(gazetteer), &problem) != AA_OK ||
 			aa_profile_open(aa_data_stop_shingles, AA_DATA_SIZE(stop_shingles), &e->profile, &problem) != AA_OK)

@@ -7,6 +7,7 @@
 #include "aa.h"
 #include "gazetteer.h"
 #include "lexicon.h"
+#include "name_table.h"
 #include "pattern.h"
 #include "pack.h"
 
@@ -25,6 +26,7 @@ struct AaEngine
 	AaArena    *arena;			/* owns everything here */
 	AaLexicon	lexicon;
 	AaGazetteer gazetteer;
+	AaNameTable names;
 	const AaPattern *const *patterns;	/* by AaPatternId */
 	AaTagger	tagger;
 	const struct AaDateIndex *dates;	/* rules of dates by what they begin with (date.h) */

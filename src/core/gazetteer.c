@@ -149,6 +149,12 @@ aa_gazetteer_place(const AaGazetteer *gazetteer, uint32_t record)
 	return place;
 }
 
+const char *
+aa_gazetteer_code(const AaGazetteer *gazetteer, uint32_t record)
+{
+	return (const char *) gazetteer->bytes + gazetteer->header.places + (size_t) record * AA_PLACE_RECORD + 6;
+}
+
 uint32_t
 aa_gazetteer_country(const AaGazetteer *gazetteer, const char *code)
 {

@@ -83,6 +83,9 @@ extern uint32_t aa_gazetteer_entry(const AaGazetteer *gazetteer, uint32_t entry,
 
 extern AaPlace aa_gazetteer_place(const AaGazetteer *gazetteer, uint32_t record);
 
+/* The two letters of the country of a region's or country's record. */
+extern const char *aa_gazetteer_code(const AaGazetteer *gazetteer, uint32_t record);
+
 /* Record of a country by its two-letter code, or AA_NO_PLACE. */
 extern uint32_t aa_gazetteer_country(const AaGazetteer *gazetteer, const char *code);
 

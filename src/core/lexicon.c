@@ -23,6 +23,7 @@ static const AaWordEntry entries[] = {
 #include "lexicon_common.h"
 #include "lexicon_date.h"
 #include "lexicon_furniture.h"
+#include "lexicon_name.h"
 #include "lexicon_number.h"
 #include "lexicon_speech.h"
 #include "lexicon_victim.h"

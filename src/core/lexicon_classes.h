@@ -44,3 +44,14 @@ AA_CLASS(PORTION)				/* half, third; value: the divisor */
 AA_CLASS(BOUND)					/* may end a qualifier: least, than */
 AA_CLASS(UNIT)					/* what a figure before it measures; value: AaNumberUse */
 AA_CLASS(LABELLED)				/* its figure is a name: Flight 370 */
+/* lexicon_name.h */
+AA_CLASS(TITLE)					/* what a person is: value 1 office, 2 rank, 3 courtesy, 4 family */
+AA_CLASS(ROLE_PART)				/* a word inside an office: "defence", "deputy" */
+AA_CLASS(ORG_HEAD)				/* what an organization is: "ministry"; value 2: also without a name before it */
+AA_CLASS(FACILITY_HEAD)			/* "airport" */
+AA_CLASS(PLACE_HEAD)			/* "province"; value 1: of a region, 2: of a town, 3: of nature */
+AA_CLASS(GIVEN)					/* a first name; value 1 man, 2 woman, 0 either */
+AA_CLASS(PARTICLE)				/* inside a name, in lower case: "al", "bin"; value 2: before a hyphen only */
+AA_CLASS(NONAME)				/* capitalised, but no name of ours: days, months, faiths */
+AA_CLASS(COMPASS)				/* "northwestern" */
+AA_CLASS(LOCATIVE)				/* a preposition that often stands before a place */

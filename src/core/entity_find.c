@@ -1,0 +1,314 @@
+/*
+ * entity_find.c: what a noun phrase or a pronoun refers to.
+ *
+ * The head of the phrase decides.  A name there is the answer; "he" is the
+ * person named last; "the ministry" is the organization named last whose name
+ * has that word; "a war monitor" is one that is known to be called so.
+ */
+#include "entity.h"
+
+#include <string.h>
+
+#include "name_match.h"
+
+#define MAX_BACK 200			/* mentions that are looked through for what a description refers to */
+#define MAX_PHRASE 24			/* tokens of a phrase that are looked at */
+#define PERSON_REACH 3			/* sentences that "he" looks back */
+#define BODY_REACH 600			/* tokens that "the ministry" looks back */
+
+/* First mention that ends behind token i, by binary search: mentions stand in the order of their first tokens. */
+static uint32_t
+mention_from(const AaDoc *doc, uint32_t token)
+{
+	uint32_t	low = 0;
+	uint32_t	high = doc->names_.n;
+
+	while (low < high)
+	{
+		uint32_t	middle = (low + high) / 2;
+
+		if (AA_NAMES(doc)[middle].last <= token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+const AaName *
+aa_name_at(const AaDoc *doc, uint32_t token)
+{
+	uint32_t	i = mention_from(doc, token);
+
+	return i < doc->names_.n && AA_NAMES(doc)[i].first <= token ? &AA_NAMES(doc)[i] : NULL;
+}
+
+AaText
+aa_entity_name(const AaDoc *doc, uint32_t entity)
+{
+	return entity < AA_COUNT(doc->analysis, entities) ? AA_RECORDS(doc->analysis, entities)[entity].name : AA_NO_TEXT;
+}
+
+/* Last token of the phrase before a preposition, mark or clause; names are taken whole. */
+static uint32_t
+head_of(const AaDoc *doc, uint32_t first, uint32_t last)
+{
+	uint32_t	head = first;
+
+	for (uint32_t i = first; i < last && i < first + MAX_PHRASE;)
+	{
+		const AaName *name = aa_name_at(doc, i);
+
+		if (name != NULL && name->first == i)
+		{
+			head = (name->last < last ? name->last : last) - 1;
+			i = name->last;
+			continue;
+		}
+		if (i > first && (aa_is(doc, i, AA_LEX_PREPOSITION) || aa_is(doc, i, AA_LEX_CONJUNCTION) ||
+						  doc->tokens[i].kind == AA_TOKEN_PUNCT ||
+						  (aa_is(doc, i, AA_LEX_PRONOUN) && !aa_is(doc, i, AA_LEX_DETERMINER))))
+			break;
+		if (!(doc->tokens[i].shape & AA_SHAPE_CLITIC) && doc->tokens[i].kind != AA_TOKEN_QUOTE)
+			head = i;
+		i++;
+	}
+	return head;
+}
+
+static bool
+has_word(const AaDoc *doc, const AaName *name, uint32_t word)
+{
+	for (uint32_t i = name->first; i < name->last; i++)
+		if (doc->tokens[i].hash == doc->tokens[word].hash)
+			return true;
+	return false;
+}
+
+/* Do the tokens up to `head` end with these words? */
+static bool
+ends_with(const AaDoc *doc, uint32_t first, uint32_t head, AaText words)
+{
+	uint32_t	at = words.n;
+	uint32_t	i = head + 1;
+
+	while (at > 0)
+	{
+		const AaToken *t;
+		uint32_t	n;
+
+		if (i == first || i == 0)
+			return false;
+		t = &doc->tokens[--i];
+		n = t->end - t->start;
+		if (n > at)
+			return false;
+		for (uint32_t k = 0; k < n; k++)
+		{
+			char		c = doc->text[t->start + k];
+			char		d = words.p[at - n + k];
+
+			if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != (d >= 'A' && d <= 'Z' ? d + 32 : d))
+				return false;
+		}
+		at -= n;
+		while (at > 0 && words.p[at - 1] == ' ')
+			at--;
+	}
+	return true;
+}
+
+/* Length of the longest description of the fact that the phrase ends with, 0 when none does. */
+static uint32_t
+called_so(const AaDoc *doc, const AaNameFact *fact, uint32_t first, uint32_t head)
+{
+	uint32_t	best = 0;
+	uint32_t	start = 0;
+
+	for (uint32_t i = 0; i <= fact->called.n; i++)
+		if (i == fact->called.n || fact->called.p[i] == '|')
+		{
+			AaText		words = {fact->called.p + start, i - start};
+
+			if (words.n > best && ends_with(doc, first, head, words))
+				best = words.n;
+			start = i + 1;
+		}
+	return best;
+}
+
+/* How well a mention fits the description, 0 not at all. */
+static uint32_t
+fits(const AaDoc *doc, const AaName *name, uint32_t first, uint32_t head)
+{
+	if (name->kind != AA_entity_kind_organization || name->entity == AA_NO_ENTITY)
+		return 0;
+	if (name->fact != NULL && name->fact->called.n > 0)
+	{
+		uint32_t	called = called_so(doc, name->fact, first, head);
+
+		if (called > 0)
+			return called;
+	}
+	return aa_is(doc, head, AA_LEX_ORG_HEAD) && name->last - name->first > 1 && has_word(doc, name, head) ? 3 : 0;
+}
+
+/* The organization that a description means: the best fit before it, the nearest of equals; else the first behind it. */
+static uint32_t
+described(const AaDoc *doc, uint32_t first, uint32_t head)
+{
+	uint32_t	here = mention_from(doc, first);
+	uint32_t	best = AA_NO_ENTITY;
+	uint32_t	points = 0;
+
+	for (uint32_t i = here; i > 0 && here - i < MAX_BACK; i--)
+	{
+		uint32_t	p = fits(doc, &AA_NAMES(doc)[i - 1], first, head);
+
+		if (p > points)
+		{
+			points = p;
+			best = AA_NAMES(doc)[i - 1].entity;
+		}
+	}
+	for (uint32_t i = here; best == AA_NO_ENTITY && i < doc->names_.n && i - here < MAX_BACK; i++)
+		if (fits(doc, &AA_NAMES(doc)[i], first, head) > 0)
+			best = AA_NAMES(doc)[i].entity;
+	return best;
+}
+
+/* "he", "she": the person named last, in this sentence or one shortly before. */
+static uint32_t
+last_person(const AaDoc *doc, uint32_t token)
+{
+	uint32_t	here = mention_from(doc, token);
+	uint32_t	sentence = aa_sentence_of(doc, token);
+
+	for (uint32_t i = here; i > 0 && here - i < MAX_BACK; i--)
+	{
+		const AaName *name = &AA_NAMES(doc)[i - 1];
+
+		if (name->sentence + PERSON_REACH < sentence)
+			break;
+		if (name->kind == AA_entity_kind_person)
+			return name->entity;
+	}
+	return AA_NO_ENTITY;
+}
+
+uint32_t
+aa_entity_at(const AaDoc *doc, uint32_t first, uint32_t last)
+{
+	const AaName *name;
+	uint32_t	head;
+
+	if (first >= last || last > doc->n_tokens)
+		return AA_NO_ENTITY;
+	head = head_of(doc, first, last);
+	name = aa_name_at(doc, head);
+	if (name != NULL && !(name->kind == AA_entity_kind_nationality && aa_is(doc, head, AA_LEX_ORG_HEAD)))
+		return name->entity;
+	if (aa_is(doc, first, AA_LEX_PRONOUN) && head == first)
+		return aa_word_value(doc, first, AA_LEX_PRONOUN) <= 2 ? last_person(doc, first) : AA_NO_ENTITY;
+	return described(doc, first, head);
+}
+
+/* ---- bodies of states ---- */
+
+/* What a state's body is called behind its nationality. */
+static bool
+is_body(const AaDoc *doc, uint32_t i)
+{
+	static const char *const bodies[] = {
+		"ministry", "army", "military", "government", "regime", "police", "forces", "navy", "presidency", "parliament",
+		"authorities", "intelligence", "embassy", "troops", "officials"
+	};
+
+	for (size_t k = 0; k < sizeof(bodies) / sizeof(bodies[0]); k++)
+		if (aa_token_is(doc, i, bodies[k]))
+			return true;
+	return false;
+}
+
+/* First token of "Turkish defence ministry", "Turkey's defence ministry" that ends with `head`; UINT32_MAX when none. */
+static uint32_t
+body_start(const AaDoc *doc, uint32_t head, const AaNameFact **fact)
+{
+	for (uint32_t i = head; i > 0 && head - i < 5; i--)
+	{
+		const AaName *name = aa_name_at(doc, i - 1);
+
+		if (name != NULL)
+		{
+			*fact = name->fact;
+			return name->fact != NULL && (name->kind == AA_entity_kind_nationality || name->fact->is_country) ? i : UINT32_MAX;
+		}
+		if (!aa_is(doc, i - 1, AA_LEX_ROLE_PART) && !(doc->tokens[i - 1].shape & AA_SHAPE_CLITIC))
+			return UINT32_MAX;
+	}
+	return UINT32_MAX;
+}
+
+/* The adjective of the country of a fact. */
+static AaText
+adjective_of(const AaDoc *doc, const AaNameFact *fact)
+{
+	const AaNameTable *table = &doc->engine->names;
+
+	for (uint32_t i = 1; i < table->facts_.n; i++)
+	{
+		const AaNameFact *other = &AA_NAME_FACTS(table)[i];
+
+		if (other->kind == AA_entity_kind_nationality && memcmp(other->country, fact->country, 2) == 0)
+			return other->name;
+	}
+	return fact->name;
+}
+
+static AaText
+body_text(AaDoc *doc, const AaNameFact *fact, uint32_t start, uint32_t head)
+{
+	AaText		people = adjective_of(doc, fact);
+	AaText		rest;
+	char	   *out;
+	bool		title = aa_token_is(doc, head, "ministry");
+
+	if (doc->tokens[start].shape & AA_SHAPE_CLITIC)
+		start++;
+	rest = aa_tokens_text(doc, start, head + 1);
+	out = aa_arena_alloc(doc->arena, people.n + rest.n + 2);
+	memcpy(out, people.p, people.n);
+	out[people.n] = ' ';
+	memcpy(out + people.n + 1, rest.p, rest.n);
+	for (uint32_t i = people.n + 1; title && i < people.n + 1 + rest.n; i++)
+		if (out[i - 1] == ' ' && out[i] >= 'a' && out[i] <= 'z')
+			out[i] = (char) (out[i] - 32);
+	return (AaText) {out, people.n + 1 + rest.n};
+}
+
+AaText
+aa_entity_actor(AaDoc *doc, uint32_t first, uint32_t last)
+{
+	const AaNameFact *fact;
+	uint32_t	entity = aa_entity_at(doc, first, last);
+	uint32_t	head;
+	uint32_t	start;
+
+	if (entity != AA_NO_ENTITY)
+		return aa_entity_name(doc, entity);
+	if (first >= last || last > doc->n_tokens)
+		return AA_NO_TEXT;
+	head = head_of(doc, first, last);
+	if (!is_body(doc, head))
+		return AA_NO_TEXT;
+	start = body_start(doc, head, &fact);
+	if (start != UINT32_MAX)
+		return body_text(doc, fact, start, head);
+	/* "the ministry": the one named before */
+	if (!aa_token_is(doc, head, "ministry") || !aa_is(doc, first, AA_LEX_DETERMINER))
+		return AA_NO_TEXT;
+	for (uint32_t i = first; i > 0 && first - i < BODY_REACH; i--)
+		if (doc->tokens[i - 1].hash == doc->tokens[head].hash && (start = body_start(doc, i - 1, &fact)) != UINT32_MAX)
+			return body_text(doc, fact, start, i - 1);
+	return AA_NO_TEXT;
+}

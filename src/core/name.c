@@ -1,0 +1,605 @@
+/*
+ * name.c: the stage that finds the mentions of names.
+ *
+ * A sentence is read from left to right.  At each word with a capital:
+ *
+ * 1. the longest name known by heart (name_match.c) is a mention;
+ * 2. else the run of capitalised words that begins here is cut out, with the
+ *    small words that bind names ("Ministry of Defence", "bin", "al-"), its
+ *    leading titles are taken off, and the first rule of the table `rules`
+ *    that holds says what kind of name it is, or that it is none.
+ *
+ * Case says nothing in a sentence of capitals, and little in a headline whose
+ * every word has one, nor at the first word of any sentence: there a word
+ * counts only when it is known, or stands with a capital elsewhere.
+ */
+#include <string.h>
+
+#include "dictionary.h"
+#include "entity.h"
+#include "hash.h"
+#include "name_match.h"
+#include "tag.h"
+
+#define MAX_RUN 14				/* tokens of one name */
+#define BIG_TOWN 50000			/* inhabitants that make a bare town's name a place without other signs */
+#define NO_KIND 255
+
+typedef struct Scan
+{
+	AaDoc	   *doc;
+	uint32_t	sentence;
+	uint32_t	first, last;	/* its tokens */
+	bool		blind;			/* case says nothing: capitals only, or a headline in title case */
+	uint32_t   *seen;			/* set of the hashes of words with a capital inside of a sentence */
+	uint32_t	mask;
+} Scan;
+
+/* A run of words that may be a name. */
+typedef struct Run
+{
+	uint32_t	first, last;
+	bool		titled;			/* a title was cut off, or stands before in lower case */
+	bool		org;			/* has a head word of organizations */
+	bool		joined;			/* has "of", "for" or "and" inside */
+	AaPlaceSet	places;
+} Run;
+
+/* ---- words that were seen with a capital where that says something ---- */
+
+static bool
+seen_slot(const Scan *s, uint32_t hash, uint32_t *slot)
+{
+	for (*slot = hash & s->mask; s->seen[*slot] != 0; *slot = (*slot + 1) & s->mask)
+		if (s->seen[*slot] == hash)
+			return true;
+	return false;
+}
+
+static bool
+is_opening(const AaDoc *doc, const AaSentence *sentence, uint32_t i)
+{
+	return i == sentence->first || (i > 0 && (doc->tokens[i - 1].kind == AA_TOKEN_QUOTE ||
+											  doc->tokens[i - 1].kind == AA_TOKEN_APOSTROPHE || aa_token_mark(doc, i - 1) == ':'));
+}
+
+/* Are most of the sentence's longer words written with a capital? */
+static bool
+is_title_case(const AaDoc *doc, const AaSentence *sentence)
+{
+	uint32_t	capital = 0;
+	uint32_t	small = 0;
+
+	for (uint32_t i = sentence->first; i < sentence->last; i++)
+		if (doc->tokens[i].kind == AA_TOKEN_WORD && doc->tokens[i].end - doc->tokens[i].start > 3)
+		{
+			if (aa_is_capital(doc, i))
+				capital++;
+			else
+				small++;
+		}
+	return capital >= 3 && small * 3 < capital;
+}
+
+static void
+note_capitals(Scan *s)
+{
+	AaDoc	   *doc = s->doc;
+	uint32_t	slots = 64;
+	uint32_t	capitals = 0;
+	uint32_t	slot;
+
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+		capitals += aa_is_capital(doc, i);
+	while (slots < capitals * 2)
+		slots *= 2;
+	s->seen = aa_arena_alloc(doc->arena, (size_t) slots * sizeof(uint32_t));
+	s->mask = slots - 1;
+	for (uint32_t k = 0; k < doc->sentences_.n; k++)
+	{
+		const AaSentence *sentence = &AA_SENTENCES(doc)[k];
+
+		if (sentence->flags & (AA_SENTENCE_UPPER | AA_SENTENCE_SKIP) || is_title_case(doc, sentence))
+			continue;
+		for (uint32_t i = sentence->first; i < sentence->last; i++)
+			if (aa_is_capital(doc, i) && !is_opening(doc, sentence, i) && !seen_slot(s, doc->tokens[i].hash, &slot))
+				s->seen[slot] = doc->tokens[i].hash;
+		aa_poll(doc);
+	}
+}
+
+/* ---- runs ---- */
+
+static bool
+begins_name(const Scan *s, uint32_t i)
+{
+	const AaDoc *doc = s->doc;
+
+	if (aa_is_capital(doc, i))
+		return !aa_is_grammar(doc, i) && !aa_is(doc, i, AA_LEX_NONAME);
+	/* al-Nusra, el-Sisi */
+	return (aa_token_is(doc, i, "al") || aa_token_is(doc, i, "el")) && aa_particle_at(doc, i) > 0;
+}
+
+/* "of", "for", "and", "the" inside the name of an organization: tokens to step over, else 0. */
+static uint32_t
+joint_at(const Scan *s, const Run *run, uint32_t i)
+{
+	const AaDoc *doc = s->doc;
+	uint32_t	step = 0;
+
+	if (!run->org)
+		return 0;
+	if (aa_token_is(doc, i, "of") || aa_token_is(doc, i, "for") || (run->joined && aa_token_is(doc, i, "and")))
+		step = aa_token_is(doc, i + 1, "the") ? 2 : 1;
+	else if (aa_token_mark(doc, i) == '&')
+		step = 1;
+	if (step == 0 || i + step >= s->last || !aa_is_capital(doc, i + step) || aa_is_grammar(doc, i + step) ||
+		aa_is(doc, i + step, AA_LEX_NONAME))
+		return 0;
+	return step;
+}
+
+/* What the user's dictionary has for the words that begin here. */
+static const AaTermMatch *
+term_at(const Scan *s, uint32_t i)
+{
+	const AaTermMatch *match = s->doc->terms_.n > 0 ? aa_term_from(s->doc, i) : NULL;
+
+	return match != NULL && match->first == i ? match : NULL;
+}
+
+/* Tokens that the run takes in at i, 0 when it ends there. */
+static uint32_t
+step_of(const Scan *s, const Run *run, uint32_t i)
+{
+	const AaDoc *doc = s->doc;
+
+	if (i >= s->last || i - run->first >= MAX_RUN || term_at(s, i) != NULL)
+		return 0;
+	if (aa_is_binding(doc, i))
+		return aa_is_capital(doc, i + 1) || (aa_is(doc, i + 1, AA_LEX_PARTICLE) && aa_is_binding(doc, i + 2)) ? 2 : 0;
+	if (aa_is_capital(doc, i))
+	{
+		AaKnown		known;
+
+		if (aa_is(doc, i, AA_LEX_NONAME) || (aa_is_grammar(doc, i) && !(doc->tokens[i].shape & AA_SHAPE_DOT)))
+			return 0;
+		known = aa_known_at(doc, i, s->last);
+		return known.fact == NULL || known.fact->kind != AA_entity_kind_nationality ? 1 : 0;
+	}
+	if (aa_particle_at(doc, i) > 0)
+		return aa_particle_at(doc, i);
+	return joint_at(s, run, i);
+}
+
+static Run
+cut_run(const Scan *s, uint32_t first)
+{
+	Run			run = {first, first, false, false, false, {0, 0}};
+	uint32_t	step = 1;
+
+	if (!aa_is_capital(s->doc, first))
+		step = aa_particle_at(s->doc, first) + 1;
+	while (step > 0)
+	{
+		run.joined |= joint_at(s, &run, run.last) > 0;
+		for (uint32_t i = run.last; i < run.last + step; i++)
+			run.org |= aa_is(s->doc, i, AA_LEX_ORG_HEAD) || aa_is(s->doc, i, AA_LEX_FACILITY_HEAD);
+		run.last += step;
+		step = step_of(s, &run, run.last);
+	}
+	return run;
+}
+
+static bool
+is_title(const AaDoc *doc, uint32_t i)
+{
+	return aa_is(doc, i, AA_LEX_TITLE);
+}
+
+/* Takes titles off the front: "Defence Minister Hulusi Akar"; a run of nothing else is left empty. */
+static void
+strip_titles(const Scan *s, Run *run)
+{
+	const AaDoc *doc = s->doc;
+	uint32_t	i = run->first;
+	uint32_t	name = run->first;
+
+	for (; i < run->last && (is_title(doc, i) || aa_is(doc, i, AA_LEX_ROLE_PART) || doc->tokens[i].kind == AA_TOKEN_HYPHEN); i++)
+		if (is_title(doc, i))
+			name = i + 1;
+	if (name > run->first)
+	{
+		run->titled = true;
+		if (name < run->last && doc->tokens[name].kind == AA_TOKEN_HYPHEN)
+			name++;
+		run->first = name;
+	}
+	else if (run->first > s->first && is_title(doc, run->first - 1))
+		run->titled = true;
+	if (i == run->last && name < i && run->titled)
+		run->first = run->last;	/* "Prime Minister" alone, "Defence" behind it */
+}
+
+/* ---- what kind of name ---- */
+
+/* "in X", "town of X", "X province", "X, Syria" */
+static bool
+is_located(const Scan *s, const Run *run)
+{
+	const AaDoc *doc = s->doc;
+	uint32_t	before = run->first - 1;
+	uint32_t	behind = run->last;
+
+	if (run->first > s->first)
+	{
+		if (aa_token_is(doc, before, "of"))
+			return before > s->first && (aa_is(doc, before - 1, AA_LEX_PLACE_HEAD) || aa_is(doc, before - 1, AA_LEX_COMPASS));
+		if (aa_is(doc, before, AA_LEX_LOCATIVE) && !aa_token_is(doc, before, "to") && !aa_token_is(doc, before, "from") &&
+			!aa_token_is(doc, before, "over") && !aa_token_is(doc, before, "into") && !aa_token_is(doc, before, "between"))
+			return true;
+		if (aa_is(doc, before, AA_LEX_COMPASS) && !aa_is_capital(doc, before))
+			return true;
+	}
+	return behind < s->last && aa_is(doc, behind, AA_LEX_PLACE_HEAD) && !aa_is_capital(doc, behind) &&
+		aa_word_value(doc, behind, AA_LEX_PLACE_HEAD) < 3;
+}
+
+/* A name of the gazetteer that is its place's own and that of a larger town, a region or a country. */
+static bool
+is_big(const Scan *s, AaPlaceSet set)
+{
+	const AaGazetteer *g = &s->doc->engine->gazetteer;
+
+	for (uint32_t i = 0; i < set.n; i++)
+	{
+		bool		main;
+		AaPlace		place = aa_gazetteer_place(g, aa_gazetteer_entry(g, set.first + i, &main));
+
+		if (main && (place.population >= BIG_TOWN || place.feature <= AA_PLACE_CAPITAL))
+			return true;
+	}
+	return false;
+}
+
+static uint32_t
+words_of(const Scan *s, const Run *run)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = run->first; i < run->last; i++)
+		n += s->doc->tokens[i].kind != AA_TOKEN_HYPHEN;
+	return n;
+}
+
+static bool
+rule_first_of_group(const Scan *s, const Run *run)
+{
+	return aa_word_value(s->doc, run->first, AA_LEX_ORG_HEAD) == 3 && words_of(s, run) > 1;
+}
+
+static bool
+rule_titled(const Scan *s, const Run *run)
+{
+	(void) s;
+	return run->titled && !run->joined;
+}
+
+static bool
+rule_given(const Scan *s, const Run *run)
+{
+	return words_of(s, run) > 1 && aa_is(s->doc, run->first, AA_LEX_GIVEN) && !run->org;
+}
+
+static bool
+rule_facility(const Scan *s, const Run *run)
+{
+	return words_of(s, run) > 1 && aa_is(s->doc, run->last - 1, AA_LEX_FACILITY_HEAD) &&
+		!aa_is(s->doc, run->last - 1, AA_LEX_ORG_HEAD);
+}
+
+static bool
+rule_organization(const Scan *s, const Run *run)
+{
+	return words_of(s, run) > 1 && run->org;
+}
+
+static bool
+rule_place_head(const Scan *s, const Run *run)
+{
+	return words_of(s, run) > 1 && (aa_is(s->doc, run->last - 1, AA_LEX_PLACE_HEAD) || aa_is(s->doc, run->first, AA_LEX_PLACE_HEAD));
+}
+
+static bool
+rule_located(const Scan *s, const Run *run)
+{
+	return is_located(s, run);
+}
+
+static bool
+rule_big_place(const Scan *s, const Run *run)
+{
+	return is_big(s, run->places) && !aa_is(s->doc, run->first, AA_LEX_GIVEN);
+}
+
+static bool
+rule_acronym(const Scan *s, const Run *run)
+{
+	const AaToken *t = &s->doc->tokens[run->first];
+
+	return words_of(s, run) == 1 && (t->shape & AA_SHAPE_UPPER) && t->end - t->start <= 6;
+}
+
+static bool
+rule_long_place(const Scan *s, const Run *run)
+{
+	return run->places.n > 0 && words_of(s, run) > 1;
+}
+
+static bool
+rule_words(const Scan *s, const Run *run)
+{
+	return words_of(s, run) > 1;
+}
+
+static bool
+rule_known_place(const Scan *s, const Run *run)
+{
+	(void) s;
+	return run->places.n > 0;
+}
+
+static bool
+rule_single(const Scan *s, const Run *run)
+{
+	return !aa_is(s->doc, run->first, AA_LEX_ORG_HEAD) && !aa_is(s->doc, run->first, AA_LEX_FACILITY_HEAD) &&
+		!aa_is(s->doc, run->first, AA_LEX_PLACE_HEAD) && !aa_is(s->doc, run->first, AA_LEX_COMPASS);
+}
+
+typedef struct Rule
+{
+	bool		(*holds) (const Scan *s, const Run *run);
+	uint8_t		kind;
+	uint8_t		score;
+} Rule;
+
+static const Rule rules[] = {
+	{rule_first_of_group, AA_entity_kind_organization, 200},
+	{rule_titled, AA_entity_kind_person, 230},
+	{rule_facility, AA_entity_kind_facility, 190},
+	{rule_given, AA_entity_kind_person, 220},
+	{rule_organization, AA_entity_kind_organization, 200},
+	{rule_place_head, AA_entity_kind_place, 190},
+	{rule_located, AA_entity_kind_place, 170},
+	{rule_big_place, AA_entity_kind_place, 180},
+	{rule_acronym, AA_entity_kind_organization, 150},
+	{rule_long_place, AA_entity_kind_place, 160},
+	{rule_words, AA_entity_kind_person, 120},
+	{rule_known_place, AA_entity_kind_place, 90},
+	{rule_single, AA_entity_kind_person, 80}
+};
+
+/* A single word that opens a sentence, or any in a blind one, needs a witness elsewhere in the article. */
+static bool
+is_doubtful(const Scan *s, const Run *run)
+{
+	const AaDoc *doc = s->doc;
+	uint32_t	slot;
+
+	if (s->blind)
+		return !(is_big(s, run->places) && seen_slot(s, doc->tokens[run->first].hash, &slot));
+	if (run->first != s->first && !is_opening(doc, &AA_SENTENCES(doc)[s->sentence], run->first))
+		return false;
+	if (run->titled || words_of(s, run) > 1)
+		return false;
+	/* a dateline: "ISTANBUL --" */
+	if ((doc->tokens[run->first].shape & AA_SHAPE_UPPER) && is_big(s, run->places))
+		return false;
+	return !seen_slot(s, doc->tokens[run->first].hash, &slot);
+}
+
+static const Rule *
+judge(const Scan *s, const Run *run)
+{
+	if (run->first >= run->last || is_doubtful(s, run))
+		return NULL;
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+		if (rules[i].holds(s, run))
+			return &rules[i];
+	return NULL;
+}
+
+/* ---- mentions ---- */
+
+static AaName *
+push_name(const Scan *s, uint32_t first, uint32_t last, uint8_t kind, uint8_t score)
+{
+	AaName	   *name = aa_vec_push(s->doc->arena, &s->doc->names_, sizeof(AaName));
+
+	*name = (AaName) {first, last, s->sentence, kind, 0, AA_NO_ENTITY, AA_NO_PLACE, score, NULL, {0, 0}, AA_NO_TEXT};
+	return name;
+}
+
+/* "northern Idlib": the name with its quarter of the sky, before the name alone. */
+static void
+push_compass(const Scan *s, uint32_t first, uint32_t last)
+{
+	const AaDoc *doc = s->doc;
+	uint32_t	start = first;
+
+	while (start > s->first && first - start < 3 && !aa_is_capital(doc, start - 1) &&
+		   (aa_is(doc, start - 1, AA_LEX_COMPASS) ||
+			(doc->tokens[start - 1].kind == AA_TOKEN_HYPHEN && start - 1 > s->first && aa_is(doc, start - 2, AA_LEX_COMPASS))))
+		start--;
+	if (start < first)
+		push_name(s, start, last, AA_entity_kind_place, 150)->flags = AA_NAME_COMPASS;
+}
+
+/* The lower-case words that make a facility of a place: "Abu Duhur military airport". */
+static uint32_t
+facility_end(const Scan *s, uint32_t last)
+{
+	static const char *const kinds[] = {"airport", "airbase", "airfield", "base", "hospital", "prison", "dam", "crossing", "refinery"};
+	const AaDoc *doc = s->doc;
+	uint32_t	i = last;
+
+	for (; i < s->last && i < last + 3; i++)
+	{
+		for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++)
+			if (aa_token_is(doc, i, kinds[k]) && !aa_is_capital(doc, i))
+				return i + 1;
+		if (!aa_is(doc, i, AA_LEX_ROLE_PART) && !aa_token_is(doc, i, "international") && !aa_token_is(doc, i, "central"))
+			break;
+	}
+	return last;
+}
+
+static AaName *
+push_mention(const Scan *s, uint32_t first, uint32_t last, uint8_t kind, uint8_t score)
+{
+	AaName	   *name;
+
+	if ((kind == AA_entity_kind_place || kind == AA_entity_kind_person) && facility_end(s, last) > last)
+		return push_name(s, first, facility_end(s, last), AA_entity_kind_facility, score);
+	if (kind == AA_entity_kind_place)
+		push_compass(s, first, last);
+	name = push_name(s, first, last, kind, score);
+	if (name != AA_NAMES(s->doc) && kind == AA_entity_kind_place && (name[-1].flags & AA_NAME_COMPASS) && name[-1].last == last)
+		name->flags |= AA_NAME_NESTED;
+	return name;
+}
+
+/* Does the known name go on as that of an organization: "Libyan National Army"? */
+static bool
+opens_organization(const Scan *s, AaKnown known, Run *run)
+{
+	if (known.fact->kind != AA_entity_kind_nationality && !known.fact->is_country)
+		return false;
+	if (known.last >= s->last || !aa_is_capital(s->doc, known.last) || aa_is(s->doc, known.last, AA_LEX_NONAME))
+		return false;
+	*run = cut_run(s, known.last);
+	if (!run->org || aa_is_grammar(s->doc, run->first))
+		return false;
+	for (uint32_t i = run->first; i < run->last; i++)
+		if (is_title(s->doc, i))
+			return false;
+	run->first = known.first;
+	return true;
+}
+
+/* The name known by heart at token i; the token behind it, or i when there is none. */
+static uint32_t
+take_known(const Scan *s, uint32_t i)
+{
+	AaKnown		known = aa_known_at(s->doc, i, s->last);
+	AaName	   *name;
+	Run			run;
+
+	if (known.fact == NULL)
+		return i;
+	/* a person's name that begins like a known one: "Jordan Smith", "Fars" in "Fars Province" */
+	if (!s->blind && known.last == i + 1 && known.last < s->last && known.fact->kind != AA_entity_kind_nationality &&
+		aa_is(s->doc, i, AA_LEX_GIVEN) && aa_is_capital(s->doc, known.last) && !aa_is_grammar(s->doc, known.last))
+		return i;
+	if (!s->blind && opens_organization(s, known, &run))
+	{
+		push_mention(s, run.first, run.last, AA_entity_kind_organization, 210);
+		return run.last;
+	}
+	name = push_mention(s, known.first, known.last, known.fact->kind, 240);
+	name->fact = known.fact;
+	name->flags |= known.capital ? AA_NAME_CAPITAL : 0;
+	if (known.fact->kind == AA_entity_kind_place)
+		name->places = aa_places_of(s->doc, known.first, known.last);
+	return name->last;
+}
+
+/* A name of the user's dictionary; the token behind it. */
+static uint32_t
+take_term(const Scan *s, const AaTermMatch *match)
+{
+	const AaTerm *term = &match->term;
+	AaNameFact *fact;
+	AaName	   *name;
+
+	if (term->kind > AA_entity_kind_facility)
+		return match->last;
+	fact = aa_arena_alloc(s->doc->arena, sizeof(AaNameFact));
+	*fact = (AaNameFact) {.name = term->canonical, .kind = term->kind};
+	if (term->country.n == 2)
+		memcpy(fact->country, term->country.p, 2);
+	fact->latitude = term->latitude;
+	fact->longitude = term->longitude;
+	fact->has_point = term->latitude == term->latitude && term->longitude == term->longitude;
+	name = push_name(s, match->first, match->last, term->kind, 255);
+	name->fact = fact;
+	return match->last;
+}
+
+static uint32_t
+take_run(const Scan *s, uint32_t i)
+{
+	Run			run = cut_run(s, i);
+	uint32_t	end = run.last;
+	const Rule *rule;
+	AaName	   *name;
+
+	strip_titles(s, &run);
+	if (run.first < run.last && run.first > i)
+	{
+		uint32_t	known = aa_is_capital(s->doc, run.first) ? take_known(s, run.first) : run.first;
+
+		if (known > run.first)
+		{
+			AA_NAMES(s->doc)[s->doc->names_.n - 1].flags |= AA_NAME_TITLED;
+			return known;
+		}
+	}
+	run.places = run.first < run.last ? aa_places_of(s->doc, run.first, run.last) : run.places;
+	rule = judge(s, &run);
+	if (rule == NULL)
+		return s->blind ? i + 1 : end;
+	name = push_mention(s, run.first, run.last, rule->kind, rule->score);
+	name->places = run.places;
+	name->flags |= (run.titled ? AA_NAME_TITLED : 0) | (rule->holds == rule_acronym ? AA_NAME_ACRONYM : 0);
+	return name->last > end ? name->last : end;
+}
+
+static void
+scan_sentence(const Scan *s)
+{
+	for (uint32_t i = s->first; i < s->last;)
+	{
+		const AaTermMatch *term = term_at(s, i);
+		uint32_t	next = term != NULL ? take_term(s, term) : i;
+
+		aa_poll(s->doc);
+		if (next > i)
+			;
+		else if (aa_is_capital(s->doc, i) || (s->doc->tokens[i].word != 0 && aa_is(s->doc, i, AA_LEX_PARTICLE)))
+			next = take_known(s, i);
+		if (next == i && begins_name(s, i))
+			next = take_run(s, i);
+		i = next > i ? next : i + 1;
+	}
+}
+
+void
+aa_name_run(AaDoc *doc)
+{
+	Scan		s = {.doc = doc};
+
+	note_capitals(&s);
+	for (s.sentence = 0; s.sentence < doc->sentences_.n; s.sentence++)
+	{
+		const AaSentence *sentence = &AA_SENTENCES(doc)[s.sentence];
+
+		if (sentence->flags & AA_SENTENCE_SKIP)
+			continue;
+		s.first = sentence->first;
+		s.last = sentence->last;
+		s.blind = (sentence->flags & AA_SENTENCE_UPPER) || is_title_case(doc, sentence);
+		scan_sentence(&s);
+	}
+}

@@ -1,0 +1,216 @@
+/*
+ * name_table.c: see name_table.h.
+ */
+#include "name_table.h"
+
+#include <string.h>
+
+#include "arena.h"
+#include "name_fold.h"
+
+#define BUILT_IN_FORMS 4096		/* more than the built-in lists hold */
+
+static AaText
+text_of(const char *s)
+{
+	return *s == '\0' ? AA_NO_TEXT : (AaText) {s, (uint32_t) strlen(s)};
+}
+
+void
+aa_name_table_init(AaArena *arena, AaNameTable *table, uint32_t forms)
+{
+	uint32_t	slots = 64;
+
+	while (slots < forms * 2 && slots < UINT32_C(1) << 30)
+		slots *= 2;
+	*table = (AaNameTable) {0};
+	table->slots = aa_arena_alloc(arena, (size_t) slots * sizeof(AaNameForm));
+	table->mask = slots - 1;
+	aa_vec_push(arena, &table->facts_, sizeof(AaNameFact));
+}
+
+AaNameFact *
+aa_name_table_fact(AaArena *arena, AaNameTable *table, uint8_t kind, AaText name)
+{
+	AaNameFact *fact = aa_vec_push(arena, &table->facts_, sizeof(AaNameFact));
+
+	fact->kind = kind;
+	fact->name = name;
+	fact->role = AA_NO_TEXT;
+	fact->called = AA_NO_TEXT;
+	return fact;
+}
+
+static AaNameForm *
+find_slot(const AaNameTable *table, uint64_t hash)
+{
+	uint32_t	slot = (uint32_t) (hash >> 20) & table->mask;
+
+	while (table->slots[slot].hash != 0 && table->slots[slot].hash != hash)
+		slot = (slot + 1) & table->mask;
+	return &table->slots[slot];
+}
+
+const AaNameForm *
+aa_name_table_find(const AaNameTable *table, uint64_t hash)
+{
+	const AaNameForm *form = find_slot(table, hash);
+
+	return hash != 0 && form->hash == hash ? form : NULL;
+}
+
+static void
+grow(AaArena *arena, AaNameTable *table)
+{
+	AaNameTable old = *table;
+	uint32_t	slots = (old.mask + 1) * 2;
+
+	table->slots = aa_arena_alloc(arena, (size_t) slots * sizeof(AaNameForm));
+	table->mask = slots - 1;
+	for (uint32_t i = 0; i <= old.mask; i++)
+		if (old.slots[i].hash != 0)
+			*find_slot(table, old.slots[i].hash) = old.slots[i];
+}
+
+/* Capitals, dots and digits only: U.S., WHO, M23. */
+static bool
+all_upper(AaText form)
+{
+	for (uint32_t i = 0; i < form.n; i++)
+		if ((unsigned char) form.p[i] >= 128 || (form.p[i] >= 'a' && form.p[i] <= 'z') || form.p[i] == ' ')
+			return false;
+	return form.n <= 5;
+}
+
+static uint32_t
+words_of(AaText form)
+{
+	uint32_t	words = 1;
+
+	for (uint32_t i = 0; i < form.n; i++)
+		words += form.p[i] == ' ' || form.p[i] == '-';
+	return words;
+}
+
+void
+aa_name_table_form(AaArena *arena, AaNameTable *table, AaText form, bool capital)
+{
+	uint64_t	hash = aa_name_hash(form.p, form.n);
+	AaNameForm *slot;
+
+	if (hash == 0)
+		return;
+	if (table->n * 4 > table->mask * 3)
+		grow(arena, table);
+	slot = find_slot(table, hash);
+	if (slot->hash != 0)
+		return;
+	*slot = (AaNameForm) {hash, table->facts_.n - 1, all_upper(form), capital};
+	table->n++;
+	if (words_of(form) > table->longest)
+		table->longest = words_of(form);
+}
+
+void
+aa_name_table_forms(AaArena *arena, AaNameTable *table, AaText list, bool capital)
+{
+	uint32_t	start = 0;
+
+	for (uint32_t i = 0; i <= list.n; i++)
+		if (i == list.n || list.p[i] == '|')
+		{
+			aa_name_table_form(arena, table, (AaText) {list.p + start, i - start}, capital);
+			start = i + 1;
+		}
+}
+
+/* ---- the built-in names ---- */
+
+typedef struct Country
+{
+	const char *code, *name, *others, *demonyms, *capital;
+} Country;
+
+typedef struct Known
+{
+	uint8_t		kind;
+	const char *name, *others, *country, *role, *called;
+} Known;
+
+static const Country countries[] = {
+#define AA_COUNTRY(code, name, others, demonyms, capital) {code, name, others, demonyms, capital},
+#include "lexicon_country.h"
+#undef AA_COUNTRY
+};
+
+static const Known known[] = {
+#define AA_ORG(name, others, country, called) {AA_entity_kind_organization, name, others, country, "", called},
+#define AA_PERSON(name, others, country, role) {AA_entity_kind_person, name, others, country, role, ""},
+#define AA_AREA(name, others, country) {AA_entity_kind_place, name, others, country, "", ""},
+#include "lexicon_org.h"
+#undef AA_ORG
+#undef AA_PERSON
+#undef AA_AREA
+};
+
+static void
+add_country(AaArena *arena, AaNameTable *table, const Country *c)
+{
+	AaNameFact *fact = aa_name_table_fact(arena, table, AA_entity_kind_place, text_of(c->name));
+	const char *bar = strchr(c->demonyms, '|');
+
+	memcpy(fact->country, c->code, 2);
+	fact->is_country = true;
+	aa_name_table_form(arena, table, text_of(c->name), false);
+	aa_name_table_forms(arena, table, text_of(c->others), false);
+	if (*c->demonyms == '\0')
+		return;
+	fact = aa_name_table_fact(arena, table, AA_entity_kind_nationality,
+							  (AaText) {c->demonyms, (uint32_t) (bar ? bar - c->demonyms : (ptrdiff_t) strlen(c->demonyms))});
+	memcpy(fact->country, c->code, 2);
+	aa_name_table_forms(arena, table, text_of(c->demonyms), false);
+}
+
+/* A capital of its own fact, so that "Damascus" is a place first. */
+static void
+add_capitals(AaArena *arena, AaNameTable *table, const Country *c)
+{
+	const char *list = c->capital;
+
+	while (*list != '\0')
+	{
+		size_t		n = strcspn(list, "|");
+		AaText		name = {list, (uint32_t) n};
+		AaNameFact *fact = aa_name_table_fact(arena, table, AA_entity_kind_place, name);
+
+		memcpy(fact->country, c->code, 2);
+		aa_name_table_form(arena, table, name, true);
+		list += n + (list[n] == '|');
+	}
+}
+
+static void
+add_known(AaArena *arena, AaNameTable *table, const Known *k)
+{
+	AaNameFact *fact = aa_name_table_fact(arena, table, k->kind, text_of(k->name));
+
+	if (*k->country != '\0')
+		memcpy(fact->country, k->country, 2);
+	fact->role = text_of(k->role);
+	fact->called = text_of(k->called);
+	aa_name_table_form(arena, table, text_of(k->name), false);
+	aa_name_table_forms(arena, table, text_of(k->others), false);
+}
+
+void
+aa_name_table_built_in(AaArena *arena, AaNameTable *table)
+{
+	aa_name_table_init(arena, table, BUILT_IN_FORMS);
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		add_known(arena, table, &known[i]);
+	for (size_t i = 0; i < sizeof(countries) / sizeof(countries[0]); i++)
+	{
+		add_country(arena, table, &countries[i]);
+		add_capitals(arena, table, &countries[i]);
+	}
+}

@@ -1,0 +1,63 @@
+/*
+ * name_table.h: names that are known by heart: countries, their people, organizations, persons, areas.
+ *
+ * One hash table of folded names, made with the engine from lexicon_country.h
+ * and lexicon_org.h.
+ */
+#ifndef AA_NAME_TABLE_H
+#define AA_NAME_TABLE_H
+
+#include "aa.h"
+
+#define AA_NO_FACT 0
+
+/* What a name is known to stand for. */
+typedef struct AaNameFact
+{
+	AaText		name;			/* canonical */
+	AaText		role;			/* of a person, else null */
+	AaText		called;			/* descriptions, separated by "|" */
+	char		country[2];		/* zeros when none */
+	uint8_t		kind;			/* AA_entity_kind_ */
+	bool		is_country;
+	bool		has_point;		/* the user gave coordinates */
+	double		latitude, longitude;
+} AaNameFact;
+
+/* A spelling of a fact's name. */
+typedef struct AaNameForm
+{
+	uint64_t	hash;			/* aa_name_hash() */
+	uint32_t	fact;
+	bool		upper;			/* counts only when written in capitals: US, WHO */
+	bool		capital;		/* a seat of government: the fact's country may be meant */
+} AaNameForm;
+
+typedef struct AaNameTable
+{
+	AaVec		facts_;			/* AaNameFact; the first is none */
+	AaNameForm *slots;			/* open addressing, hash 0 is free */
+	uint32_t	mask;
+	uint32_t	n;
+	uint32_t	longest;		/* words of the longest form */
+} AaNameTable;
+
+#define AA_NAME_FACTS(table) ((AaNameFact *) (table)->facts_.items)
+
+extern void aa_name_table_init(AaArena *arena, AaNameTable *table, uint32_t forms);
+
+/* Adds an empty fact of this kind; the pointer holds until the next call. */
+extern AaNameFact *aa_name_table_fact(AaArena *arena, AaNameTable *table, uint8_t kind, AaText name);
+
+/* Adds a spelling of the newest fact; one that is there already stays as it is. */
+extern void aa_name_table_form(AaArena *arena, AaNameTable *table, AaText form, bool capital);
+
+/* Adds every spelling of a list separated by "|". */
+extern void aa_name_table_forms(AaArena *arena, AaNameTable *table, AaText list, bool capital);
+
+/* The form with this hash, or NULL. */
+extern const AaNameForm *aa_name_table_find(const AaNameTable *table, uint64_t hash);
+
+extern void aa_name_table_built_in(AaArena *arena, AaNameTable *table);
+
+#endif
