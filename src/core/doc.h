@@ -7,6 +7,8 @@
 #ifndef AA_DOC_H
 #define AA_DOC_H
 
+#include <string.h>
+
 #include "arena.h"
 #include "engine.h"
 #include "utf8.h"
@@ -245,8 +247,18 @@ aa_word_value(const AaDoc *doc, uint32_t i, AaLexClass class)
 /* Does a built-in pattern match these bytes of the text?  Groups are offsets into the text. */
 extern bool aa_doc_match(AaDoc *doc, AaPatternId id, AaSpan span, AaMatch *match);
 
-/* Is token i this lower-case ASCII word, case aside? */
-extern bool aa_token_is(const AaDoc *doc, uint32_t i, const char *word);
+/* Are these n bytes the lower-case ASCII ones, case aside? */
+extern bool aa_bytes_are(const char *p, const char *word, size_t n);
+
+/* Is token i this lower-case ASCII word, case aside?  Inline, since the length of a literal settles most calls. */
+static inline bool
+aa_token_is(const AaDoc *doc, uint32_t i, const char *word)
+{
+	size_t		n = strlen(word);
+
+	return i < doc->n_tokens && doc->tokens[i].end - doc->tokens[i].start == n &&
+		aa_bytes_are(doc->text + doc->tokens[i].start, word, n);
+}
 
 /* The bytes from the first to the last of these tokens, as they stand in the text. */
 static inline AaText

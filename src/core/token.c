@@ -419,15 +419,9 @@ aa_token_run(AaDoc *doc)
 }
 
 bool
-aa_token_is(const AaDoc *doc, uint32_t i, const char *word)
+aa_bytes_are(const char *p, const char *word, size_t n)
 {
-	const char *p;
-	uint32_t	n = (uint32_t) strlen(word);
-
-	if (i >= doc->n_tokens || doc->tokens[i].end - doc->tokens[i].start != n)
-		return false;
-	p = doc->text + doc->tokens[i].start;
-	for (uint32_t k = 0; k < n; k++)
+	for (size_t k = 0; k < n; k++)
 		if ((p[k] >= 'A' && p[k] <= 'Z' ? p[k] + 32 : p[k]) != word[k])
 			return false;
 	return true;
