@@ -591,6 +591,28 @@ CREATE OPERATOR CLASS article_analysis_ops DEFAULT FOR TYPE article_analysis USI
 
 COMMENT ON OPERATOR CLASS article_analysis_ops USING gin IS 'copies of one story: operator %';
 COMMENT ON OPERATOR FAMILY article_analysis_ops USING gin IS 'copies of one story: operator %';
+-- ---- Figures --------------------------------------------------------------------------------------------------------
+
+CREATE TYPE casualty_toll AS (
+	low bigint,
+	best bigint,
+	high bigint
+);
+COMMENT ON TYPE casualty_toll IS 'a number with its bounds, each null where nothing is stated';
+COMMENT ON COLUMN casualty_toll.low IS 'least number';
+COMMENT ON COLUMN casualty_toll.best IS 'number written';
+COMMENT ON COLUMN casualty_toll.high IS 'greatest number';
+
+CREATE FUNCTION article_toll(analysis article_analysis, kind casualty_kind, include_perpetrators boolean DEFAULT true)
+	RETURNS casualty_toll
+	AS 'MODULE_PATHNAME', 'aa_sql_toll' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+CREATE FUNCTION casualty_code(casualty article_casualty, scheme text) RETURNS casualty_toll
+	AS 'MODULE_PATHNAME', 'aa_sql_code' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION article_toll(article_analysis, casualty_kind, boolean) IS
+	'toll of one article: disjoint incident figures added; parts, restatements, running totals and conjecture left out';
+COMMENT ON FUNCTION casualty_code(article_casualty, text) IS 'a figure under a scheme: literal, acled, gtd, ucdp or airwars';
+
 -- ---- Showing and searching ------------------------------------------------------------------------------------------
 
 CREATE FUNCTION article_highlight(body text, analysis article_analysis) RETURNS text
@@ -638,6 +660,7 @@ COMMENT ON COLUMN article_dictionary.canonical IS 'what it is called in the resu
 COMMENT ON COLUMN article_dictionary.country IS 'country';
 COMMENT ON COLUMN article_dictionary.latitude IS 'latitude, degrees';
 COMMENT ON COLUMN article_dictionary.longitude IS 'longitude, degrees';
+COMMENT ON SEQUENCE article_dictionary_id_seq IS 'numbers of the rows';
 COMMENT ON INDEX article_dictionary_row IS 'a name stands once in a dictionary and kind';
 
 CREATE FUNCTION article_dictionary_trigger() RETURNS trigger

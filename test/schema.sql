@@ -29,10 +29,22 @@ SELECT is_empty($$
   SELECT signature FROM function WHERE proparallel <> 's' AND prorettype <> 'trigger'::regtype AND prokind <> 'p'
 $$, 'every function is PARALLEL SAFE');
 -- Everything else is IMMUTABLE: it depends on its arguments and on what is compiled in, and on nothing more.
+-- These read the user's dictionary, or fire or write.
 SELECT results_eq($$
   SELECT signature, CASE provolatile WHEN 's' THEN 'stable' ELSE 'volatile' END FROM function
    WHERE provolatile <> 'i' ORDER BY 1
-$$, $$SELECT NULL::text, NULL::text WHERE false$$, 'volatility is as listed');
+$$, $$VALUES
+  ('analyze_article(text,date,name)'::text, 'stable'::text),
+  ('article_analysis_trigger()'::text, 'volatile'::text),
+  ('article_dictionary_trigger()'::text, 'volatile'::text),
+  ('article_dictionary_version(name)'::text, 'stable'::text),
+  ('article_is_stale(article_analysis,name)'::text, 'stable'::text),
+  ('article_refresh(regclass,name,integer)'::text, 'volatile'::text),
+  ('article_similar(article_analysis,article_analysis)'::text, 'stable'::text),
+  ('article_similar(article_fingerprint,article_fingerprint)'::text, 'stable'::text),
+  ('article_similar_joinsel(internal,oid,internal,smallint,internal)'::text, 'stable'::text),
+  ('article_similar_sel(internal,oid,internal,integer)'::text, 'stable'::text)
+$$, 'volatility is as listed');
 
 SELECT is_empty($$
   SELECT signature FROM function f JOIN pg_language l ON l.oid = f.prolang

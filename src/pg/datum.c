@@ -339,6 +339,16 @@ enum_word(Datum value, Oid type)
 	return type == TEXTOID ? TextDatumGetCString(value) : DatumGetCString(DirectFunctionCall1(enum_out, value));
 }
 
+uint8_t
+aa_enum_value(AaSectionId section, const char *field, Datum value)
+{
+	const AaField *f = aa_sections[section].fields;
+
+	while (strcmp(f->name, field) != 0)
+		f++;
+	return word_value(f->domain, DatumGetCString(DirectFunctionCall1(enum_out, value)));
+}
+
 static void
 field_from_datum(const AaField *field, Datum value, Oid type, void *at)
 {

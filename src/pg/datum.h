@@ -27,6 +27,9 @@ extern void aa_row_type_init(AaRowType *type, AaSectionId section, TupleDesc tup
 extern void aa_row_deform(const AaRowType *type, const void *record, Datum *values, bool *nulls);
 extern Datum aa_row_datum(const AaRowType *type, const void *record);
 
+/* What a value of an SQL enum is in the field's domain. */
+extern uint8_t aa_enum_value(AaSectionId section, const char *field, Datum value);
+
 extern Datum aa_texts_datum(const AaTexts *texts);
 
 /* The record that a row of this type holds; its texts lie in the current memory context. */
