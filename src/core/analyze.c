@@ -20,6 +20,8 @@ static const AaStage stages[] = {
 	{aa_clean_run, false},
 	{aa_token_run, false},
 	{aa_sentence_run, false},
+	{aa_language_run, false},
+	{aa_header_run, false},
 	{aa_quotation_run, true},
 	{aa_term_run, false},
 	{aa_tag_run, true},

@@ -290,6 +290,8 @@ extern void aa_token_run(AaDoc *doc);
 extern void aa_sentence_run(AaDoc *doc);
 extern void aa_term_run(AaDoc *doc);
 extern void aa_tag_run(AaDoc *doc);
+extern void aa_language_run(AaDoc *doc);
+extern void aa_header_run(AaDoc *doc);
 extern void aa_quotation_run(AaDoc *doc);
 extern void aa_source_run(AaDoc *doc);
 extern void aa_quote_run(AaDoc *doc);

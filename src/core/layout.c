@@ -9,7 +9,7 @@
 
 #include "layout.h"
 
-#define LONGEST_TITLE 220		/* bytes of a headline */
+#define LONGEST_TITLE 150		/* bytes of a headline */
 #define LONGEST_CROSSHEAD 64
 #define LONGEST_STANDFIRST 320
 #define SHORTEST_PROSE 80		/* bytes of a paragraph that proves that the story has begun */

@@ -24,6 +24,7 @@ static const AaWordEntry entries[] = {
 #include "lexicon_date.h"
 #include "lexicon_furniture.h"
 #include "lexicon_name.h"
+#include "lexicon_language.h"
 #include "lexicon_number.h"
 #include "lexicon_speech.h"
 #include "lexicon_victim.h"

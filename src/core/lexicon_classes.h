@@ -55,3 +55,5 @@ AA_CLASS(PARTICLE)				/* inside a name, in lower case: "al", "bin"; value 2: bef
 AA_CLASS(NONAME)				/* capitalised, but no name of ours: days, months, faiths */
 AA_CLASS(COMPASS)				/* "northwestern" */
 AA_CLASS(LOCATIVE)				/* a preposition that often stands before a place */
+/* lexicon_language.h */
+AA_CLASS(LANGUAGE)				/* a function word; value: bits of the languages that have it */

@@ -7,6 +7,9 @@
  * does not turn all that follow.  A single mark is an apostrophe unless it can
  * open and a partner closes it in the same paragraph.
  *
+ * Where white space misleads ("who" was first"), the number of marks that are
+ * left in the paragraph tells: an even number is made of pairs.
+ *
  * Marks are matched within a paragraph.  One that stays open is continued when
  * the next paragraph opens with a mark, too (the custom of newspapers is to
  * close only the last); else its closing mark was lost, and it ends with its
@@ -40,6 +43,7 @@ typedef struct Pairing
 	const AaBlock *block;
 	Open		stack[DEEPEST];
 	uint32_t	depth;
+	uint32_t	straight;		/* straight double marks of the block from this one on */
 	bool		continues;		/* the first mark of this block continues the block before */
 } Pairing;
 
@@ -219,6 +223,15 @@ pair_double(Pairing *p, uint32_t i, Family family)
 	Role		role = role_of(p, i);
 	uint32_t	level = innermost(p, family);
 
+	if (aa_token_mark(p->doc, i) == '"')
+	{
+		bool		even = p->straight-- % 2 == 0;
+
+		if (role == CLOSES && level == DEEPEST && even)
+			role = OPENS;
+		else if (role == OPENS && level != DEEPEST && !even)
+			role = CLOSES;
+	}
 	if (role == EITHER)
 		role = level == DEEPEST ? OPENS : CLOSES;
 	if (role == CLOSES && level != DEEPEST)
@@ -309,8 +322,11 @@ aa_quotation_run(AaDoc *doc)
 
 		p.block = &AA_BLOCKS(doc)[b];
 		p.depth = 0;
+		p.straight = 0;
 		if (p.block->kind >= AA_BLOCK_BYLINE)
 			continue;
+		for (uint32_t i = p.block->first; i < p.block->last; i++)
+			p.straight += aa_token_mark(doc, i) == '"';
 		for (uint32_t i = p.block->first; i < p.block->last; i++)
 		{
 			aa_poll(doc);

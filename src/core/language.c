@@ -1,0 +1,151 @@
+/*
+ * language.c: is this English?
+ *
+ * The script of the letters decides first, then, for Latin letters, which
+ * language's function words are the most frequent: they make up a third to
+ * half of any prose.  Facts are read from English only; a short text, or one
+ * without evidence, has the benefit of the doubt.
+ */
+#include <string.h>
+
+#include "doc.h"
+
+#define SAMPLE 4000				/* tokens that are looked at */
+#define SHORT 12				/* words; no judgement on fewer */
+#define ENOUGH 60				/* words in which English shows itself */
+#define SHARE_OTHER 8			/* per cent of function words that another language must have */
+#define SHARE_ENGLISH 5			/* per cent below which a long text is no English */
+
+/* In the order of the bits of AA_LEX_LANGUAGE; English is the first. */
+static const char *const latin[] = {
+	"en", "fr", "de", "es", "pt", "it", "nl", "sv", "no", "da", "fi", "pl", "cs", "ro", "hu", "tr", "id", "sw", "vi"
+};
+
+#define N_LATIN (sizeof(latin) / sizeof(latin[0]))
+
+typedef struct Script
+{
+	uint32_t	first, last;	/* characters */
+	const char *language;
+} Script;
+
+/* Narrow rows stand before the wide ones that hold them: a letter that only one language uses tells more. */
+static const Script scripts[] = {
+	{0x0454, 0x0454, "uk"}, {0x0456, 0x0457, "uk"}, {0x0491, 0x0491, "uk"}, {0x045e, 0x045e, "be"},
+	{0x0452, 0x0452, "sr"}, {0x0459, 0x045b, "sr"}, {0x0400, 0x052f, "ru"},
+	{0x0679, 0x0679, "ur"}, {0x0688, 0x0688, "ur"}, {0x06d2, 0x06d2, "ur"},
+	{0x067e, 0x067e, "fa"}, {0x0686, 0x0686, "fa"}, {0x06af, 0x06af, "fa"}, {0x06cc, 0x06cc, "fa"}, {0x0600, 0x06ff, "ar"},
+	{0x0370, 0x03ff, "el"}, {0x0590, 0x05ff, "he"}, {0x0530, 0x058f, "hy"}, {0x10a0, 0x10ff, "ka"}, {0x1200, 0x137f, "am"},
+	{0x0900, 0x097f, "hi"}, {0x0980, 0x09ff, "bn"}, {0x0b80, 0x0bff, "ta"}, {0x0c00, 0x0c7f, "te"}, {0x0e00, 0x0e7f, "th"},
+	{0x1000, 0x109f, "my"}, {0x1780, 0x17ff, "km"}, {0x3040, 0x30ff, "ja"}, {0xac00, 0xd7af, "ko"}, {0x4e00, 0x9fff, "zh"}
+};
+
+#define N_SCRIPTS (sizeof(scripts) / sizeof(scripts[0]))
+
+typedef struct Counts
+{
+	uint32_t	words;
+	uint32_t	function[N_LATIN];
+	uint32_t	letters;		/* of other scripts */
+	uint32_t	script[N_SCRIPTS];
+	uint32_t	bytes;
+} Counts;
+
+static void
+count_script(const AaDoc *doc, const AaToken *t, Counts *counts)
+{
+	const char *end = doc->text + t->end;
+	uint32_t	n;
+
+	for (const char *p = doc->text + t->start; p < end; p += n)
+	{
+		uint32_t	c = aa_utf8_lower(aa_utf8_decode(p, end, &n));
+
+		for (size_t s = 0; s < N_SCRIPTS && c >= 0x370; s++)
+			if (c >= scripts[s].first && c <= scripts[s].last)
+			{
+				counts->script[s]++;
+				counts->letters++;
+				break;
+			}
+	}
+}
+
+static void
+count(AaDoc *doc, Counts *counts)
+{
+	uint32_t	limit = doc->n_tokens < SAMPLE ? doc->n_tokens : SAMPLE;
+
+	for (uint32_t i = 0; i < limit; i++)
+	{
+		const AaToken *t = &doc->tokens[i];
+		int64_t		bits;
+
+		aa_poll(doc);
+		if (t->kind != AA_TOKEN_WORD)
+			continue;
+		counts->words += !(t->shape & AA_SHAPE_CLITIC);
+		counts->bytes += t->end - t->start;
+		if (t->shape & AA_SHAPE_FOREIGN)
+			count_script(doc, t, counts);
+		if (!aa_is(doc, i, AA_LEX_LANGUAGE))
+			continue;
+		bits = aa_word_value(doc, i, AA_LEX_LANGUAGE);
+		for (size_t l = 0; l < N_LATIN; l++)
+			counts->function[l] += (bits >> l) & 1;
+	}
+}
+
+/* The language of the script that most letters are in, or NULL when they are Latin. */
+static const char *
+by_script(const Counts *counts)
+{
+	size_t		best = 0;
+
+	/* letters outside of ASCII have two or three bytes */
+	if (counts->letters * 5 < counts->bytes)
+		return NULL;
+	for (size_t s = 0; s < N_SCRIPTS; s++)
+	{
+		bool		narrow = scripts[s].last - scripts[s].first < 4;
+
+		if (counts->script[s] * (narrow ? 40 : 1) > counts->script[best] * (scripts[best].last - scripts[best].first < 4 ? 40 : 1))
+			best = s;
+	}
+	return scripts[best].language;
+}
+
+static const char *
+by_words(const Counts *counts)
+{
+	size_t		best = 0;
+	uint32_t	english = counts->function[0];
+
+	for (size_t l = 1; l < N_LATIN; l++)
+		if (counts->function[l] > counts->function[best])
+			best = l;
+	if (counts->words < SHORT)
+		return english > 0 ? "en" : NULL;
+	if (best != 0 && counts->function[best] * 2 > english * 3 + 2 && counts->function[best] * 100 >= counts->words * SHARE_OTHER)
+		return latin[best];
+	if (counts->words >= ENOUGH && english * 100 < counts->words * SHARE_ENGLISH)
+		return "und";
+	return english > 0 ? "en" : NULL;
+}
+
+void
+aa_language_run(AaDoc *doc)
+{
+	Counts		counts = {0};
+	AaHeader   *header = aa_analysis_push(doc->arena, doc->analysis, AA_SECTION_header);
+	const char *language;
+
+	count(doc, &counts);
+	language = by_script(&counts);
+	if (language == NULL)
+		language = by_words(&counts);
+	if (language == NULL)
+		return;
+	header->language = (AaText) {language, (uint32_t) strlen(language)};
+	doc->english = strcmp(language, "en") == 0;
+}
