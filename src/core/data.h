@@ -14,5 +14,6 @@ AA_DATA(gazetteer)
 AA_DATA(classes)
 AA_DATA(pos)
 AA_DATA(stop_shingles)
+AA_DATA(name)
 
 #endif

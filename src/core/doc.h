@@ -212,6 +212,7 @@ typedef struct AaDoc
 	AaVec		facts_;			/* AaFact of casualty.h */
 	AaVec		chunks_;		/* AaChunk (tag.h), of the tagged sentences */
 	uint32_t   *chunk_of;		/* index + 1 of each token's chunk, 0 none; NULL before the first */
+	struct AaNameTag *name_tags;	/* of each token (tag_name.h); NULL until labelled */
 	struct AaTagWord *tag_words;	/* room of the taggers for one sentence (tagger.h) */
 	uint32_t	tag_room;
 } AaDoc;

@@ -28,6 +28,7 @@ static const AaWordEntry entries[] = {
 #include "lexicon_number.h"
 #include "lexicon_speech.h"
 #include "lexicon_victim.h"
+#include "lexicon_tag.h"
 #undef AA_WORD
 };
 

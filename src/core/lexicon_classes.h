@@ -57,3 +57,5 @@ AA_CLASS(COMPASS)				/* "northwestern" */
 AA_CLASS(LOCATIVE)				/* a preposition that often stands before a place */
 /* lexicon_language.h */
 AA_CLASS(LANGUAGE)				/* a function word; value: bits of the languages that have it */
+/* lexicon_tag.h */
+AA_CLASS(NAME_JOINT)			/* may stand uncapitalised inside of a name */

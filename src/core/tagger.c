@@ -76,6 +76,7 @@ describe_classes(const AaTagger *tagger, uint32_t hash, AaTagWord *w)
 	if (row == NULL)
 		return;
 	memcpy(&w->fine, row, sizeof(w->fine));
+	w->given = row[2];
 	w->middle = *aa_pack_row(&tagger->classes.tables[1], w->fine);
 	w->coarse = *aa_pack_row(&tagger->classes.tables[2], w->middle);
 }

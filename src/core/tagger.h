@@ -29,7 +29,16 @@ typedef struct AaTagWord
 	uint8_t		middle;
 	uint8_t		coarse;
 	uint8_t		shape;			/* AaTagShape */
+	uint8_t		given;			/* AA_WORD_ bits: names that persons bear */
 } AaTagWord;
+
+enum
+{
+	AA_WORD_FIRST = 1,			/* a first name */
+	AA_WORD_FIRST_COMMON = 2,
+	AA_WORD_LAST = 4,			/* a last name */
+	AA_WORD_LAST_COMMON = 8
+};
 
 typedef enum AaTagShape
 {

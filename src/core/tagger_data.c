@@ -4,6 +4,7 @@
 #include "data.h"
 #include "tagger.h"
 #include "tag_features.h"
+#include "tag_name.h"
 
 static void
 open_pack(AaArena *arena, const void *bytes, size_t size, AaPack *pack)
@@ -42,9 +43,13 @@ aa_tagger_open(AaArena *arena, AaTagger *tagger)
 {
 	open_pack(arena, aa_data_classes, AA_DATA_SIZE(classes), &tagger->classes);
 	open_pack(arena, aa_data_pos, AA_DATA_SIZE(pos), &tagger->pos);
-	if (!is_table(&tagger->classes, 0, 2, false) || !is_table(&tagger->classes, 1, 1, true) ||
+	open_pack(arena, aa_data_name, AA_DATA_SIZE(name), &tagger->name);
+	if (!is_table(&tagger->classes, 0, 3, false) || !is_table(&tagger->classes, 1, 1, true) ||
 		!is_table(&tagger->classes, 2, 1, true) || !classes_close(&tagger->classes))
 		aa_fail(arena, AA_CORRUPT, 0, "word classes do not fit this version");
 	if (!is_table(&tagger->pos, 0, AA_TAG_STRIDE, false) || !is_table(&tagger->pos, 1, 1, false))
 		aa_fail(arena, AA_CORRUPT, 0, "part-of-speech weights do not fit this version");
+	if (!is_table(&tagger->name, 0, AA_NAME_STRIDE, false) || !is_table(&tagger->name, 1, AA_NAME_STRIDE * 2, true) ||
+		tagger->name.tables[1].n != AA_NAME_PAIR_ROWS)
+		aa_fail(arena, AA_CORRUPT, 0, "name weights do not fit this version");
 }

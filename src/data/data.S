@@ -21,5 +21,6 @@ aa_data_\name\()_end:
 	data	classes, "classes.bin"
 	data	pos, "pos.bin"
 	data	stop_shingles, "stop_shingles.bin"
+	data	name, "name.bin"
 
 	.section .note.GNU-stack, "", %progbits

@@ -4,6 +4,7 @@
 #include "check.h"
 
 #include "core/tag.h"
+#include "core/tag_name.h"
 #include "core/tagger.h"
 
 typedef void (*Printer) (const AaDoc *doc, char *out, size_t size);
@@ -105,4 +106,58 @@ TEST(participles_before_nouns_are_no_verbs)
 {
 	check_chunks("They carried two wounded soldiers.", "[They^] (carried^ past) [two wounded soldiers^]");
 	check_chunks("A bomb exploded, killing nine people.", "[A bomb^] (exploded^ past) (killing^ participle) [nine people^]");
+}
+
+/* "[PER Amal Haddad] ..." of the name labels. */
+static void
+print_labels(const AaDoc *doc, char *out, size_t size)
+{
+	static const char *const kinds[] = {"", "PER", "ORG", "LOC", "NAT", "MISC"};
+	size_t		n = 0;
+
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	{
+		uint32_t	j = i + 1;
+		uint8_t		label = doc->name_tags[i].label;
+		AaText		name;
+
+		if (label == 0 || !AA_NAME_BEGINS(label))
+			continue;
+		while (j < doc->n_tokens && doc->name_tags[j].label == label + 1)
+			j++;
+		name = aa_tokens_text(doc, i, j);
+		n += (size_t) snprintf(out + n, size - n, "%s[%s %.*s]", n == 0 ? "" : " ", kinds[AA_NAME_KIND(label)], (int) name.n, name.p);
+	}
+}
+
+static void
+label_and_print(const AaDoc *doc, char *out, size_t size)
+{
+	aa_tag_name_run((AaDoc *) (uintptr_t) doc);
+	print_labels(doc, out, size);
+}
+
+static void
+check_labels(const char *text, const char *want)
+{
+	char		out[2000];
+
+	tagged(text, label_and_print, out, sizeof out);
+	check_text((AaText) {out, (uint32_t) strlen(out)}, want, __FILE__, __LINE__, text);
+}
+
+TEST(labels_of_names)
+{
+	check_labels("Foreign Minister Amal Haddad met officials of the United Nations in Beirut.", "[PER Amal Haddad] [ORG United Nations] [LOC Beirut]");
+	check_labels("The army shelled the town, a witness said.", "");
+}
+
+TEST(labels_of_names_in_capitals)
+{
+	check_labels("PRESIDENT JOHN MILLER ARRIVES IN BAGHDAD FOR TALKS", "[PER JOHN MILLER] [LOC BAGHDAD]");
+}
+
+TEST(labels_of_a_text_without_tokens)
+{
+	check_labels("", "");
 }

@@ -79,6 +79,16 @@ AaEngine *
 make_engine(const char *classes, const char *pos, const char *name)
 {
 	AaEngine   *engine = take(1, sizeof(AaEngine));
+	const char *gazetteer = getenv("GAZETTEER");
+	size_t		size;
+	AaError		error;
+
+	if (gazetteer == NULL)
+		die("GAZETTEER", "is not set");
+	void	   *bytes = read_file(gazetteer, &size);
+
+	if (aa_gazetteer_open(&engine->gazetteer, bytes, size, &error) != AA_OK)
+		die(gazetteer, error.message);
 
 	engine->arena = aa_arena_create(&plain);
 	aa_lexicon_build(engine->arena, &engine->lexicon);

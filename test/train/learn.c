@@ -9,8 +9,6 @@
 #include "hash.h"
 #include "learn.h"
 
-#define ABSENT UINT32_MAX
-
 Learner *
 learner_create(uint32_t stride)
 {
@@ -33,13 +31,13 @@ learner_free(Learner *l)
 	free(l);
 }
 
-static uint32_t
-find(const Learner *l, uint32_t hash)
+uint32_t
+learner_find(const Learner *l, uint32_t hash)
 {
 	for (uint32_t slot = hash & l->mask; l->slots[slot] != 0; slot = (slot + 1) & l->mask)
 		if (l->hashes[l->slots[slot] - 1] == hash)
 			return l->slots[slot] - 1;
-	return ABSENT;
+	return LEARNER_ABSENT;
 }
 
 static void
@@ -62,9 +60,9 @@ rehash(Learner *l)
 void
 learner_meet(Learner *l, uint32_t hash)
 {
-	uint32_t	id = find(l, hash);
+	uint32_t	id = learner_find(l, hash);
 
-	if (id == ABSENT)
+	if (id == LEARNER_ABSENT)
 	{
 		if (l->closed)
 			return;
@@ -132,13 +130,13 @@ learner_close(Learner *l, uint32_t least)
 }
 
 void
-learner_score(const Learner *l, const uint32_t *features, uint32_t n, float *scores)
+learner_score(const Learner *l, const uint32_t *ids, uint32_t n, float *scores)
 {
 	for (uint32_t f = 0; f < n; f++)
 	{
-		uint32_t	id = find(l, features[f]);
+		uint32_t	id = ids[f];
 
-		if (id == ABSENT)
+		if (id == LEARNER_ABSENT)
 			continue;
 		for (uint32_t k = 0; k < l->stride; k++)
 			scores[k] += l->weights[(size_t) id * l->stride + k];
@@ -146,13 +144,13 @@ learner_score(const Learner *l, const uint32_t *features, uint32_t n, float *sco
 }
 
 void
-learner_change(Learner *l, const uint32_t *features, uint32_t n, uint32_t label, float by)
+learner_change(Learner *l, const uint32_t *ids, uint32_t n, uint32_t label, float by)
 {
 	for (uint32_t f = 0; f < n; f++)
 	{
-		uint32_t	id = find(l, features[f]);
+		uint32_t	id = ids[f];
 
-		if (id == ABSENT)
+		if (id == LEARNER_ABSENT)
 			continue;
 		l->weights[(size_t) id * l->stride + label] += by;
 		l->sums[(size_t) id * l->stride + label] += l->clock * by;

@@ -32,8 +32,12 @@ extern void learner_meet(Learner *l, uint32_t hash);
 /* Keeps the features met at least `least` times, and closes the learner. */
 extern void learner_close(Learner *l, uint32_t least);
 
-extern void learner_score(const Learner *l, const uint32_t *features, uint32_t n, float *scores);
-extern void learner_change(Learner *l, const uint32_t *features, uint32_t n, uint32_t label, float by);
+/* Number of a feature, LEARNER_ABSENT for one that is not learnt; the functions below take numbers. */
+#define LEARNER_ABSENT UINT32_MAX
+extern uint32_t learner_find(const Learner *l, uint32_t hash);
+
+extern void learner_score(const Learner *l, const uint32_t *ids, uint32_t n, float *scores);
+extern void learner_change(Learner *l, const uint32_t *ids, uint32_t n, uint32_t label, float by);
 
 /* Replaces the weights by their averages. */
 extern void learner_average(Learner *l);

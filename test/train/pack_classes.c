@@ -1,8 +1,12 @@
 /*
  * pack_classes.c: word classes from text to the table that the taggers read.
  *
- *	pack_classes CLASSES OUT
+ *	pack_classes CLASSES FIRST_FEMALE FIRST_MALE LAST OUT
+ *
+ * Each word has its class and whether persons bear it, after the lists of
+ * first and last names of the US census of 1990.
  */
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +17,7 @@
 
 #define MOST_WORDS 400000
 #define MOST_CLASSES 4096
+#define MASK ((UINT32_C(1) << 20) - 1)
 
 typedef struct Classes
 {
@@ -20,53 +25,60 @@ typedef struct Classes
 	uint8_t		middle[MOST_CLASSES];
 	uint8_t		coarse[256];
 	uint32_t	n_middle, n_coarse;
-	uint8_t    *seen;			/* by bucket of hash: a set for duplicates */
+	uint32_t   *slots;			/* open addressing by hash */
 } Classes;
 
-/* The commonest of forms that hash alike stays. */
-static bool
-is_new(uint32_t *slots, uint32_t mask, uint32_t hash)
+/* Where the row of this hash is noted, row number + 1; 0 there when it has none yet. */
+static uint32_t *
+row_of(Classes *c, uint32_t hash)
 {
-	uint32_t	slot = hash & mask;
+	uint32_t	slot = hash & MASK;
 
-	while (slots[slot] != 0 && slots[slot] != hash)
-		slot = (slot + 1) & mask;
-	if (slots[slot] == hash)
-		return false;
-	slots[slot] = hash;
-	return true;
+	while (c->slots[slot] != 0 && c->words.hashes[c->slots[slot] - 1] != hash)
+		slot = (slot + 1) & MASK;
+	return &c->slots[slot];
+}
+
+/* Row of the hash, made when there is none. */
+static uint32_t
+add_row(Classes *c, uint32_t hash)
+{
+	uint32_t   *row = row_of(c, hash);
+
+	if (*row == 0)
+	{
+		if (c->words.n == MOST_WORDS)
+			die("too many", "words");
+		c->words.hashes[c->words.n] = hash;
+		*row = ++c->words.n;
+	}
+	return *row - 1;
 }
 
 static void
-add(Classes *c, uint32_t hash, uint32_t fine, uint32_t middle, uint32_t coarse)
+add_class(Classes *c, uint32_t hash, uint32_t fine, uint32_t middle, uint32_t coarse)
 {
 	uint16_t	id = (uint16_t) (fine + 1);
 
-	if (c->words.n == MOST_WORDS || id >= MOST_CLASSES || middle + 1 >= 256)
-		die("too many", "words or classes");
-	c->words.hashes[c->words.n] = hash;
-	memcpy(c->words.bytes + c->words.n * 2, &id, 2);
-	c->words.n++;
+	if (id >= MOST_CLASSES || middle + 1 >= 256)
+		die("too many", "classes");
+	if (*row_of(c, hash) != 0)
+		return;					/* of forms that hash alike the commonest stays */
+	memcpy(c->words.bytes + (size_t) add_row(c, hash) * 3, &id, 2);
 	c->middle[id] = (uint8_t) (middle + 1);
 	c->coarse[middle + 1] = (uint8_t) (coarse + 1);
 	c->n_middle = id >= c->n_middle ? id + 1u : c->n_middle;
 	c->n_coarse = middle + 2 > c->n_coarse ? middle + 2 : c->n_coarse;
 }
 
-int
-main(int argc, char **argv)
+static void
+read_classes(Classes *c, const char *path)
 {
-	static Classes c;
-	uint32_t	mask = (UINT32_C(1) << 20) - 1;
-	uint32_t   *slots = take(mask + 1, sizeof(uint32_t));
+	FILE	   *f = fopen(path, "rb");
 	char		line[4096];
-	FILE	   *f = argc == 3 ? fopen(argv[1], "rb") : NULL;
 
 	if (f == NULL)
-		die("usage:", "pack_classes CLASSES OUT");
-	c.words.stride = 2;
-	c.words.hashes = take(MOST_WORDS, sizeof(uint32_t));
-	c.words.bytes = take(MOST_WORDS, 2);
+		die("cannot open", path);
 	while (fgets(line, sizeof line, f) != NULL)
 	{
 		char	   *tab = strchr(line, '\t');
@@ -80,9 +92,48 @@ main(int argc, char **argv)
 		middle = (uint32_t) strtoul(at, &at, 10);
 		coarse = (uint32_t) strtoul(at, &at, 10);
 		n -= n > 1 && line[n - 1] == '.';
-		if (is_new(slots, mask, aa_hash(line, n)))
-			add(&c, aa_hash(line, n), fine, middle, coarse);
+		add_class(c, aa_hash(line, n), fine, middle, coarse);
 	}
-	write_pack(argv[2], (Rows[]) {c.words, {1, c.n_middle, true, NULL, c.middle}, {1, c.n_coarse, true, NULL, c.coarse}}, 3);
+	fclose(f);
+}
+
+/* A list of the US census: name, share in percent, share so far, rank. */
+static void
+read_names(Classes *c, const char *path, uint8_t any, uint8_t common, double least)
+{
+	FILE	   *f = fopen(path, "rb");
+	char		line[256];
+
+	if (f == NULL)
+		die("cannot open", path);
+	while (fgets(line, sizeof line, f) != NULL)
+	{
+		size_t		n = strcspn(line, " \n");
+		uint32_t	row;
+
+		for (size_t i = 0; i < n; i++)
+			line[i] = (char) tolower((unsigned char) line[i]);
+		row = add_row(c, aa_hash(line, n));
+		c->words.bytes[(size_t) row * 3 + 2] |= strtod(line + n, NULL) >= least ? any | common : any;
+	}
+	fclose(f);
+}
+
+int
+main(int argc, char **argv)
+{
+	static Classes c;
+
+	if (argc != 6)
+		die("usage:", "pack_classes CLASSES FIRST_FEMALE FIRST_MALE LAST OUT");
+	c.slots = take(MASK + 1, sizeof(uint32_t));
+	c.words.stride = 3;
+	c.words.hashes = take(MOST_WORDS, sizeof(uint32_t));
+	c.words.bytes = take(MOST_WORDS, 3);
+	read_classes(&c, argv[1]);
+	read_names(&c, argv[2], AA_WORD_FIRST, AA_WORD_FIRST_COMMON, 0.02);
+	read_names(&c, argv[3], AA_WORD_FIRST, AA_WORD_FIRST_COMMON, 0.02);
+	read_names(&c, argv[4], AA_WORD_LAST, AA_WORD_LAST_COMMON, 0.005);
+	write_pack(argv[5], (Rows[]) {c.words, {1, c.n_middle, true, NULL, c.middle}, {1, c.n_coarse, true, NULL, c.coarse}}, 3);
 	return 0;
 }

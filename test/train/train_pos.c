@@ -151,7 +151,11 @@ learn_sample(Lesson *x, size_t d, bool meet)
 				tag = gold;
 			}
 			else
+			{
+				for (uint32_t f = 0; f < n; f++)
+					features[f] = learner_find(x->learner, features[f]);
 				tag = predict(x->learner, features, n);
+			}
 			if (tag != gold && gold != AA_TAG_NONE)
 			{
 				learner_change(x->learner, features, n, gold, 1);
