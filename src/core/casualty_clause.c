@@ -28,6 +28,7 @@ typedef struct Clause
 	uint32_t	found;			/* facts of this clause */
 } Clause;
 
+/* Group i; outside of the sentence a stop. */
 static const AaGroup *
 group(const Clause *c, uint32_t i)
 {
@@ -48,10 +49,17 @@ is_prep(const Clause *c, uint32_t i, const char *word)
 	return is_kind(c, i, AA_GROUP_PREPOSITION) && aa_token_is(c->doc, group(c, i)->first, word);
 }
 
+/* Verbs that take things as well count only known persons. */
 static bool
 is_victim(const Clause *c, uint32_t i)
 {
-	return aa_group_is_victim(c->doc, group(c, i), c->kind);
+	const AaGroup *g = group(c, i);
+
+	if (!aa_group_is_victim(c->doc, g, c->kind))
+		return false;
+	if (c->g->kind != AA_GROUP_VERB || (c->g->harm_shape != AA_HARM_ATTACK && c->g->harm_shape != AA_HARM_LOSE))
+		return true;
+	return g->head == AA_NONE || g->count == AA_COUNT_NAME || g->count == AA_COUNT_PRONOUN || aa_is_person(c->doc, g->head);
 }
 
 /* A victim that a list may go on with: it has a figure, an article or a name of its own. */
@@ -99,12 +107,17 @@ fact_of_group(const Clause *c, uint32_t i)
 }
 
 static void
-set_values(const Clause *c, AaFact *f, const AaGroup *g)
+set_values(const Clause *c, AaFact *f, uint32_t i)
 {
+	const AaGroup *g = group(c, i);
+
 	f->number = g->number;
 	f->number_first = f->number_last = AA_NONE;
 	f->low = f->best = f->high = 1;
 	f->qualifier = AA_qualifier_exact;
+	if (g->number == AA_NONE && g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_FAMILY) && is_prep(c, i + 1, "of") &&
+		(group(c, i + 2)->flags & AA_GROUP_ELLIPSIS))
+		g = group(c, i + 2);	/* a family of three */
 	if (g->number != AA_NONE)
 	{
 		const AaNumber *n = &AA_NUMBERS(c->doc)[g->number];
@@ -136,7 +149,7 @@ take(Clause *c, uint32_t i, uint8_t side)
 		return NULL;
 	if (f == NULL)
 		f = aa_vec_push(c->doc->arena, &c->doc->facts_, sizeof(AaFact));
-	set_values(c, f, g);
+	set_values(c, f, i);
 	f->sentence = c->groups->sentence;
 	f->first = g->first;
 	f->last = g->last;
@@ -238,6 +251,7 @@ static uint32_t
 find_subject(const Clause *c, uint32_t verb)
 {
 	uint32_t	i = verb;
+	bool		comma = false;
 
 	for (uint32_t steps = 0; i > 0 && steps < REACH; steps++)
 	{
@@ -256,6 +270,12 @@ find_subject(const Clause *c, uint32_t verb)
 					i--;		/* "12 people Monday": a noun that only dates */
 					continue;
 				}
+				if (!is_victim(c, i - 1) && i > 2 && (g->count == AA_COUNT_PLAIN || g->count == AA_COUNT_NAME) &&
+					(is_kind(c, i - 2, AA_GROUP_AND) || is_kind(c, i - 2, AA_GROUP_COMMA)) && is_kind(c, i - 3, AA_GROUP_NOUN))
+				{
+					i -= 2;		/* of the army and police */
+					continue;
+				}
 				if (!is_victim(c, i - 1) && i > 1 && is_kind(c, i - 2, AA_GROUP_VERB) && !(group(c, i - 2)->flags & AA_GROUP_FINITE))
 				{
 					i -= 2;		/* people carrying bags were */
@@ -265,9 +285,15 @@ find_subject(const Clause *c, uint32_t verb)
 			case AA_GROUP_COMMA:
 			case AA_GROUP_DASH:
 			case AA_GROUP_CLOSE:
-				if (insertion_start(c, i) == AA_NONE)
+				if (insertion_start(c, i) != AA_NONE)
+					i = insertion_start(c, i);
+				else if (g->kind == AA_GROUP_COMMA && !comma)
+				{
+					comma = true;	/* a lone comma behind the subject's modifiers */
+					i--;
+				}
+				else
 					return AA_NONE;
-				i = insertion_start(c, i);
 				continue;
 			case AA_GROUP_ADVERB:
 			case AA_GROUP_WHO:
@@ -349,6 +375,44 @@ take_left(Clause *c, uint32_t subject)
 	}
 }
 
+/* "a tribal leader" behind the name of one, "Aman Field" behind "a teacher,": the same person again. */
+static bool
+is_apposition(const Clause *c, uint32_t i, uint32_t k)
+{
+	const AaGroup *a = group(c, i);
+	const AaGroup *b = group(c, k);
+
+	if (a->number != AA_NONE || b->number != AA_NONE)
+		return false;
+	return a->count == AA_COUNT_NAME ? b->count != AA_COUNT_NAME : b->count == AA_COUNT_NAME;
+}
+
+/* The next member of the list behind group i, or AA_NONE. */
+static uint32_t
+member_behind(const Clause *c, uint32_t i)
+{
+	uint32_t	end = skip_modifiers(c, i);
+	uint32_t	k = end + 1;
+	bool		and = false;
+
+	if (is_kind(c, k, AA_GROUP_COMMA) && is_kind(c, k + 1, AA_GROUP_NOUN) && is_apposition(c, i, k + 1))
+		k = skip_modifiers(c, k + 1) + 1;
+	if (is_kind(c, k, AA_GROUP_COMMA))
+		k++;
+	if (is_kind(c, k, AA_GROUP_AND))
+	{
+		and = true;
+		k++;
+	}
+	if (k == end + 1 || has_own_verb(c, k))
+		return AA_NONE;
+	if (!and && group(c, k)->number == AA_NONE && group(c, k)->count != AA_COUNT_ARTICLE)
+		return AA_NONE;
+	if (and && group(c, k)->count == AA_COUNT_NAME && end != i)
+		return AA_NONE;			/* in Herat and Kabul */
+	return is_member(c, k) || (and && end == i && is_victim(c, k)) ? k : AA_NONE;
+}
+
 /* Victims behind the word of harm, from group i on. */
 static void
 take_right(Clause *c, uint32_t i)
@@ -358,18 +422,13 @@ take_right(Clause *c, uint32_t i)
 	for (uint32_t n = 0; n < MAX_LIST && is_victim(c, i); n++)
 	{
 		AaFact	   *f = take(c, i, 1);
-		uint32_t	k = skip_modifiers(c, i) + 1;
 
 		inherit(f, qualifier);
 		if (f != NULL)
 			qualifier = f->qualifier;
-		if (is_kind(c, k, AA_GROUP_COMMA))
-			k++;
-		if (is_kind(c, k, AA_GROUP_AND))
-			k++;
-		if (!is_member(c, k) || has_own_verb(c, k) || k == skip_modifiers(c, i) + 1)
+		i = member_behind(c, i);
+		if (i == AA_NONE)
 			break;
-		i = k;
 	}
 }
 
@@ -431,6 +490,13 @@ when_colon(const Clause *c)
 	return (is_kind(c, k, AA_GROUP_COLON) || is_kind(c, k, AA_GROUP_DASH)) && (group(c, k + 1)->flags & AA_GROUP_ELLIPSIS);
 }
 
+/* "the Indian dead at around 100" */
+static bool
+when_put(const Clause *c)
+{
+	return c->at > 0 && (group(c, c->at - 1)->flags & AA_GROUP_SPECIFIC) && (is_prep(c, c->at + 1, "at") || is_prep(c, c->at + 1, "to"));
+}
+
 static void
 do_subject(Clause *c)
 {
@@ -444,6 +510,15 @@ do_adjacent(Clause *c)
 
 	if (is_kind(c, i, AA_GROUP_ADVERB) && i > 0)
 		i--;
+	if (is_kind(c, i, AA_GROUP_AND))
+	{
+		/* "was attacked and killed": the passive goes on */
+		while (i > 0 && !is_kind(c, i, AA_GROUP_VERB) && c->at - i < REACH)
+			i--;
+		if (is_passive(group(c, i)))
+			take_left(c, find_subject(c, i));
+		return;
+	}
 	if (is_kind(c, i, AA_GROUP_COMMA) || is_kind(c, i, AA_GROUP_CLOSE) || is_kind(c, i, AA_GROUP_WHO))
 	{
 		i = find_subject(c, c->at);
@@ -570,6 +645,12 @@ when_lost_people(const Clause *c)
 }
 
 static bool
+when_counted(const Clause *c)
+{
+	return c->g->number != AA_NONE;
+}
+
+static bool
 when_attribute(const Clause *c)
 {
 	return (c->g->flags & AA_GROUP_ATTRIBUTE) != 0;
@@ -601,12 +682,15 @@ static const struct
 	{"state", AA_HARM_STATE, when_linked, do_subject},
 	{"left in a state", AA_HARM_STATE, when_reduced, do_adjacent},
 	{"found in a state", AA_HARM_STATE, when_linked, do_object},
+	{"toll of the dead", AA_HARM_STATE, when_put, do_toll},
+	{"toll of the dead", AA_HARM_PAST, when_put, do_toll},
 	{"counted", AA_HARM_EVENT, always, do_own},
 	{"event of", AA_HARM_EVENT, when_of, do_of},
 	{"toll", AA_HARM_EVENT, always, do_toll},
 	{"counted", AA_HARM_COUNTED, when_hostages, do_own},
 	{"toll", AA_HARM_COUNTED, always, do_toll},
 	{"toll", AA_HARM_TOLL, always, do_toll},
+	{"bodies", AA_HARM_BODY, when_counted, do_own},
 	{"bodies of", AA_HARM_BODY, when_of, do_of},
 	{"bodies", AA_HARM_BODY, always, do_own},
 	{"lives of", AA_HARM_LIFE, when_claimed_of, do_of},
@@ -633,6 +717,18 @@ complete_attack(Clause *c)
 			c->kind = AA_casualty_kind_killed;
 }
 
+/* "the number of dead workers increased to 51" */
+static bool
+is_number_of(const Clause *c)
+{
+	uint32_t	i = c->g->first;
+
+	while (i > 2 && i + 3 > c->g->first && !aa_token_is(c->doc, i - 1, "of"))
+		i--;
+	return i > 2 && aa_token_is(c->doc, i - 1, "of") && (aa_token_is(c->doc, i - 2, "number") || aa_token_is(c->doc, i - 2, "numbers") ||
+														 aa_token_is(c->doc, i - 2, "count"));
+}
+
 static void
 match(Clause *c)
 {
@@ -640,6 +736,11 @@ match(Clause *c)
 	uint8_t		shape = attribute ? AA_HARM_SHAPES : c->g->harm_shape;
 
 	complete_attack(c);
+	if (is_number_of(c))
+	{
+		c->rule = "number of";
+		do_toll(c);
+	}
 	for (size_t k = 0; k < sizeof(rules) / sizeof(rules[0]) && c->found == 0; k++)
 	{
 		if (rules[k].shape != shape || !rules[k].when(c))
@@ -745,6 +846,8 @@ void
 aa_clause_sentence(AaDoc *doc, const AaGroups *groups)
 {
 	Clause		c = {.doc = doc, .groups = groups};
+
+	c.g = group(&c, AA_NONE);
 
 	for (uint32_t i = 0; i < groups->n; i++)
 	{

@@ -62,6 +62,8 @@ part_of_mark(const AaDoc *doc, uint32_t i)
 		return PART_OPEN;
 	if (mark == ')' || mark == ']')
 		return PART_CLOSE;
+	if (mark == '/' && !is_spaced(doc, i) && !is_spaced(doc, i + 1))
+		return PART_HYPHEN;
 	return mark == ':' ? PART_COLON : mark == '%' || mark == '$' || mark == '\'' ? PART_NOUN : PART_STOP;
 }
 
@@ -99,6 +101,17 @@ part_by_form(const AaDoc *doc, uint32_t i)
 	return PART_NOUN;
 }
 
+/* Nouns whatever the tagger says: people and things of the lists unless a verb, and names in capitals (IS, US). */
+static bool
+is_plain_noun(const AaDoc *doc, uint32_t i)
+{
+	const AaToken *t = &doc->tokens[i];
+
+	if ((aa_is(doc, i, AA_LEX_VICTIM) || aa_is(doc, i, AA_LEX_THING)) && !aa_is(doc, i, AA_LEX_HARM))
+		return !aa_tag_is_verb(t->tag);
+	return (t->shape & AA_SHAPE_UPPER) && (t->tag == AA_TAG_NNP || t->tag == AA_TAG_NNPS);
+}
+
 static Part
 part_of(const AaDoc *doc, uint32_t i)
 {
@@ -107,6 +120,10 @@ part_of(const AaDoc *doc, uint32_t i)
 
 	if (t->kind >= AA_TOKEN_PUNCT)
 		return part_of_mark(doc, i);
+	if (is_plain_noun(doc, i))
+		return PART_NOUN;
+	if (aa_token_is(doc, i, "today") || aa_token_is(doc, i, "yesterday") || aa_token_is(doc, i, "tonight"))
+		return PART_ADVERB;
 	if (aa_is(doc, i, AA_LEX_MODAL))
 		return t->tag == AA_TAG_NN || t->tag == AA_TAG_NNP ? PART_NOUN : PART_MODAL;
 	if (aa_is(doc, i, AA_LEX_NEGATION) && (aa_token_is(doc, i, "not") || aa_token_is(doc, i, "n't") || aa_token_is(doc, i, "never")))
@@ -156,6 +173,15 @@ reads_as_noun(const AaDoc *doc, uint32_t i)
 	return i > 0 && (aa_is(doc, i - 1, AA_LEX_DETERMINER) || aa_is(doc, i - 1, AA_LEX_PREPOSITION));
 }
 
+/* "kills four", "kill at least 20": an object with a figure follows, so that the word before is a verb. */
+static bool
+opens_object(const AaDoc *doc, uint32_t i)
+{
+	uint32_t	n = aa_number_from(doc, i);
+
+	return n < doc->numbers_.n && AA_NUMBERS(doc)[n].phrase == i && AA_NUMBERS(doc)[n].unit == AA_USE_OPEN;
+}
+
 /* The harm value of a token read as verb or state, or AA_NO_INT. */
 static int64_t
 verbal_harm(const AaDoc *doc, uint32_t i)
@@ -168,6 +194,8 @@ verbal_harm(const AaDoc *doc, uint32_t i)
 	shape = AA_HARM_SHAPE(value);
 	if (is_noun_harm(shape))
 		return AA_NO_INT;
+	if (shape == AA_HARM_PRESENT && opens_object(doc, i + 1))
+		return value;
 	if ((shape == AA_HARM_PRESENT || (shape == AA_HARM_ATTACK && !ends_with(doc, i, "ed"))) && reads_as_noun(doc, i))
 		return AA_NO_INT;
 	return value;
@@ -292,7 +320,7 @@ take_nouns(Cutter *c, AaGroup *g)
 		if (part == PART_HYPHEN && i + 1 < c->last && i > g->first)
 		{
 			i++;				/* the word behind it belongs to the compound */
-			if (part_of(doc, i) == PART_NOUN)
+			if (part_of(doc, i) == PART_NOUN && (g->head == AA_NONE || !aa_is(doc, g->head, AA_LEX_VICTIM)))
 				g->head = i;
 			continue;
 		}
@@ -318,6 +346,25 @@ take_nouns(Cutter *c, AaGroup *g)
 	}
 	g->last = i;
 	c->next = i;
+}
+
+/* "National Directorate of Security (NDS) officer": a name with its letters in brackets before the head. */
+static void
+take_letters(Cutter *c, AaGroup *g)
+{
+	const AaDoc *doc = c->doc;
+	uint32_t	i = g->last;
+
+	if (g->head == AA_NONE || aa_is(doc, g->head, AA_LEX_VICTIM) || g->count == AA_COUNT_PLAIN)
+		return;
+	if (aa_token_is(doc, i, "of"))
+		for (i++; i < c->last && i < g->last + 6 && (doc->tokens[i].shape & AA_SHAPE_CAP); i++)
+			;
+	if (i + 3 >= c->last || part_of(doc, i) != PART_OPEN || !(doc->tokens[i + 1].shape & AA_SHAPE_CAP) ||
+		part_of(doc, i + 2) != PART_CLOSE || !is_nounish(doc, i + 3, c->last) || (doc->tokens[i + 3].shape & AA_SHAPE_CAP))
+		return;
+	g->last = i + 3;
+	take_nouns(c, g);
 }
 
 /* "dozens of", "two of them", "a total of 18": what the figure counts stands behind "of". */
@@ -398,7 +445,9 @@ cut_noun(Cutter *c)
 	AaGroup    *g = push(c, AA_GROUP_NOUN, i);
 	Part		part = part_of(doc, i);
 
-	if (number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].phrase_end <= c->last)
+	if (number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_AGE)
+		g->last = AA_NUMBERS(doc)[c->number].phrase_end;	/* 13-year-old girl */
+	else if (number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].phrase_end <= c->last)
 	{
 		g->number = c->number;
 		g->count = AA_COUNT_NUMBER;
@@ -408,20 +457,23 @@ cut_noun(Cutter *c)
 		take_of(c, g);
 		if (g->head == AA_NONE && !(g->flags & AA_GROUP_PARTITIVE))
 			take_nouns(c, g);
+		take_letters(c, g);
 		take_joint(c, g);
 		if (g->head == AA_NONE)
 			g->flags |= AA_GROUP_ELLIPSIS;
 		c->next = g->last;
 		return;
 	}
-	if (part == PART_PRONOUN)
+	if (part == PART_PRONOUN && g->last == i + 1)
 	{
 		g->count = AA_COUNT_PRONOUN;
 		g->head = i;
 		c->next = i + 1;
 		return;
 	}
-	if (part == PART_DETERMINER)
+	if (number_at(c, i) != AA_NONE)
+		g->count = AA_COUNT_PLAIN;
+	else if (part == PART_DETERMINER)
 	{
 		int64_t		value = aa_word_value(doc, i, AA_LEX_DETERMINER);
 
@@ -435,6 +487,7 @@ cut_noun(Cutter *c)
 			g->count = AA_COUNT_NAME;
 	}
 	take_nouns(c, g);
+	take_letters(c, g);
 	if (g->count == AA_COUNT_NAME && g->head != AA_NONE && !is_name(doc, g->head, c->all_caps))
 		g->count = AA_COUNT_PLAIN;	/* Lebanese soldiers */
 	if (g->last == i)
@@ -480,6 +533,10 @@ end_verb(Cutter *c, AaGroup *g, uint32_t i, int64_t value)
 	set_harm(g, i, value);
 	g->head = i;
 	g->last = c->next = i + 1;
+	if (aa_token_is(doc, i + 1, "down") && i + 1 < c->last)
+		g->last = c->next = i + 2;
+	if (aa_token_is(doc, i + 1, "off") && g->harm_shape != AA_HARM_STATE)
+		g->trigger = AA_NONE;	/* killed off the deal */
 	if (previous != AA_NONE && shape == AA_HARM_ATTACK)
 	{
 		g->harm_shape = AA_HARM_PAST;	/* shot dead, fatally shot */
@@ -527,8 +584,11 @@ cut_verb(Cutter *c)
 	{
 		Part		part = part_of(doc, i);
 		int64_t		harm = verbal_harm(doc, i);
+		bool		counted = i > c->next && number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN;
 		int64_t		auxiliary = part == PART_AUXILIARY ? aa_word_value(doc, i, AA_LEX_AUXILIARY) : 0;
 
+		if (counted)
+			break;
 		if (harm != AA_NO_INT && part != PART_MODAL)
 		{
 			if (goes_on(doc, i, harm, c->last))
@@ -603,6 +663,17 @@ cut_mark(Cutter *c, Part part)
 	c->next++;
 }
 
+/* Tokens of "as well as", "along with", "&" at i: they join as "and" does. */
+static uint32_t
+joint_length(const AaDoc *doc, uint32_t i, uint32_t last)
+{
+	if (i + 3 < last && aa_token_is(doc, i, "as") && aa_token_is(doc, i + 1, "well") && aa_token_is(doc, i + 2, "as"))
+		return 3;
+	if (i + 2 < last && (aa_token_is(doc, i, "along") || aa_token_is(doc, i, "together")) && aa_token_is(doc, i + 1, "with"))
+		return 2;
+	return i + 1 < last && (aa_token_is(doc, i, "&") || aa_token_is(doc, i, "plus")) ? 1 : 0;
+}
+
 void
 aa_group_sentence(AaDoc *doc, uint32_t sentence, AaGroups *groups)
 {
@@ -615,7 +686,13 @@ aa_group_sentence(AaDoc *doc, uint32_t sentence, AaGroups *groups)
 		Part		part = part_of(doc, c.next);
 
 		aa_poll(doc);
-		if (number_at(&c, c.next) != AA_NONE && AA_NUMBERS(doc)[c.number].phrase_end <= c.last)
+		if (joint_length(doc, c.next, c.last) != 0)
+		{
+			AaGroup    *g = push(&c, AA_GROUP_AND, c.next);
+
+			g->last = c.next = c.next + joint_length(doc, c.next, c.last);
+		}
+		else if (number_at(&c, c.next) != AA_NONE && AA_NUMBERS(doc)[c.number].phrase_end <= c.last)
 			cut_noun(&c);
 		else if (begins_verb(doc, c.next, c.last))
 			cut_verb(&c);

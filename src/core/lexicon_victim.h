@@ -16,6 +16,7 @@
 #define AA_V_aid 512
 #define AA_V_journalist 1024
 #define AA_V_perpetrator 2048
+#define AA_THING(one, many) AA_WORD(one, THING, 0) AA_WORD(many, THING, 0)
 #define AA_PERSON(set, one, many) AA_WORD(one, VICTIM, set) AA_WORD(many, VICTIM, set) AA_WORD(many, PLURAL, 0)
 
 AA_PERSON(AA_V_civilian, "civilian", "civilians") AA_PERSON(AA_V_civilian, "noncombatant", "noncombatants")
@@ -196,6 +197,12 @@ AA_PERSON(0, "vigilante", "vigilantes") AA_PERSON(0, "homeowner", "homeowners") 
 AA_PERSON(0, "gardener", "gardeners") AA_PERSON(0, "guardian", "guardians") AA_PERSON(0, "courier", "couriers")
 AA_PERSON(0, "deminer", "deminers") AA_PERSON(0, "sapper", "sappers") AA_PERSON(0, "sniper", "snipers")
 
+AA_PERSON(0, "associate", "associates") AA_PERSON(0, "companion", "companions") AA_PERSON(0, "assistant", "assistants")
+AA_PERSON(0, "nominee", "nominees") AA_PERSON(0, "boss", "bosses") AA_PERSON(0, "supporter", "supporters")
+AA_PERSON(0, "follower", "followers") AA_PERSON(0, "opponent", "opponents") AA_PERSON(0, "kin", "kinfolk")
+AA_PERSON(0, "mother-in-law", "in-laws") AA_PERSON(0, "fiancee", "fiance") AA_PERSON(0, "lover", "lovers")
+AA_THING("machine", "machines") AA_THING("equipment", "machinery")
+
 /* Groups and words without singular. */
 AA_WORD("staff", VICTIM, 0) AA_WORD("personnel", VICTIM, 0) AA_WORD("group", VICTIM, 0) AA_WORD("family", VICTIM, 0)
 AA_WORD("couple", VICTIM, 0) AA_WORD("lives", VICTIM, 0) AA_WORD("suspects", VICTIM, 0) AA_WORD("trio", VICTIM, 0)
@@ -212,7 +219,6 @@ AA_WORD("family", FAMILY, AA_unit_family) AA_WORD("families", FAMILY, AA_unit_fa
 AA_WORD("households", FAMILY, AA_unit_household) AA_WORD("families", PLURAL, 0) AA_WORD("households", PLURAL, 0)
 
 /* Nouns that are counted in the same sentences and are no victims. */
-#define AA_THING(one, many) AA_WORD(one, THING, 0) AA_WORD(many, THING, 0)
 AA_THING("bomb", "bombs") AA_THING("rocket", "rockets") AA_THING("missile", "missiles") AA_THING("shell", "shells")
 AA_THING("grenade", "grenades") AA_THING("mine", "mines") AA_THING("device", "devices") AA_THING("weapon", "weapons")
 AA_THING("gun", "guns") AA_THING("rifle", "rifles") AA_THING("pistol", "pistols") AA_THING("bullet", "bullets")

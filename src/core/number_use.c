@@ -139,6 +139,29 @@ is_year(const AaDoc *doc, const AaNumber *n)
 	return n->qualifier == AA_qualifier_exact && n->phrase == n->first && !aa_is(doc, n->last, AA_LEX_VICTIM);
 }
 
+/* 10-member team   100-household leader */
+static bool
+is_compound(const AaDoc *doc, const AaNumber *n)
+{
+	return n->last + 1 < doc->n_tokens && skip_hyphen(doc, n->last) > n->last && doc->tokens[n->last + 1].kind == AA_TOKEN_WORD &&
+		!(doc->tokens[n->last + 1].shape & AA_SHAPE_SPACE) && doc->tokens[n->last].kind == AA_TOKEN_HYPHEN;
+}
+
+/* 0600 is a time or a code. */
+static bool
+is_padded(const AaDoc *doc, const AaNumber *n)
+{
+	return n->form == AA_NUMBER_DIGITS && doc->text[doc->tokens[n->first].start] == '0' && doc->tokens[n->first].end > doc->tokens[n->first].start + 1;
+}
+
+/* so many, how many */
+static bool
+is_degree(const AaDoc *doc, const AaNumber *n)
+{
+	return n->form == AA_NUMBER_VAGUE && (before_is(doc, n, "so") || before_is(doc, n, "how") || before_is(doc, n, "too") ||
+										  before_is(doc, n, "as") || before_is(doc, n, "not"));
+}
+
 static bool
 is_labelled(const AaDoc *doc, const AaNumber *n)
 {
@@ -159,13 +182,13 @@ is_labelled(const AaDoc *doc, const AaNumber *n)
 static bool
 is_pronoun(const AaDoc *doc, const AaNumber *n)
 {
-	static const char *const before[] = {"this", "that", "which", "every", "each", "any", "some", "everyone", "loved", "another"};
+	static const char *const before[] = {"this", "every", "each", "any", "some", "loved", "another"};
 
 	if (!aa_token_is(doc, n->first, "one") || n->last != n->first + 1)
 		return false;
 	for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++)
 		if (n->first > 0 && aa_token_is(doc, n->first - 1, before[k]))
-			return !(k >= 6 && aa_is(doc, n->last, AA_LEX_VICTIM));
+			return !(k > 2 && aa_is(doc, n->last, AA_LEX_VICTIM));
 	return aa_token_is(doc, n->last, "another") || aa_token_is(doc, n->last, "side") || aa_token_is(doc, n->last, "or");
 }
 
@@ -190,7 +213,7 @@ static const struct
 	{is_age, AA_USE_AGE}, {is_percent, AA_USE_PERCENT}, {is_money, AA_USE_MONEY}, {is_time, AA_USE_TIME},
 	{is_score, AA_USE_SCORE}, {is_labelled, AA_USE_LABEL}, {is_year, AA_USE_DATE}, {is_bracketed_age, AA_USE_AGE},
 	{is_pronoun, AA_USE_PRONOUN}, {is_population, AA_USE_POPULATION}, {is_earlier, AA_USE_EARLIER},
-	{is_ordinal, AA_USE_ORDINAL}, {is_fraction, AA_USE_FRACTION}
+	{is_padded, AA_USE_LABEL}, {is_degree, AA_USE_PRONOUN}, {is_ordinal, AA_USE_ORDINAL}, {is_fraction, AA_USE_FRACTION}
 };
 
 /* The unit noun behind a figure, with at most an adjective between: "24 hours", "three consecutive days". */
@@ -214,5 +237,7 @@ aa_number_use(const AaDoc *doc, const AaNumber *n)
 	for (size_t k = 0; k < sizeof(rows) / sizeof(rows[0]); k++)
 		if (rows[k].test(doc, n))
 			return rows[k].use;
-	return unit == AA_NO_INT ? AA_USE_OPEN : (uint8_t) unit;
+	if (unit != AA_NO_INT)
+		return (uint8_t) unit;
+	return is_compound(doc, n) ? AA_USE_THING : AA_USE_OPEN;
 }
