@@ -60,6 +60,7 @@ make_record(AaDoc *doc, AaFact *f)
 	c->span = aa_tokens_span(doc, f->first, f->last);
 	if (f->number_first != AA_NONE)
 		c->number_span = aa_tokens_span(doc, f->number_first, f->number_last);
+	aa_context_fact(doc, f, c);
 }
 
 /* Facts into text order, parents by their new places. */
@@ -100,17 +101,17 @@ aa_casualty_run(AaDoc *doc)
 	for (uint32_t s = 0; s < doc->sentences_.n; s++)
 	{
 		AaGroups	groups;
+		uint32_t	facts = doc->facts_.n;
 
 		if ((AA_SENTENCES(doc)[s].flags & (AA_SENTENCE_TRIGGER | AA_SENTENCE_SKIP)) != AA_SENTENCE_TRIGGER)
 			continue;
 		aa_tag_sentence(doc, s);
 		aa_group_sentence(doc, s, &groups);
 		aa_clause_sentence(doc, &groups);
+		aa_cause_sentence(doc, &groups, facts);
 	}
 	sort_facts(doc);
 	for (uint32_t i = 0; i < doc->facts_.n; i++)
 		make_record(doc, &AA_FACTS(doc)[i]);
-	for (uint32_t i = 0; i < doc->facts_.n; i++)
-		if (AA_FACTS(doc)[i].parent != AA_NONE)
-			AA_RECORDS(doc->analysis, casualties)[AA_FACTS(doc)[i].record].subset_of = AA_FACTS(doc)[i].parent + 1;
+	aa_link_run(doc);
 }

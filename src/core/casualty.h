@@ -104,6 +104,10 @@ typedef struct AaFact
 	int64_t		low, best, high;
 	const char *rule;
 	uint32_t	record;			/* its AaCasualty */
+	uint16_t	verb_flags;		/* those of the verb group */
+	uint32_t	cause_first, cause_last;	/* tokens of what did the harm, AA_NONE */
+	uint32_t	agent_first, agent_last;	/* tokens of who did it, AA_NONE */
+	bool		lasting;		/* the cause is a war or a wave of violence */
 } AaFact;
 
 #define AA_FACTS(doc) ((AaFact *) (doc)->facts_.items)
@@ -122,6 +126,15 @@ extern uint32_t aa_victim_classes(const AaDoc *doc, uint32_t first, uint32_t las
 
 /* Is this word a noun for a person, known or by its form (-er, -ist)? */
 extern bool aa_is_person(const AaDoc *doc, uint32_t token);
+
+/* Cause and perpetrator of the facts from index `from` on, all of one sentence (casualty_cause.c). */
+extern void aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from);
+
+/* Source, place, period, scope and modality of a fact, into its record (casualty_context.c). */
+extern void aa_context_fact(AaDoc *doc, const AaFact *fact, AaCasualty *record);
+
+/* Parts and restatements among the records (casualty_link.c). */
+extern void aa_link_run(AaDoc *doc);
 
 /* The whole stage. */
 extern void aa_casualty_run(AaDoc *doc);

@@ -20,6 +20,7 @@ typedef struct AaWordEntry
 static const AaWordEntry entries[] = {
 #define AA_WORD(form, class, value) {form, value, AA_LEX_##class},
 #include "lexicon_casualty.h"
+#include "lexicon_cause.h"
 #include "lexicon_common.h"
 #include "lexicon_date.h"
 #include "lexicon_furniture.h"

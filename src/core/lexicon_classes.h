@@ -25,6 +25,8 @@ AA_CLASS(FACILITY)				/* a building whose being hit is counted */
 AA_CLASS(DATE)					/* a word of time; value: AA_DATE_WORD(element, value) of date_element.h, one a sense */
 AA_CLASS(DATE_GLUE)				/* begins or joins an expression of time; value likewise */
 AA_CLASS(TENSE)					/* -1 past, 1 future */
+/* lexicon_cause.h */
+AA_CLASS(CAUSE)					/* what does harm; value: 1 an event, 2 a war or wave of violence */
 /* lexicon_number.h */
 AA_CLASS(CARDINAL)				/* value: one 1 .. ninety 90 */
 AA_CLASS(SCALE)					/* hundred, thousand, million */

@@ -1,0 +1,277 @@
+/*
+ * casualty_context.c: who says it, where, when, over what time, and how surely.
+ *
+ * All of it is taken from the sentence of the figure: the attribution whose
+ * claim holds it, names of places and expressions of time in that claim.  What
+ * a sentence does not say stays null, save for the speaker of a speech that
+ * goes on from the sentence before.
+ */
+#include "casualty.h"
+#include "entity.h"
+#include "tag.h"
+
+#define LONG_DAYS 27			/* a figure for a longer time than this is a running total */
+#define HEDGE_REACH 8			/* tokens before the word of harm in which a hedge is heard */
+
+/* ---- source --------------------------------------------------------------------------------------------------- */
+
+/* The attribution of the fact's sentence whose claim holds it, the innermost; NULL when none. */
+static const AaAttribution *
+attribution_of(const AaDoc *doc, const AaFact *f)
+{
+	const AaAttribution *best = NULL;
+	const AaAttribution *all = AA_ATTRIBUTIONS(doc);
+	uint32_t	low = 0,
+				high = doc->attributions_.n;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (all[middle].sentence < f->sentence)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < doc->attributions_.n && all[low].sentence == f->sentence; low++)
+		if (all[low].scope_first <= f->first && f->last <= all[low].scope_last &&
+			(best == NULL || all[low].scope_last - all[low].scope_first <= best->scope_last - best->scope_first))
+			best = &all[low];
+	return best;
+}
+
+static void
+set_source(const AaAttribution *a, AaCasualty *c)
+{
+	if (a == NULL)
+		return;
+	c->source = a->name;
+	c->source_kind = a->source_kind;
+	if (a->stance == AA_stance_claims)
+		c->modality = AA_modality_alleged;
+	else if (a->stance == AA_stance_denies)
+		c->modality = AA_modality_denied;
+}
+
+/* ---- place ---------------------------------------------------------------------------------------------------- */
+
+static uint32_t
+first_name_from(const AaDoc *doc, uint32_t token)
+{
+	uint32_t	low = 0,
+				high = doc->names_.n;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (AA_NAMES(doc)[middle].first < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* How well a place name tells where the harm was; 0 not at all. */
+static uint32_t
+place_rank(const AaDoc *doc, const AaFact *f, const AaName *n, const AaAttribution *a)
+{
+	uint32_t	k = n->first;
+	uint32_t	rank = 1;
+
+	if (a != NULL && n->first >= a->first && n->last <= a->last)
+		return 0;
+	if (f->cause_first != AA_NONE && n->first >= f->cause_first && n->last <= f->cause_last)
+		return 0;
+	if ((n->first >= f->first && n->last <= f->last) || (n->last < doc->n_tokens && (doc->tokens[n->last].shape & AA_SHAPE_CLITIC)))
+		return 0;
+	while (k > 0 && k + 6 > n->first && (aa_is(doc, k - 1, AA_LEX_DETERMINER) || aa_tag_is_noun(doc->tokens[k - 1].tag) ||
+										 doc->tokens[k - 1].tag == AA_TAG_JJ || doc->tokens[k - 1].kind == AA_TOKEN_HYPHEN || aa_token_is(doc, k - 1, "of")))
+		k--;
+	if (k > 0 && aa_is(doc, k - 1, AA_LEX_PREPOSITION))
+		rank = 3;
+	if (a != NULL && (n->first < a->scope_first || n->last > a->scope_last))
+		rank = 1;
+	return rank * 2 + (n->first > f->trigger);
+}
+
+static void
+set_place(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
+{
+	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
+	const AaName *best = NULL;
+	uint32_t	rank = 2;
+
+	for (uint32_t i = first_name_from(doc, s->first); i < doc->names_.n && AA_NAMES(doc)[i].first < s->last; i++)
+	{
+		const AaName *n = &AA_NAMES(doc)[i];
+		uint32_t	r = n->kind == AA_entity_kind_place ? place_rank(doc, f, n, a) : 0;
+
+		if (r > rank)
+		{
+			best = n;
+			rank = r;
+		}
+	}
+	if (best == NULL)
+		return;
+	c->place = aa_tokens_text(doc, best->first, best->last);
+	if (best->entity < AA_COUNT(doc->analysis, entities))
+	{
+		const AaEntity *e = &AA_RECORDS(doc->analysis, entities)[best->entity];
+
+		c->place = e->name;
+		c->country = e->country;
+		c->latitude = e->latitude;
+		c->longitude = e->longitude;
+	}
+}
+
+/* ---- period --------------------------------------------------------------------------------------------------- */
+
+static bool
+is_known(AaPeriod p)
+{
+	return p.first != AA_NO_DAY && p.last != AA_NO_DAY;
+}
+
+static bool
+in_scope(const AaTimex *t, const AaAttribution *a)
+{
+	return a == NULL || (t->first >= a->scope_first && t->last <= a->scope_last);
+}
+
+static uint32_t
+first_timex_of(const AaDoc *doc, uint32_t sentence)
+{
+	uint32_t	low = 0,
+				high = doc->timexes_.n;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (AA_TIMEXES(doc)[middle].sentence < sentence)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static uint8_t
+precision_of(const AaTimex *t)
+{
+	switch (t->granularity)
+	{
+		case AA_granularity_time:
+		case AA_granularity_day:
+			return AA_precision_day;
+		case AA_granularity_week:
+			return AA_precision_week;
+		case AA_granularity_month:
+			return AA_precision_month;
+		case AA_granularity_season:
+		case AA_granularity_quarter:
+			return AA_precision_season;
+		case AA_granularity_year:
+			return AA_precision_year;
+		default:
+			return AA_precision_approximate;
+	}
+}
+
+static uint32_t
+distance(const AaFact *f, const AaTimex *t)
+{
+	return t->first > f->trigger ? t->first - f->trigger : f->trigger - t->first;
+}
+
+/* Day of the statement: the time outside of the claim, else the day of publication. */
+static int32_t
+statement_day(const AaDoc *doc, const AaFact *f, const AaAttribution *a)
+{
+	for (uint32_t i = first_timex_of(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
+	{
+		const AaTimex *t = &AA_TIMEXES(doc)[i];
+
+		if (a != NULL && !in_scope(t, a) && is_known(t->period) && t->granularity <= AA_granularity_day)
+			return t->period.last;
+	}
+	return doc->published;
+}
+
+static void
+set_period(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
+{
+	const AaTimex *best = NULL;
+	int32_t		day = statement_day(doc, f, a);
+
+	for (uint32_t i = first_timex_of(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
+	{
+		const AaTimex *t = &AA_TIMEXES(doc)[i];
+
+		if (t->type == AA_timex_type_SET || !in_scope(t, a) || (!is_known(t->period) && t->type != AA_timex_type_DURATION))
+			continue;
+		if (best == NULL || t->since > best->since || (t->since == best->since && distance(f, t) < distance(f, best)))
+			best = t;
+	}
+	if (best == NULL)
+		return;
+	c->period = best->period;
+	c->period_precision = precision_of(best);
+	if (best->since && is_known(c->period))
+	{
+		if (day != AA_NO_DAY && day >= c->period.first)
+			c->period.last = day;
+		c->scope = AA_scope_cumulative;
+	}
+	if (is_known(c->period) && c->period.last != AA_DAY_OPEN_FUTURE && c->period.first != AA_DAY_OPEN_PAST &&
+		(int64_t) c->period.last - c->period.first > LONG_DAYS)
+		c->scope = AA_scope_cumulative;
+}
+
+/* ---- modality ------------------------------------------------------------------------------------------------- */
+
+static void
+set_modality(AaDoc *doc, const AaFact *f, AaCasualty *c)
+{
+	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
+	uint32_t	first = f->trigger > s->first + HEDGE_REACH ? f->trigger - HEDGE_REACH : s->first;
+
+	for (uint32_t i = f->trigger; i > first; i--)
+	{
+		int64_t		hedge = aa_word_value(doc, i - 1, AA_LEX_HEDGE);
+		uint32_t	mark = aa_token_mark(doc, i - 1);
+
+		if (mark == ',' || mark == ';' || mark == '.')
+			break;
+		if (hedge != AA_NO_INT && hedge != AA_modality_denied)
+		{
+			c->modality = (uint8_t) hedge;
+			return;
+		}
+	}
+}
+
+void
+aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c)
+{
+	const AaAttribution *a = attribution_of(doc, f);
+
+	set_source(a, c);
+	set_modality(doc, f, c);
+	set_place(doc, f, a, c);
+	set_period(doc, f, a, c);
+	if (f->cause_first != AA_NONE)
+		c->cause = aa_tokens_text(doc, f->cause_first, f->cause_last);
+	if (f->agent_first != AA_NONE)
+	{
+		c->perpetrator = aa_entity_actor(doc, f->agent_first, f->agent_last);
+		if (c->perpetrator.p == NULL)
+			c->perpetrator = aa_tokens_text(doc, f->agent_first, f->agent_last);
+	}
+	if (f->lasting && (f->verb_flags & AA_GROUP_HAVE) && !(f->verb_flags & AA_GROUP_TO) && f->number != AA_NONE)
+		c->scope = AA_scope_cumulative;
+}

@@ -1,0 +1,184 @@
+/*
+ * casualty_link.c: which figures are parts of others, and which say the same again.
+ *
+ * Records are looked at in text order, each against those before it of the
+ * same kind.  A stated part points at its whole.  A figure repeated with
+ * fitting words, and a person told again ("the driver", a name, "he"), are
+ * restatements: a person may be one of a figure told before, which holds only
+ * so many.
+ */
+#include <string.h>
+
+#include "casualty.h"
+#include "tag.h"
+
+#define WINDOW 200				/* records that are compared, to bound the work */
+
+typedef struct Linker
+{
+	AaDoc	   *doc;
+	AaCasualty *records;
+	AaFact	   *facts;			/* at the same index */
+	uint32_t	n;
+	int64_t    *taken;			/* persons of a record that were told again */
+} Linker;
+
+static uint32_t
+specific_classes(const AaCasualty *c)
+{
+	return c->victim_class & ~(1u << AA_victim_class_unknown);
+}
+
+static int64_t
+size_of(const AaCasualty *c)
+{
+	return c->best != AA_NO_INT ? c->best : c->low;
+}
+
+/* Could the victims of b be those of a? */
+static bool
+classes_fit(const AaCasualty *a, const AaCasualty *b)
+{
+	uint32_t	x = specific_classes(a),
+				y = specific_classes(b);
+
+	return x == 0 || y == 0 || (x & y) != 0;
+}
+
+/* The same head noun, by its letters. */
+static bool
+same_head(const Linker *l, const AaFact *a, const AaFact *b)
+{
+	if (a->head == AA_NONE || b->head == AA_NONE)
+		return false;
+	return l->doc->tokens[a->head].hash == l->doc->tokens[b->head].hash;
+}
+
+static bool
+is_live(const AaCasualty *c)
+{
+	return c->same_as == AA_NO_INT && c->modality != AA_modality_hypothetical && c->modality != AA_modality_denied;
+}
+
+/* A person told without figure: the driver, he, a name. */
+static bool
+is_retold(const AaFact *f)
+{
+	return f->number == AA_NONE && f->count != AA_COUNT_ARTICLE && f->count != AA_COUNT_PLAIN;
+}
+
+/* A word that any victim may be called by. */
+static bool
+is_general(const Linker *l, const AaFact *f)
+{
+	static const char *const words[] = {"victim", "victims", "man", "woman", "boy", "girl", "child", "person", "teen", "teenager", "people", "he", "she",
+	"him", "her", "deceased", "suspect", "youth", "dead", "others", "men", "women", "those", "them"};
+
+	if (f->head == AA_NONE || f->count == AA_COUNT_PRONOUN || f->count == AA_COUNT_NAME)
+		return true;
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (aa_token_is(l->doc, f->head, words[k]))
+			return true;
+	return false;
+}
+
+static bool
+is_other(const Linker *l, const AaFact *f)
+{
+	for (uint32_t i = f->first; i < f->last; i++)
+		if (aa_token_is(l->doc, i, "other") || aa_token_is(l->doc, i, "others") || aa_token_is(l->doc, i, "another") ||
+			aa_token_is(l->doc, i, "more") || aa_token_is(l->doc, i, "additional") || aa_token_is(l->doc, i, "further"))
+			return true;
+	return false;
+}
+
+/* Same figure, fitting words: the second is a restatement. */
+static bool
+restates(const Linker *l, uint32_t a, uint32_t b)
+{
+	const AaCasualty *x = &l->records[a];
+	const AaCasualty *y = &l->records[b];
+	const AaFact *f = &l->facts[a];
+	const AaFact *g = &l->facts[b];
+
+	if (f->sentence == g->sentence || is_other(l, g) || x->scope != y->scope)
+		return false;
+	if (size_of(x) != size_of(y) || size_of(x) == AA_NO_INT || size_of(x) == 0 || !classes_fit(x, y))
+		return false;
+	if (g->number == AA_NONE || f->number == AA_NONE)
+		return false;
+	return same_head(l, f, g) || is_general(l, f) || is_general(l, g) || size_of(x) > 20 || x->in_headline ||
+		(g->flags & AA_GROUP_SPECIFIC);
+}
+
+/* A person who was told before as one of the victims of record a. */
+static bool
+is_one_of(const Linker *l, uint32_t a, uint32_t b)
+{
+	const AaFact *f = &l->facts[a];
+	const AaFact *g = &l->facts[b];
+
+	if (f->sentence == g->sentence || size_of(&l->records[a]) == 0)
+		return false;
+	if (size_of(&l->records[a]) != AA_NO_INT && l->taken[a] >= size_of(&l->records[a]))
+		return f->count == AA_COUNT_NAME && same_head(l, f, g);
+	if (f->count == AA_COUNT_NAME && g->count == AA_COUNT_NAME)
+		return same_head(l, f, g);
+	if (!classes_fit(&l->records[a], &l->records[b]))
+		return false;
+	return same_head(l, f, g) || is_general(l, g) || (f->head == AA_NONE && f->count == AA_COUNT_NUMBER);
+}
+
+static void
+link_record(Linker *l, uint32_t i)
+{
+	AaCasualty *c = &l->records[i];
+	const AaFact *f = &l->facts[i];
+	uint32_t	from = i > WINDOW ? i - WINDOW : 0;
+
+	if (f->parent != AA_NONE)
+	{
+		c->subset_of = f->parent + 1;
+		return;
+	}
+	for (uint32_t k = from; k < i; k++)
+	{
+		AaCasualty *before = &l->records[k];
+
+		if (before->kind != c->kind || before->same_as != AA_NO_INT)
+			continue;
+		if (restates(l, k, i))
+		{
+			c->same_as = k + 1;
+			return;
+		}
+		if (is_retold(f) && is_live(before) && is_one_of(l, k, i))
+		{
+			l->taken[k]++;
+			if (size_of(before) == 1)
+				c->same_as = k + 1;
+			else
+				c->subset_of = k + 1;
+			return;
+		}
+		if ((f->flags & AA_GROUP_PARTITIVE) && (f->flags & AA_GROUP_SPECIFIC) && before->subset_of == AA_NO_INT &&
+			size_of(c) != AA_NO_INT && size_of(before) != AA_NO_INT && size_of(c) < size_of(before))
+		{
+			c->subset_of = k + 1;
+			return;
+		}
+	}
+}
+
+void
+aa_link_run(AaDoc *doc)
+{
+	Linker		l = {.doc = doc, .records = AA_RECORDS(doc->analysis, casualties), .facts = AA_FACTS(doc), .n = doc->facts_.n};
+
+	l.taken = aa_arena_alloc(doc->arena, (l.n + 1) * sizeof(int64_t));
+	for (uint32_t i = 0; i < l.n; i++)
+	{
+		link_record(&l, i);
+		aa_poll(doc);
+	}
+}

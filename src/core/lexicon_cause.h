@@ -1,0 +1,22 @@
+/*
+ * lexicon_cause.h: nouns for what does harm.  AA_WORD(form, CAUSE, value): 1 an event, 2 a war or wave of violence, whose figures run on.
+ */
+#define AA_CAUSES(value, one, many) AA_WORD(one, CAUSE, value) AA_WORD(many, CAUSE, value)
+AA_CAUSES(1, "attack", "attacks") AA_CAUSES(1, "blast", "blasts") AA_CAUSES(1, "explosion", "explosions") AA_CAUSES(1, "bombing", "bombings")
+AA_CAUSES(1, "clash", "clashes") AA_CAUSES(1, "battle", "battles") AA_CAUSES(1, "ambush", "ambushes") AA_CAUSES(1, "raid", "raids")
+AA_CAUSES(1, "strike", "strikes") AA_CAUSES(1, "airstrike", "airstrikes") AA_CAUSES(1, "shooting", "shootings")
+AA_CAUSES(1, "stabbing", "stabbings") AA_CAUSES(1, "crash", "crashes") AA_CAUSES(1, "accident", "accidents") AA_CAUSES(1, "fire", "fires")
+AA_CAUSES(1, "blaze", "inferno") AA_CAUSES(1, "earthquake", "earthquakes") AA_CAUSES(1, "quake", "quakes") AA_CAUSES(1, "flood", "floods")
+AA_CAUSES(1, "flooding", "landslide") AA_CAUSES(1, "landslides", "mudslide") AA_CAUSES(1, "storm", "storms") AA_CAUSES(1, "typhoon", "cyclone")
+AA_CAUSES(1, "hurricane", "tornado") AA_CAUSES(1, "tsunami", "avalanche") AA_CAUSES(1, "bomb", "bombs") AA_CAUSES(1, "mine", "mines")
+AA_CAUSES(1, "rocket", "rockets") AA_CAUSES(1, "missile", "missiles") AA_CAUSES(1, "shell", "shells") AA_CAUSES(1, "grenade", "grenades")
+AA_CAUSES(1, "device", "devices") AA_CAUSES(1, "bombardment", "bombardments") AA_CAUSES(1, "shelling", "gunfire") AA_CAUSES(1, "crossfire", "gunfight")
+AA_CAUSES(1, "firefight", "shootout") AA_CAUSES(1, "encounter", "encounters") AA_CAUSES(1, "massacre", "massacres") AA_CAUSES(1, "stampede", "collapse")
+AA_CAUSES(1, "shipwreck", "derailment") AA_CAUSES(1, "riot", "riots") AA_CAUSES(1, "protest", "protests") AA_CAUSES(1, "outbreak", "heatwave")
+AA_CAUSES(1, "assault", "assaults") AA_CAUSES(1, "operation", "operations") AA_CAUSES(1, "bullet", "bullets") AA_CAUSES(1, "bombs", "lightning")
+AA_CAUSES(1, "exchange", "standoff") AA_CAUSES(1, "incident", "incidents") AA_CAUSES(1, "disaster", "tragedy") AA_CAUSES(1, "collision", "explosive")
+AA_CAUSES(1, "drone", "drones") AA_CAUSES(1, "salvo", "barrage") AA_CAUSES(1, "counterattack", "skirmish") AA_CAUSES(1, "skirmishes", "siege")
+AA_CAUSES(2, "war", "wars") AA_CAUSES(2, "conflict", "conflicts") AA_CAUSES(2, "insurgency", "insurgencies") AA_CAUSES(2, "violence", "unrest")
+AA_CAUSES(2, "offensive", "offensives") AA_CAUSES(2, "campaign", "campaigns") AA_CAUSES(2, "fighting", "hostilities") AA_CAUSES(2, "uprising", "rebellion")
+AA_CAUSES(2, "crackdown", "genocide") AA_CAUSES(2, "epidemic", "pandemic") AA_CAUSES(2, "famine", "repression") AA_CAUSES(2, "wave", "spike")
+AA_CAUSES(2, "uptick", "surge") AA_CAUSES(2, "escalation", "invasion")
