@@ -212,29 +212,34 @@ is_bracketed(const Join *join, const AaName *name)
 		(is_acronym(join, name) || is_acronym(join, name - 1)) && name[-1].entity != AA_NO_ENTITY;
 }
 
+/* The costliest of the keys, so asked last. */
+static uint32_t
+find_sound(const Join *join, const AaName *name)
+{
+	uint64_t	sound = sound_key(join, name);
+
+	return sound != 0 ? find(join, sound) : AA_NO_ENTITY;
+}
+
 static uint32_t
 find_person(const Join *join, const AaName *name)
 {
 	uint32_t	found = find(join, name_key(join, name));
-	uint64_t	sound = sound_key(join, name);
 
 	if (found == AA_NO_ENTITY && words_of(join, name) == 1)
 		found = find(join, last_key(join, name));
-	if (found == AA_NO_ENTITY && sound != 0)
-		found = find(join, sound);
-	return found;
+	return found != AA_NO_ENTITY ? found : find_sound(join, name);
 }
 
 static uint32_t
 find_organization(const Join *join, const AaName *name)
 {
 	uint32_t	found = find(join, name_key(join, name));
-	uint64_t	sound = sound_key(join, name);
 
 	if (found == AA_NO_ENTITY && is_acronym(join, name))
 		found = find(join, token_key(join, KEY_ACRONYM, name->first));
-	if (found == AA_NO_ENTITY && sound != 0)
-		found = find(join, sound);
+	if (found == AA_NO_ENTITY)
+		found = find_sound(join, name);
 	if (found == AA_NO_ENTITY && name->last == name->first + 1 && aa_is(join->doc, name->first, AA_LEX_ORG_HEAD))
 		found = find(join, token_key(join, KEY_HEAD, name->first));
 	return found;
@@ -244,13 +249,10 @@ static uint32_t
 find_place(const Join *join, const AaName *name)
 {
 	uint32_t	found = find(join, name_key(join, name));
-	uint64_t	sound = sound_key(join, name);
 
 	if (found == AA_NO_ENTITY && name->place != AA_NO_PLACE)
 		found = find(join, make_key(KEY_RECORD, name->place));
-	if (found == AA_NO_ENTITY && sound != 0)
-		found = find(join, sound);
-	return found;
+	return found != AA_NO_ENTITY ? found : find_sound(join, name);
 }
 
 /* A bare word that was a person's last name before is that person again. */
@@ -300,11 +302,14 @@ remember_acronym(Join *join, const AaName *name, uint32_t entity)
 static void
 remember_name(Join *join, const AaName *name, uint32_t entity)
 {
-	uint64_t	sound = sound_key(join, name);
+	uint64_t	sound;
 
 	if (name->fact != NULL)
 		remember(join, fact_key(name), entity, false);
+	if (find(join, name_key(join, name)) == entity)
+		return;					/* the same words were remembered before, with all their keys */
 	remember(join, name_key(join, name), entity, false);
+	sound = sound_key(join, name);
 	if (sound != 0 && !is_acronym(join, name))
 		remember(join, sound, entity, false);
 	if (name->kind == AA_entity_kind_person)

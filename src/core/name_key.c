@@ -113,11 +113,22 @@ romanize(const char *p, uint32_t n, char *out)
 	return used;
 }
 
+/* Do the n bytes at p begin with this word?  Byte by byte: most differ at the first or second. */
+static bool
+starts_with(const char *p, uint32_t n, const char *word)
+{
+	uint32_t	i = 0;
+
+	while (i < n && word[i] != '\0' && p[i] == word[i])
+		i++;
+	return word[i] == '\0';
+}
+
 static bool
 listed(const char *const *list, size_t size, AaText word)
 {
 	for (size_t i = 0; i < size; i++)
-		if (strlen(list[i]) == word.n && memcmp(list[i], word.p, word.n) == 0)
+		if (list[i][0] == word.p[0] && starts_with(word.p, word.n, list[i]) && strlen(list[i]) == word.n)
 			return true;
 	return false;
 }
@@ -150,6 +161,16 @@ split(char *latin, uint32_t n, AaText *words)
 	return count;
 }
 
+/* The rule for the letters at p, or NULL. */
+static const Rewrite *
+rule_at(const char *p, uint32_t n)
+{
+	for (size_t k = 0; k < LENGTH(classes); k++)
+		if (classes[k].from[0] == *p && starts_with(p, n, classes[k].from))
+			return &classes[k];
+	return NULL;
+}
+
 /* Writes the classes of a word's letters; returns the new length of the key. */
 static uint32_t
 write_word(AaText word, char *out, uint32_t used, uint32_t room)
@@ -160,28 +181,14 @@ write_word(AaText word, char *out, uint32_t used, uint32_t room)
 		out[used++] = 'h';
 	while (i < word.n)
 	{
-		const Rewrite *rule = NULL;
-		const char *to = word.p + i;
-		uint32_t	step = 1;
-		uint32_t	size = 1;
+		const Rewrite *rule = rule_at(word.p + i, word.n - i);
+		const char *to = rule != NULL ? rule->to : word.p + i;
+		uint32_t	size = rule != NULL ? (uint32_t) strlen(to) : 1;
 
-		for (size_t k = 0; k < LENGTH(classes) && rule == NULL; k++)
-		{
-			size_t		length = strlen(classes[k].from);
-
-			if (length <= word.n - i && memcmp(classes[k].from, word.p + i, length) == 0)
-				rule = &classes[k];
-		}
-		if (rule != NULL)
-		{
-			step = (uint32_t) strlen(rule->from);
-			to = rule->to;
-			size = (uint32_t) strlen(to);
-		}
 		for (uint32_t k = 0; k < size && used < room; k++)
 			if (used == 0 || out[used - 1] != to[k])
 				out[used++] = to[k];
-		i += step;
+		i += rule != NULL ? (uint32_t) strlen(rule->from) : 1;
 	}
 	return used;
 }
