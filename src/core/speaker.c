@@ -6,10 +6,16 @@
  * said", where a scraper lost a linked name) is a source that is not known,
  * and no pronoun behind it is resolved to someone further up.
  */
+#include <string.h>
+
+#include "entity.h"
+#include "hash.h"
 #include "source.h"
 
 #define ANTECEDENTS 4			/* attributions that a pronoun looks back to */
 #define ANTECEDENT_SENTENCES 5	/* and sentences */
+#define NEAR_SENTENCES 2		/* from which it is taken before a name that stands nearer */
+#define LONGEST_NAMES 400		/* bytes of the joined names of a list */
 
 /* The phrase without articles before it, and prepositions and relative pronouns behind it; empty when nothing is left. */
 static AaRange
@@ -51,19 +57,60 @@ lacks_noun(const AaDoc *doc, AaRange core)
 		t->end - t->start > 4 && doc->text[t->end - 1] == 'd' && doc->text[t->end - 2] == 'e' && head_end(doc, core) == core.last;
 }
 
+/* "the for Human Rights", "and agency": the words that began it are gone. */
+static bool
+starts_broken(const AaDoc *doc, AaRange phrase, AaRange core)
+{
+	return (core.first > phrase.first && aa_is(doc, core.first, AA_LEX_PREPOSITION)) ||
+		aa_word_value(doc, core.first, AA_LEX_CONJUNCTION) == 1;
+}
+
+static bool
+is_plural(const AaDoc *doc, uint32_t i)
+{
+	const AaToken *t = &doc->tokens[i];
+
+	return (t->end - t->start > 3 && (doc->text[t->end - 1] | 32) == 's' && (doc->text[t->end - 2] | 32) != 's') ||
+		aa_token_is(doc, i, "police") || aa_token_is(doc, i, "media") || aa_token_is(doc, i, "people");
+}
+
+/* Kind of source by the words of a name or role, AA_NO_ENUM when none tells. */
 static uint8_t
-kind_of(const AaDoc *doc, AaRange core)
+kind_of_words(const AaDoc *doc, AaText words)
+{
+	uint32_t	start = 0;
+
+	for (uint32_t i = 0; i <= words.n; i++)
+	{
+		char		form[24];
+		uint32_t	n = i - start;
+		uint32_t	word;
+
+		if (i < words.n && words.p[i] != ' ' && words.p[i] != '-')
+			continue;
+		start = i + 1;
+		if (n == 0 || n >= sizeof(form))
+			continue;
+		for (uint32_t k = 0; k < n; k++)
+			form[k] = words.p[i - n + k] >= 'A' && words.p[i - n + k] <= 'Z' ? (char) (words.p[i - n + k] + 32) : words.p[i - n + k];
+		word = aa_lexicon_find(&doc->engine->lexicon, form, n, aa_hash(form, n));
+		if (aa_word_is(doc->engine, word, AA_LEX_SOURCE_NOUN))
+			return (uint8_t) aa_lexicon_value(doc->engine, word, AA_LEX_SOURCE_NOUN);
+	}
+	return AA_NO_ENUM;
+}
+
+/* Kind by the nouns of the phrase: those of its head first, the last of them best. */
+static uint8_t
+kind_of_phrase(const AaDoc *doc, AaRange core)
 {
 	uint32_t	end = head_end(doc, core);
 	uint8_t		kind = AA_NO_ENUM;
 
-	for (uint32_t i = core.first; i < end; i++)
+	for (uint32_t i = core.first; i < core.last && (i < end || kind == AA_NO_ENUM); i++)
 		if (aa_is(doc, i, AA_LEX_SOURCE_NOUN))
 			kind = (uint8_t) aa_word_value(doc, i, AA_LEX_SOURCE_NOUN);
-	for (uint32_t i = end; i < core.last && kind == AA_NO_ENUM; i++)
-		if (aa_is(doc, i, AA_LEX_SOURCE_NOUN))
-			kind = (uint8_t) aa_word_value(doc, i, AA_LEX_SOURCE_NOUN);
-	return kind == AA_NO_ENUM ? AA_source_kind_other : kind;
+	return kind;
 }
 
 /* Is this one of the same phrase's earlier attributions, so that its answer holds? */
@@ -86,60 +133,218 @@ copy_source(AaAttribution *a, const AaAttribution *from)
 	a->who = from->who;
 }
 
-/* The attribution that a pronoun takes up: the nearest one by a source of its number. */
-static void
-resolve_pronoun(const AaDoc *doc, AaAttribution *a, int64_t pronoun)
+/* The attribution that a pronoun takes up: the nearest one by a source of its number; NULL when there is none. */
+static const AaAttribution *
+antecedent(const AaDoc *doc, const AaAttribution *a, uint8_t who, bool *lost)
 {
 	const AaAttribution *all = AA_ATTRIBUTIONS(doc);
-	uint8_t		want = pronoun <= 2 ? AA_WHO_PERSON : AA_WHO_BODY;
 
+	*lost = false;
 	for (const AaAttribution *b = a; b > all && a - b < ANTECEDENTS;)
 	{
 		b--;
-		if (a->sentence - b->sentence > ANTECEDENT_SENTENCES || b->who == AA_WHO_LOST)
+		if (a->sentence - b->sentence > ANTECEDENT_SENTENCES)
 			break;
-		if (b->who == want)
-		{
-			copy_source(a, b);
-			return;
-		}
+		*lost = b->who == AA_WHO_LOST;
+		if (*lost)
+			break;
+		if (b->who == who)
+			return b;
 	}
+	return NULL;
+}
+
+static bool
+is_person(const AaDoc *doc, uint32_t entity)
+{
+	return entity != UINT32_MAX && AA_RECORDS(doc->analysis, entities)[entity].kind == AA_entity_kind_person;
+}
+
+/* Gives an attribution an entity as its source. */
+static void
+set_entity(AaDoc *doc, AaAttribution *a, uint32_t entity)
+{
+	const AaEntity *e = &AA_RECORDS(doc->analysis, entities)[entity];
+	uint8_t		kind = AA_NO_ENUM;
+
+	a->entity = entity;
+	a->name = aa_entity_name(doc, entity);
+	a->who = e->kind == AA_entity_kind_person ? AA_WHO_PERSON : AA_WHO_BODY;
+	if (e->role.p != NULL)
+		kind = kind_of_words(doc, e->role);
+	if (kind == AA_NO_ENUM)
+		kind = kind_of_words(doc, a->name);
+	if (kind == AA_NO_ENUM && (e->kind == AA_entity_kind_place || e->kind == AA_entity_kind_nationality))
+		kind = AA_source_kind_official;
+	if (kind != AA_NO_ENUM)
+		a->source_kind = kind;
+}
+
+static void
+set_lost(AaAttribution *a)
+{
 	a->who = AA_WHO_LOST;
 	a->source_kind = AA_source_kind_other;
+}
+
+/*
+ * "he", "they", "it": the last source of that number, when it spoke shortly
+ * before; else the one named last.  A source that was lost in between is the
+ * better antecedent, so nobody is.
+ */
+static void
+resolve_pronoun(AaDoc *doc, AaAttribution *a, uint32_t token, int64_t pronoun)
+{
+	bool		lost;
+	const AaAttribution *b = antecedent(doc, a, pronoun <= 2 ? AA_WHO_PERSON : AA_WHO_BODY, &lost);
+	uint32_t	named = aa_entity_at(doc, token, token + 1);
+
+	if (b == NULL && lost)
+		set_lost(a);
+	else if (b != NULL && a->sentence - b->sentence <= NEAR_SENTENCES)
+		copy_source(a, b);
+	else if (named != UINT32_MAX && is_person(doc, named) == (pronoun <= 2))
+		set_entity(doc, a, named);
+	else if (b != NULL)
+		copy_source(a, b);
+	else
+		set_lost(a);
+}
+
+/* First token behind a conjunction or comma that parts two sources of a list; `last` when the rest is one. */
+static uint32_t
+item_end(const AaDoc *doc, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i < last; i++)
+	{
+		const AaName *name;
+
+		if (aa_word_value(doc, i, AA_LEX_CONJUNCTION) != 1 && aa_token_mark(doc, i) != ',')
+			continue;
+		name = aa_name_at(doc, i);
+		if (name == NULL || name->first >= i || name->last <= i)
+			return i;
+	}
+	return last;
+}
+
+static bool
+has_conjunction(const AaDoc *doc, AaRange r)
+{
+	for (uint32_t i = r.first; i < r.last; i++)
+		if (aa_word_value(doc, i, AA_LEX_CONJUNCTION) == 1 && item_end(doc, i, i + 1) == i)
+			return true;
+	return false;
+}
+
+/* Joins the canonical names of a list: "Chad, Niger and Mali". */
+static void
+add_name(AaDoc *doc, AaAttribution *a, AaText name, AaText *joined)
+{
+	AaText		sum;
+	char	   *p;
+
+	if (joined->p == NULL)
+	{
+		*joined = name;
+		return;
+	}
+	if (joined->n + name.n > LONGEST_NAMES)
+		return;
+	p = aa_arena_alloc(doc->arena, joined->n + 5 + name.n);
+	sum = (AaText) {p, joined->n + 5 + name.n};
+	memcpy(p, joined->p, joined->n);
+	memcpy(p + joined->n, " and ", 5);
+	memcpy(p + joined->n + 5, name.p, name.n);
+	*joined = sum;
+	a->who = AA_WHO_BODY;
+}
+
+/* Reads the phrase item by item; true when at least one item is named. */
+static bool
+resolve_items(AaDoc *doc, AaAttribution *a, AaRange core)
+{
+	bool		list = has_conjunction(doc, core);
+	AaText		joined = AA_NO_TEXT;
+
+	for (uint32_t i = core.first; i < core.last;)
+	{
+		uint32_t	end = list ? item_end(doc, i, core.last) : core.last;
+		AaText		name = end > i ? aa_entity_actor(doc, i, end) : AA_NO_TEXT;
+		uint32_t	entity = end > i ? aa_entity_at(doc, i, end) : UINT32_MAX;
+
+		if (name.p != NULL)
+		{
+			if (joined.p == NULL && entity != UINT32_MAX)
+				set_entity(doc, a, entity);
+			else if (joined.p == NULL)
+				a->who = AA_WHO_BODY;
+			add_name(doc, a, name, &joined);
+		}
+		i = end + 1;
+	}
+	if (joined.p == NULL)
+		return false;
+	a->name = joined;
+	return true;
+}
+
+/* "the statement", "their report": those who spoke before are its authors. */
+static bool
+is_document(const AaDoc *doc, AaRange phrase, AaRange core)
+{
+	uint32_t	head = head_end(doc, core) - 1;
+
+	return aa_is(doc, phrase.first, AA_LEX_DETERMINER) && aa_word_value(doc, phrase.first, AA_LEX_DETERMINER) == 1 &&
+		(aa_token_is(doc, head, "statement") || aa_token_is(doc, head, "communique") || aa_token_is(doc, head, "declaration"));
 }
 
 void
 aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 {
 	const AaAttribution *before = same_phrase(doc, a);
-	AaRange		core = core_of(doc, (AaRange) {a->first, a->last});
+	AaRange		phrase = {a->first, a->last};
+	AaRange		core = core_of(doc, phrase);
 	int64_t		pronoun;
+	bool		lost;
 
 	if (before != NULL)
 	{
 		copy_source(a, before);
 		return;
 	}
-	if (core.first >= core.last || lacks_noun(doc, core))
+	if (core.first >= core.last || lacks_noun(doc, core) || starts_broken(doc, phrase, core))
 	{
-		a->who = AA_WHO_LOST;
-		a->source_kind = AA_source_kind_other;
+		set_lost(a);
 		return;
 	}
 	pronoun = core.last == core.first + 1 ? aa_word_value(doc, core.first, AA_LEX_PRONOUN) : AA_NO_INT;
 	if (pronoun >= 1 && pronoun <= 4)
 	{
-		resolve_pronoun(doc, a, pronoun);
+		resolve_pronoun(doc, a, core.first, pronoun);
 		return;
 	}
-	a->source_kind = kind_of(doc, core);
-	a->name = aa_tokens_text(doc, core.first, core.last);
-	a->who = AA_WHO_PERSON;
+	a->source_kind = kind_of_phrase(doc, core);
+	before = is_document(doc, phrase, core) ? antecedent(doc, a, AA_WHO_BODY, &lost) : NULL;
+	if (before != NULL)
+	{
+		copy_source(a, before);
+		return;
+	}
+	if (!resolve_items(doc, a, core))
+	{
+		uint32_t	head = head_end(doc, core) - 1;
+
+		a->name = aa_tokens_text(doc, core.first, core.last);
+		a->who = is_plural(doc, head) || aa_word_value(doc, head, AA_LEX_ORG_HEAD) != AA_NO_INT ? AA_WHO_BODY : AA_WHO_PERSON;
+	}
+	if (a->source_kind == AA_NO_ENUM)
+		a->source_kind = AA_source_kind_other;
 }
 
 AaText
 aa_speaker_name(const AaDoc *doc, const AaAttribution *a)
 {
 	(void) doc;
-	return a->name;
+	return a->entity == UINT32_MAX && a->who == AA_WHO_PERSON ? AA_NO_TEXT : a->name;
 }
