@@ -29,21 +29,20 @@ SELECT is_empty($$
   SELECT signature FROM function WHERE proparallel <> 's' AND prorettype <> 'trigger'::regtype AND prokind <> 'p'
 $$, 'every function is PARALLEL SAFE');
 -- Everything else is IMMUTABLE: it depends on its arguments and on what is compiled in, and on nothing more.
--- These read the user's dictionary, or fire or write.
 SELECT results_eq($$
   SELECT signature, CASE provolatile WHEN 's' THEN 'stable' ELSE 'volatile' END FROM function
    WHERE provolatile <> 'i' ORDER BY 1
 $$, $$VALUES
-  ('analyze_article(text,date,name)'::text, 'stable'::text),
-  ('article_analysis_trigger()'::text, 'volatile'::text),
-  ('article_dictionary_trigger()'::text, 'volatile'::text),
-  ('article_dictionary_version(name)'::text, 'stable'::text),
-  ('article_is_stale(article_analysis,name)'::text, 'stable'::text),
-  ('article_refresh(regclass,name,integer)'::text, 'volatile'::text),
-  ('article_similar(article_analysis,article_analysis)'::text, 'stable'::text),
-  ('article_similar(article_fingerprint,article_fingerprint)'::text, 'stable'::text),
-  ('article_similar_joinsel(internal,oid,internal,smallint,internal)'::text, 'stable'::text),
-  ('article_similar_sel(internal,oid,internal,integer)'::text, 'stable'::text)
+  ('analyze_article(text,date,name)', 'stable'),  -- reads article_dictionary
+  ('article_analysis_trigger()', 'volatile'),
+  ('article_dictionary_trigger()', 'volatile'),
+  ('article_dictionary_version(name)', 'stable'),
+  ('article_is_stale(article_analysis,name)', 'stable'),
+  ('article_refresh(regclass,name,integer)', 'volatile'),
+  ('article_similar(article_analysis,article_analysis)', 'stable'),  -- reads article_analysis.similarity_threshold
+  ('article_similar(article_fingerprint,article_fingerprint)', 'stable'),
+  ('article_similar_joinsel(internal,oid,internal,smallint,internal)', 'stable'),  -- reads the planner's statistics
+  ('article_similar_sel(internal,oid,internal,integer)', 'stable')
 $$, 'volatility is as listed');
 
 SELECT is_empty($$
@@ -57,7 +56,22 @@ SELECT ok(amvalidate(c.oid), 'operator class ' || c.opcname || ' for ' || am.amn
 
 SELECT results_eq($$
   SELECT version, superuser, trusted, relocatable FROM pg_available_extension_versions WHERE name = 'article_analysis'
-$$, $$VALUES ('1.0'::text, true, true, false)$$, 'one version, trusted, not relocatable');
+$$, $$VALUES ('1.0'::text, true, true, true)$$, 'one version, trusted, relocatable');
+
+-- Relocatable: nothing depends on the schema, nor on the search_path; postgres_fdw and others set that to pg_catalog.
+CREATE SCHEMA elsewhere;
+ALTER EXTENSION article_analysis SET SCHEMA elsewhere;
+INSERT INTO elsewhere.article_dictionary (dictionary, kind, name, canonical)
+  VALUES ('test', 'organization', 'Harbour Watch', 'Harbour Watch International');
+CREATE TABLE elsewhere.moved (id int PRIMARY KEY, body text, analysis elsewhere.article_analysis);
+CREATE TRIGGER moved BEFORE INSERT OR UPDATE ON elsewhere.moved FOR EACH ROW
+  EXECUTE FUNCTION elsewhere.article_analysis_trigger('analysis', 'body');
+SET LOCAL search_path = pg_catalog;
+INSERT INTO elsewhere.moved VALUES (1, 'Two people were killed in Baidoa on Monday, the Harbour Watch said.');
+SELECT elsewhere.analyze_article(body, NULL, 'test') OPERATOR(elsewhere.%) analysis AS alike,
+       (SELECT best FROM elsewhere.article_casualties(analysis)) AS killed FROM elsewhere.moved \gset
+SET LOCAL search_path = public;
+SELECT is(:'alike' || :'killed', 't2', 'trigger, dictionary, operators and readers work in another schema');
 
 SELECT * FROM finish();
 ROLLBACK;
