@@ -190,7 +190,8 @@ base_letter(uint32_t c)
 static char *
 transliterated(AaText t, size_t *n)
 {
-	char	   *out = palloc((size_t) t.n * 4 + 1);
+	/* a conversion takes no more of its input than surely fits, so each character needs all the room it might */
+	char	   *out = palloc((size_t) t.n * MAX_CONVERSION_GROWTH + 1);
 	const char *end = t.p + t.n;
 	size_t		length = 0;
 
@@ -207,7 +208,7 @@ transliterated(AaText t, size_t *n)
 			Oid			proc = FindDefaultConversionProc(PG_UTF8, GetDatabaseEncoding());
 
 			converted = pg_do_encoding_conversion_buf(proc, PG_UTF8, GetDatabaseEncoding(), (unsigned char *) p, k,
-													  (unsigned char *) out + length, 5, true);
+													  (unsigned char *) out + length, k * MAX_CONVERSION_GROWTH + 1, true);
 		}
 #endif
 		if (converted == k)
