@@ -20,10 +20,12 @@
 #include "hash.h"
 #include "name_match.h"
 #include "tag.h"
+#include "tag_name.h"
 
 #define MAX_RUN 14				/* tokens of one name */
 #define BIG_TOWN 50000			/* inhabitants that make a bare town's name a place without other signs */
 #define NO_KIND 255
+#define SURE 195				/* score of a rule that is believed where the tagger sees no name */
 
 typedef struct Scan
 {
@@ -406,7 +408,7 @@ judge(const Scan *s, const Run *run)
 		return NULL;
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
 		if (rules[i].holds(s, run))
-			return &rules[i];
+			return rules[i].score >= SURE ? &rules[i] : NULL;
 	return NULL;
 }
 
@@ -566,21 +568,101 @@ take_run(const Scan *s, uint32_t i)
 	return name->last > end ? name->last : end;
 }
 
+/* ---- what the tagger says (tag_name.c) ---- */
+
+/* The name that the tagger sees beginning at token i; empty where it sees none. */
+typedef struct Labelled
+{
+	uint32_t	first, last;
+	uint8_t		kind;			/* AaNameKind */
+	uint8_t		score;
+} Labelled;
+
+static Labelled
+labelled_at(const Scan *s, uint32_t i)
+{
+	const AaNameTag *tags = s->doc->name_tags;
+	Labelled	l = {i, i, AA_NAME_NONE, 0};
+
+	if (!AA_NAME_BEGINS(tags[i].label))
+		return l;
+	l.kind = (uint8_t) AA_NAME_KIND(tags[i].label);
+	l.score = tags[i].score;
+	for (l.last = i + 1; l.last < s->last && tags[l.last].label == AA_NAME_INSIDE(l.kind); l.last++)
+		l.score = tags[l.last].score < l.score ? tags[l.last].score : l.score;
+	return l;
+}
+
+static uint8_t
+kind_of(const Scan *s, const Labelled *l)
+{
+	static const uint8_t kinds[AA_NAME_KINDS] = {
+		[AA_NAME_NONE] = NO_KIND, [AA_NAME_OTHER] = NO_KIND,
+		[AA_NAME_PERSON] = AA_entity_kind_person, [AA_NAME_ORGANIZATION] = AA_entity_kind_organization,
+		[AA_NAME_PLACE] = AA_entity_kind_place, [AA_NAME_NATIONALITY] = AA_entity_kind_nationality
+	};
+	bool		built = aa_is(s->doc, l->last - 1, AA_LEX_FACILITY_HEAD) && !aa_is(s->doc, l->last - 1, AA_LEX_ORG_HEAD);
+
+	if (built && l->last - l->first > 1 && (l->kind == AA_NAME_PLACE || l->kind == AA_NAME_ORGANIZATION))
+		return AA_entity_kind_facility;
+	return kinds[l->kind];
+}
+
+static uint32_t
+take_labelled(const Scan *s, const Labelled *l)
+{
+	Run			run = {.first = l->first, .last = l->last};
+	uint8_t		kind = kind_of(s, l);
+	const AaToken *t = &s->doc->tokens[l->first];
+	AaName	   *name;
+
+	if (kind == NO_KIND)
+		return l->last;
+	if (kind == AA_entity_kind_person)
+		strip_titles(s, &run);
+	if (run.first >= run.last)
+		return l->last;
+	name = push_mention(s, run.first, run.last, kind, l->score);
+	name->places = aa_places_of(s->doc, run.first, run.last);
+	if (run.titled)
+		name->flags |= AA_NAME_TITLED;
+	if (kind == AA_entity_kind_organization && run.last - run.first == 1 && (t->shape & AA_SHAPE_UPPER) && t->end - t->start <= 6)
+		name->flags |= AA_NAME_ACRONYM;
+	return name->last > l->last ? name->last : l->last;
+}
+
+/* The name at token i, from the surest witness on: the user's, one known by heart, the tagger's, a rule's. */
+static uint32_t
+take_name(const Scan *s, uint32_t i)
+{
+	const AaTermMatch *term = term_at(s, i);
+	Labelled	l = labelled_at(s, i);
+	uint32_t	next = i;
+
+	if (term != NULL)
+		return take_term(s, term);
+	if (aa_is_capital(s->doc, i) || (s->doc->tokens[i].word != 0 && aa_is(s->doc, i, AA_LEX_PARTICLE)))
+	{
+		AaKnown		known = aa_known_at(s->doc, i, s->last);
+
+		if (known.fact != NULL && l.last <= known.last)
+			next = take_known(s, i);
+	}
+	if (next == i && l.kind != AA_NAME_NONE)
+		next = take_labelled(s, &l);
+	if (next == i && begins_name(s, i))
+		next = take_run(s, i);
+	return next;
+}
+
 static void
 scan_sentence(const Scan *s)
 {
 	for (uint32_t i = s->first; i < s->last;)
 	{
-		const AaTermMatch *term = term_at(s, i);
-		uint32_t	next = term != NULL ? take_term(s, term) : i;
+		uint32_t	next = take_name(s, i);
 
 		aa_poll(s->doc);
-		if (next > i)
-			;
-		else if (aa_is_capital(s->doc, i) || (s->doc->tokens[i].word != 0 && aa_is(s->doc, i, AA_LEX_PARTICLE)))
-			next = take_known(s, i);
-		if (next == i && begins_name(s, i))
-			next = take_run(s, i);
 		i = next > i ? next : i + 1;
 	}
 }
@@ -590,6 +672,9 @@ aa_name_run(AaDoc *doc)
 {
 	Scan		s = {.doc = doc};
 
+	if (doc->n_tokens == 0)
+		return;
+	aa_tag_name_run(doc);
 	note_capitals(&s);
 	for (s.sentence = 0; s.sentence < doc->sentences_.n; s.sentence++)
 	{
