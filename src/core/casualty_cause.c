@@ -40,7 +40,7 @@ set_cause(const AaDoc *doc, const AaGroups *groups, AaFact *f, uint32_t i)
 	f->cause_first = first;
 	f->cause_last = g->last;
 	/* "Russian strikes", "regime air strikes": whose they are */
-	if (f->agent_first == AA_NONE && g->head > first && doc->tokens[first].kind == AA_TOKEN_WORD &&
+	if (f->agent_first == AA_NONE && g->head > first && !f->lasting && doc->tokens[first].kind == AA_TOKEN_WORD &&
 		(aa_token_is(doc, first, "regime") || aa_token_is(doc, first, "government") || aa_token_is(doc, first, "rebel") ||
 		 doc->tokens[first].tag == AA_TAG_NNP || ((doc->tokens[first].shape & AA_SHAPE_CAP) && first > 0 && doc->tokens[first].tag == AA_TAG_JJ)))
 	{
@@ -57,7 +57,14 @@ set_cause(const AaDoc *doc, const AaGroups *groups, AaFact *f, uint32_t i)
 	/* "the offensive by the army", "a spike in bombardment" */
 	if (i + 2 < groups->n && groups->items[i + 1].kind == AA_GROUP_PREPOSITION && groups->items[i + 2].kind == AA_GROUP_NOUN)
 	{
-		if (is_cause(doc, &groups->items[i + 2]))
+		if (is_cause(doc, &groups->items[i + 2]) && aa_word_value(doc, g->head, AA_LEX_CAUSE) == 2)
+		{
+			bool		lasting = f->lasting;
+
+			set_cause(doc, groups, f, i + 2);	/* a spike in bombardment */
+			f->lasting = lasting;
+		}
+		else if (is_cause(doc, &groups->items[i + 2]))
 			f->cause_last = groups->items[i + 2].last;
 		else if (aa_token_is(doc, groups->items[i + 1].first, "by") && f->agent_first == AA_NONE)
 		{
@@ -98,6 +105,8 @@ subject_of(const AaGroups *groups, uint32_t verb)
 
 		if (g->kind == AA_GROUP_STOP || g->kind == AA_GROUP_CLAUSE || g->kind == AA_GROUP_COLON)
 			break;
+		if (g->kind == AA_GROUP_WHO && i > 1 && groups->items[i - 2].kind == AA_GROUP_NOUN)
+			return i - 2;
 		if (g->kind == AA_GROUP_NOUN && !(i > 1 && groups->items[i - 2].kind == AA_GROUP_PREPOSITION))
 			found = i - 1;
 	}
@@ -110,6 +119,8 @@ from_subject(const AaDoc *doc, const AaGroups *groups, AaFact *f, uint32_t from)
 	uint32_t	i = subject_of(groups, f->verb);
 	const AaGroup *g;
 
+	if (i != AA_NONE && !is_cause(doc, &groups->items[i]) && f->verb > 0 && is_cause(doc, &groups->items[f->verb - 1]))
+		i = f->verb - 1;		/* regime and Russian air strikes */
 	if (i == AA_NONE || is_taken(doc, from, &groups->items[i]))
 		return;
 	g = &groups->items[i];
@@ -139,6 +150,18 @@ from_phrases(const AaDoc *doc, const AaGroups *groups, AaFact *f, uint32_t from)
 	}
 }
 
+/* Flags of the verb of harm; of a noun of harm those of the verb before it: "had led to the death of". */
+static uint16_t
+verb_flags(const AaGroups *groups, uint32_t verb)
+{
+	uint16_t	flags = groups->items[verb].kind == AA_GROUP_VERB ? groups->items[verb].flags : 0;
+
+	for (uint32_t i = verb; i > 0 && verb - i < 4; i--)
+		if (groups->items[i - 1].kind == AA_GROUP_VERB && (groups->items[verb].kind != AA_GROUP_VERB || (flags & AA_GROUP_TO)))
+			return flags | (groups->items[i - 1].flags & (AA_GROUP_HAVE | AA_GROUP_BE));
+	return flags;
+}
+
 void
 aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from)
 {
@@ -147,7 +170,7 @@ aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from)
 		AaFact	   *f = &AA_FACTS(doc)[k];
 
 		f->cause_first = f->cause_last = f->agent_first = f->agent_last = AA_NONE;
-		f->verb_flags = groups->items[f->verb].flags;
+		f->verb_flags = verb_flags(groups, f->verb);
 		if (f->side == 1)
 			from_subject(doc, groups, f, from);
 		if (f->cause_first == AA_NONE)

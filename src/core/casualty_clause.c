@@ -827,17 +827,19 @@ find_parts(Clause *c)
 	for (uint32_t i = 1; i < c->groups->n; i++)
 	{
 		uint32_t	start = breakdown_start(c, i);
-		AaFact	   *whole;
+		AaFact	   *whole = last_fact_before(c, group(c, i)->first);
+
+		if (whole == NULL)
+			continue;
+		c->kind = whole->kind;
+		c->g = group(c, whole->verb);
 
 		if (start == AA_NONE && is_kind(c, i, AA_GROUP_OPEN) && is_kind(c, i - 1, AA_GROUP_NOUN) && group(c, i + 1)->number != AA_NONE)
 			start = i + 1;
 		else if (start == AA_NONE && is_kind(c, i, AA_GROUP_NOUN) && (group(c, i)->flags & AA_GROUP_PARTITIVE) && group(c, i)->number != AA_NONE &&
 				 is_victim(c, i) && fact_of_group(c, i) == NULL)
 			start = i;
-		if (start == AA_NONE)
-			continue;
-		whole = last_fact_before(c, group(c, i)->first);
-		if (whole != NULL)
+		if (start != AA_NONE)
 			take_parts(c, start, whole);
 	}
 }

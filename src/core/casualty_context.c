@@ -11,6 +11,7 @@
 #include "tag.h"
 
 #define LONG_DAYS 27			/* a figure for a longer time than this is a running total */
+#define SHORT_DAYS 6			/* the same for people displaced and buildings hit */
 #define HEDGE_REACH 8			/* tokens before the word of harm in which a hedge is heard */
 
 /* ---- source --------------------------------------------------------------------------------------------------- */
@@ -40,12 +41,37 @@ attribution_of(const AaDoc *doc, const AaFact *f)
 	return best;
 }
 
-static void
-set_source(const AaAttribution *a, AaCasualty *c)
+/* Words are lost from "The for Human Rights said", "and agency said": nobody can be credited. */
+static bool
+is_damaged(const AaDoc *doc, const AaAttribution *a)
 {
-	if (a == NULL)
+	uint32_t	i = a->first;
+
+	if (aa_is(doc, i, AA_LEX_DETERMINER))
+		i++;
+	return i >= a->last || aa_is(doc, i, AA_LEX_PREPOSITION) || aa_is(doc, i, AA_LEX_CONJUNCTION);
+}
+
+/* The canonical name of the source; of several joined by "and" the first that has one. */
+static AaText
+source_name(AaDoc *doc, const AaAttribution *a)
+{
+	AaText		name = aa_entity_actor(doc, a->first, a->last);
+
+	for (uint32_t i = a->first; name.p == NULL && i < a->last; i++)
+		if (aa_token_is(doc, i, "and") && i > a->first)
+			name = aa_entity_actor(doc, a->first, i);
+	if (name.p == NULL && a->entity < AA_COUNT(doc->analysis, entities))
+		name = aa_entity_name(doc, a->entity);
+	return name.p != NULL ? name : a->name;
+}
+
+static void
+set_source(AaDoc *doc, const AaAttribution *a, AaCasualty *c)
+{
+	if (a == NULL || is_damaged(doc, a))
 		return;
-	c->source = a->name;
+	c->source = source_name(doc, a);
 	c->source_kind = a->source_kind;
 	if (a->stance == AA_stance_claims)
 		c->modality = AA_modality_alleged;
@@ -73,6 +99,18 @@ first_name_from(const AaDoc *doc, uint32_t token)
 	return low;
 }
 
+static bool
+is_locative(const AaDoc *doc, uint32_t i)
+{
+	static const char *const words[] = {"in", "at", "near", "around", "outside", "across", "inside", "on", "off", "of", "along", "throughout",
+	"between", "within", "over"};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (aa_token_is(doc, i, words[k]))
+			return true;
+	return false;
+}
+
 /* How well a place name tells where the harm was; 0 not at all. */
 static uint32_t
 place_rank(const AaDoc *doc, const AaFact *f, const AaName *n, const AaAttribution *a)
@@ -86,10 +124,10 @@ place_rank(const AaDoc *doc, const AaFact *f, const AaName *n, const AaAttributi
 		return 0;
 	if ((n->first >= f->first && n->last <= f->last) || (n->last < doc->n_tokens && (doc->tokens[n->last].shape & AA_SHAPE_CLITIC)))
 		return 0;
-	while (k > 0 && k + 6 > n->first && (aa_is(doc, k - 1, AA_LEX_DETERMINER) || aa_tag_is_noun(doc->tokens[k - 1].tag) ||
-										 doc->tokens[k - 1].tag == AA_TAG_JJ || doc->tokens[k - 1].kind == AA_TOKEN_HYPHEN || aa_token_is(doc, k - 1, "of")))
+	while (k > 0 && k + 8 > n->first && (aa_is(doc, k - 1, AA_LEX_DETERMINER) || aa_tag_is_noun(doc->tokens[k - 1].tag) ||
+										 doc->tokens[k - 1].tag == AA_TAG_JJ || doc->tokens[k - 1].tag == AA_TAG_VBN || doc->tokens[k - 1].kind == AA_TOKEN_HYPHEN || aa_token_is(doc, k - 1, "of")))
 		k--;
-	if (k > 0 && aa_is(doc, k - 1, AA_LEX_PREPOSITION))
+	if (k > 0 && aa_is(doc, k - 1, AA_LEX_PREPOSITION) && is_locative(doc, k - 1))
 		rank = 3;
 	if (a != NULL && (n->first < a->scope_first || n->last > a->scope_last))
 		rank = 1;
@@ -106,7 +144,7 @@ set_place(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 	for (uint32_t i = first_name_from(doc, s->first); i < doc->names_.n && AA_NAMES(doc)[i].first < s->last; i++)
 	{
 		const AaName *n = &AA_NAMES(doc)[i];
-		uint32_t	r = n->kind == AA_entity_kind_place ? place_rank(doc, f, n, a) : 0;
+		uint32_t	r = n->kind == AA_entity_kind_place || n->kind == AA_entity_kind_facility ? place_rank(doc, f, n, a) : 0;
 
 		if (r > rank)
 		{
@@ -202,6 +240,25 @@ statement_day(const AaDoc *doc, const AaFact *f, const AaAttribution *a)
 	return doc->published;
 }
 
+/* "the worst attack since June", "as of Monday": a time that is not that of the harm. */
+static bool
+compares(const AaDoc *doc, const AaFact *f, const AaTimex *t)
+{
+	if (t->first > 1 && aa_token_is(doc, t->first - 1, "of") && aa_token_is(doc, t->first - 2, "as"))
+		return true;
+	for (uint32_t i = f->last; i < t->first && t->since; i++)
+		if (doc->tokens[i].tag == AA_TAG_JJS || doc->tokens[i].tag == AA_TAG_RBS || aa_token_is(doc, i, "first"))
+			return true;
+	return false;
+}
+
+/* Kinds that are counted over a campaign rather than an event. */
+static bool
+runs_on(uint8_t kind)
+{
+	return kind == AA_casualty_kind_displaced || kind == AA_casualty_kind_facilities_hit;
+}
+
 static void
 set_period(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 {
@@ -212,7 +269,7 @@ set_period(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 	{
 		const AaTimex *t = &AA_TIMEXES(doc)[i];
 
-		if (t->type == AA_timex_type_SET || !in_scope(t, a) || (!is_known(t->period) && t->type != AA_timex_type_DURATION))
+		if (compares(doc, f, t) || t->type == AA_timex_type_SET || !in_scope(t, a) || (!is_known(t->period) && t->type != AA_timex_type_DURATION))
 			continue;
 		if (best == NULL || t->since > best->since || (t->since == best->since && distance(f, t) < distance(f, best)))
 			best = t;
@@ -225,10 +282,12 @@ set_period(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 	{
 		if (day != AA_NO_DAY && day >= c->period.first)
 			c->period.last = day;
+		if (c->period_precision != AA_precision_day)
+			c->period_precision = AA_precision_approximate;
 		c->scope = AA_scope_cumulative;
 	}
 	if (is_known(c->period) && c->period.last != AA_DAY_OPEN_FUTURE && c->period.first != AA_DAY_OPEN_PAST &&
-		(int64_t) c->period.last - c->period.first > LONG_DAYS)
+		(int64_t) c->period.last - c->period.first > (runs_on(c->kind) ? SHORT_DAYS : LONG_DAYS))
 		c->scope = AA_scope_cumulative;
 }
 
@@ -260,7 +319,7 @@ aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c)
 {
 	const AaAttribution *a = attribution_of(doc, f);
 
-	set_source(a, c);
+	set_source(doc, a, c);
 	set_modality(doc, f, c);
 	set_place(doc, f, a, c);
 	set_period(doc, f, a, c);
@@ -272,6 +331,8 @@ aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c)
 		if (c->perpetrator.p == NULL)
 			c->perpetrator = aa_tokens_text(doc, f->agent_first, f->agent_last);
 	}
+	if (runs_on(c->kind) && f->number != AA_NONE && ((f->verb_flags & AA_GROUP_HAVE) || c->kind == AA_casualty_kind_facilities_hit))
+		c->scope = AA_scope_cumulative;
 	if (f->lasting && (f->verb_flags & AA_GROUP_HAVE) && !(f->verb_flags & AA_GROUP_TO) && f->number != AA_NONE)
 		c->scope = AA_scope_cumulative;
 }

@@ -192,6 +192,8 @@ verbal_harm(const AaDoc *doc, uint32_t i)
 	if (value == AA_NO_INT)
 		return AA_NO_INT;
 	shape = AA_HARM_SHAPE(value);
+	if (aa_token_is(doc, i, "service") && !(i > 1 && aa_token_is(doc, i - 1, "of") && aa_token_is(doc, i - 2, "out")))
+		return AA_NO_INT;
 	if (is_noun_harm(shape))
 		return AA_NO_INT;
 	if (shape == AA_HARM_PRESENT && opens_object(doc, i + 1))
@@ -589,6 +591,11 @@ cut_verb(Cutter *c)
 
 		if (counted)
 			break;
+		if (aa_token_is(doc, i, "out") && i + 2 < c->last && verbal_harm(doc, i + 2) != AA_NO_INT && aa_token_is(doc, i + 1, "of"))
+		{
+			end_verb(c, g, i + 2, verbal_harm(doc, i + 2));	/* remain out of service */
+			return;
+		}
 		if (harm != AA_NO_INT && part != PART_MODAL)
 		{
 			if (goes_on(doc, i, harm, c->last))

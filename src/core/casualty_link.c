@@ -161,12 +161,104 @@ link_record(Linker *l, uint32_t i)
 				c->subset_of = k + 1;
 			return;
 		}
-		if ((f->flags & AA_GROUP_PARTITIVE) && (f->flags & AA_GROUP_SPECIFIC) && before->subset_of == AA_NO_INT &&
+		if (c->kind == AA_casualty_kind_facilities_hit && before->subset_of == AA_NO_INT && f->sentence != l->facts[k].sentence &&
+			size_of(c) < size_of(before) && size_of(c) != AA_NO_INT)
+		{
+			c->subset_of = k + 1;	/* two hospitals of the 18 facilities */
+			return;
+		}
+		if ((f->flags & AA_GROUP_PARTITIVE) && before->subset_of == AA_NO_INT && l->facts[k].sentence + 1 >= f->sentence &&
 			size_of(c) != AA_NO_INT && size_of(before) != AA_NO_INT && size_of(c) < size_of(before))
 		{
 			c->subset_of = k + 1;
 			return;
 		}
+	}
+}
+
+/* Do the fighters of both sides lie in a figure for "fighters", "people"? */
+static bool
+holds_classes(const AaCasualty *whole, const AaCasualty *part)
+{
+	const uint32_t armed = (1u << AA_victim_class_government_forces) | (1u << AA_victim_class_non_state_forces) |
+		(1u << AA_victim_class_police) | (1u << AA_victim_class_combatant);
+	uint32_t	x = specific_classes(whole);
+
+	return x == 0 || ((x & (1u << AA_victim_class_combatant)) && (specific_classes(part) & ~armed) == 0) || (x & specific_classes(part));
+}
+
+/*
+ * A list that adds up: "16 loyalists and 19 rebels died" within the "at least
+ * 42 fighters" told before; the whole is the figure that the sum comes nearest to.
+ */
+static void
+link_list(Linker *l, uint32_t first, uint32_t last)
+{
+	int64_t		sum = 0;
+	uint32_t	best = AA_NONE;
+
+	for (uint32_t i = first; i < last; i++)
+	{
+		if (size_of(&l->records[i]) == AA_NO_INT || l->records[i].same_as != AA_NO_INT)
+			return;
+		sum += size_of(&l->records[i]);
+	}
+	for (uint32_t k = first > WINDOW ? first - WINDOW : 0; k < first; k++)
+	{
+		const AaCasualty *c = &l->records[k];
+		int64_t		size = size_of(c);
+
+		if (c->kind != l->records[first].kind || c->same_as != AA_NO_INT || c->subset_of != AA_NO_INT || size == AA_NO_INT ||
+			size < sum || size > sum * 3 / 2 || l->facts[k].number == AA_NONE || c->scope != l->records[first].scope)
+			continue;
+		if (l->facts[k].sentence == l->facts[first].sentence || !holds_classes(c, &l->records[first]) || !holds_classes(c, &l->records[last - 1]))
+			continue;
+		if (best == AA_NONE || size < size_of(&l->records[best]))
+			best = k;
+	}
+	for (uint32_t i = first; best != AA_NONE && i < last; i++)
+		l->records[i].subset_of = best + 1;
+}
+
+static void
+link_lists(Linker *l)
+{
+	for (uint32_t i = 0; i < l->n;)
+	{
+		uint32_t	k = i + 1;
+
+		while (k < l->n && l->facts[k].sentence == l->facts[i].sentence && l->facts[k].verb == l->facts[i].verb &&
+			   l->facts[k].parent == AA_NONE)
+			k++;
+		if (k > i + 1 && l->facts[i].parent == AA_NONE)
+			link_list(l, i, k);
+		i = k;
+	}
+}
+
+/* A part of civilians is of civilians too, and of a running total a running total. */
+static void
+inherit(Linker *l)
+{
+	const uint32_t civilian = 1u << AA_victim_class_civilian;
+
+	for (uint32_t i = 0; i < l->n; i++)
+	{
+		AaCasualty *c = &l->records[i];
+		const AaCasualty *whole;
+
+		if (c->subset_of == AA_NO_INT)
+			continue;
+		whole = &l->records[c->subset_of - 1];
+		if (l->facts[i].head == AA_NONE && (l->facts[i].flags & AA_GROUP_PARTITIVE))
+		{
+			c->victims = whole->victims;	/* two of them */
+			c->victim_class = whole->victim_class;
+		}
+		if (whole->victim_class & civilian)
+			c->victim_class = (c->victim_class & ~(1u << AA_victim_class_unknown)) | civilian;
+		if (whole->scope == AA_scope_cumulative)
+			c->scope = AA_scope_cumulative;
 	}
 }
 
@@ -181,4 +273,6 @@ aa_link_run(AaDoc *doc)
 		link_record(&l, i);
 		aa_poll(doc);
 	}
+	link_lists(&l);
+	inherit(&l);
 }

@@ -53,8 +53,10 @@ number_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 
 	if (n->unit != AA_USE_OPEN)
 		return false;
+	if (kind == AA_casualty_kind_facilities_hit && g->head == AA_NONE)
+		return (g->flags & AA_GROUP_PARTITIVE) != 0;
 	if (kind == AA_casualty_kind_facilities_hit)
-		return g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_FACILITY) && n->form != AA_NUMBER_NONE;
+		return aa_is(doc, g->head, AA_LEX_FACILITY) && n->form != AA_NUMBER_NONE;
 	if (g->head == AA_NONE)
 		return true;
 	return !is_thing(doc, g->head);
@@ -90,9 +92,35 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 	}
 }
 
+/* Words that tell more of the noun behind them: "health workers", "opposition fighters". */
+static const struct
+{
+	const char *word;
+	uint8_t		class;
+}			modifiers[] = {
+	{"health", AA_victim_class_health_worker}, {"medical", AA_victim_class_health_worker}, {"hospital", AA_victim_class_health_worker},
+	{"aid", AA_victim_class_aid_worker}, {"relief", AA_victim_class_aid_worker}, {"humanitarian", AA_victim_class_aid_worker},
+	{"opposition", AA_victim_class_non_state_forces}, {"rebel", AA_victim_class_non_state_forces},
+	{"government", AA_victim_class_government_forces}, {"regime", AA_victim_class_government_forces},
+	{"army", AA_victim_class_government_forces}, {"military", AA_victim_class_government_forces},
+	{"security", AA_victim_class_government_forces}, {"media", AA_victim_class_journalist}, {"police", AA_victim_class_police}
+};
+
+static bool
+takes_modifier(const AaDoc *doc, uint32_t head, uint8_t class)
+{
+	bool		worker = aa_token_is(doc, head, "workers") || aa_token_is(doc, head, "worker") || aa_token_is(doc, head, "staff") ||
+		aa_token_is(doc, head, "personnel");
+	bool		armed = aa_token_is(doc, head, "forces") || aa_token_is(doc, head, "fighters") || aa_token_is(doc, head, "fighter") ||
+		aa_token_is(doc, head, "personnel") || aa_token_is(doc, head, "members") || aa_token_is(doc, head, "member");
+
+	return class == AA_victim_class_health_worker || class == AA_victim_class_aid_worker || class == AA_victim_class_journalist ? worker : armed;
+}
+
 uint32_t
 aa_victim_classes(const AaDoc *doc, uint32_t first, uint32_t last, uint32_t head)
 {
+	const uint32_t sides = (1u << AA_victim_class_government_forces) | (1u << AA_victim_class_non_state_forces);
 	uint32_t	set = 0;
 
 	for (uint32_t i = first; i < last; i++)
@@ -101,6 +129,9 @@ aa_victim_classes(const AaDoc *doc, uint32_t first, uint32_t last, uint32_t head
 
 		if (value > 0 && (i <= head || head == AA_NONE || aa_is(doc, i, AA_LEX_PLURAL)))
 			set |= (uint32_t) value;
+		for (size_t k = 0; head != AA_NONE && i < head && k < sizeof(modifiers) / sizeof(modifiers[0]); k++)
+			if (aa_token_is(doc, i, modifiers[k].word) && takes_modifier(doc, head, modifiers[k].class))
+				set |= 1u << modifiers[k].class;
 	}
-	return set;
+	return set & sides ? set & ~(1u << AA_victim_class_combatant) : set;
 }
