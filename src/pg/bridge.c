@@ -190,29 +190,33 @@ base_letter(uint32_t c)
 static char *
 transliterated(AaText t, size_t *n)
 {
-	/* a conversion takes no more of its input than surely fits, so each character needs all the room it might */
 	char	   *out = palloc((size_t) t.n * MAX_CONVERSION_GROWTH + 1);
 	const char *end = t.p + t.n;
 	size_t		length = 0;
+#if PG_VERSION_NUM >= 140000
+	Oid			proc = FindDefaultConversionProc(PG_UTF8, GetDatabaseEncoding());
+#endif
 
 	for (const char *p = t.p; p < end;)
 	{
 		int			k = pg_utf_mblen((const unsigned char *) p);
 		int			converted = 0;
+		char		letter[(MAX_MULTIBYTE_CHAR_LEN + 1) * MAX_CONVERSION_GROWTH + 1];
 		uint32_t	ignored;
 
 		if (k > end - p)
 			k = (int) (end - p);
 #if PG_VERSION_NUM >= 140000
-		{
-			Oid			proc = FindDefaultConversionProc(PG_UTF8, GetDatabaseEncoding());
-
+		/* the server wants room for the worst growth that any conversion has */
+		if (OidIsValid(proc))
 			converted = pg_do_encoding_conversion_buf(proc, PG_UTF8, GetDatabaseEncoding(), (unsigned char *) p, k,
-													  (unsigned char *) out + length, k * MAX_CONVERSION_GROWTH + 1, true);
-		}
+													  (unsigned char *) letter, sizeof(letter), true);
 #endif
 		if (converted == k)
-			length += strlen(out + length);
+		{
+			memcpy(out + length, letter, strlen(letter));
+			length += strlen(letter);
+		}
 		else
 			out[length++] = (char) base_letter(aa_utf8_decode(p, end, &ignored));
 		p += k;
@@ -241,6 +245,44 @@ aa_text_datum(AaText t)
 	return PointerGetDatum(cstring_to_text_with_len(p, (int) n));
 }
 
+/* A text as it comes back from the server's encoding. */
+static void
+represent_text(AaText *t)
+{
+	size_t		n;
+	char	   *p;
+
+	if (t->p == NULL || is_ascii(t->p, t->n))
+		return;
+	p = transliterated(*t, &n);
+	*t = aa_chars_to_core(p, n);
+}
+
+/*
+ * What an analysis says must survive its text form, so it says nothing from the start that the database cannot write.
+ */
+static void
+represent(AaAnalysis *analysis)
+{
+	for (int s = 0; s < AA_SECTIONS; s++)
+		for (uint32_t i = 0; i < analysis->sections[s].n; i++)
+		{
+			char	   *record = (char *) analysis->sections[s].items + i * aa_sections[s].size;
+
+			for (uint32_t f = 0; f < aa_sections[s].n; f++)
+			{
+				const AaField *field = &aa_sections[s].fields[f];
+				AaTexts    *texts = (AaTexts *) (record + field->offset);
+
+				if (field->type == AA_FIELD_TEXT)
+					represent_text((AaText *) (record + field->offset));
+				else if (field->type == AA_FIELD_TEXTS)
+					for (uint32_t k = 0; k < texts->n; k++)
+						represent_text(&texts->items[k]);
+			}
+		}
+}
+
 /* ---- calls ---- */
 
 void
@@ -263,6 +305,13 @@ aa_call_analyze(AaCall *call, AaText body, int32_t published, const AaDictionary
 	aa_check_input(body);
 	CHECK_FOR_INTERRUPTS();
 	aa_call_check(call, aa_analyze(aa_engine(), call->arena, &request, &analysis, &call->error), "the text");
+	if (GetDatabaseEncoding() != PG_UTF8)
+	{
+		MemoryContext old = MemoryContextSwitchTo(call->context);
+
+		represent(analysis);
+		MemoryContextSwitchTo(old);
+	}
 	return analysis;
 }
 
