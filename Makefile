@@ -1,10 +1,11 @@
 # article_analysis: facts from news text, inside PostgreSQL.
 #
 #   make demo | test | bench | train    set up the machine first (test/setup), need no running server
+#   make readme                                             the same; writes the outputs of README.md's examples anew
 #   make, make install, make installcheck                                    PGXS, on your own server
 #   make check-core | check-purity | check-fuzz | check-pgtap           the parts of `make test`, alone
 
-HOUSE_GOALS = demo test bench train
+HOUSE_GOALS = demo test bench train readme
 .PHONY: $(HOUSE_GOALS)
 
 ifneq ($(filter $(HOUSE_GOALS),$(MAKECMDGOALS)),)
