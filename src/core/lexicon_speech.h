@@ -203,7 +203,7 @@ AA_WORD("statement", SOURCE_NOUN, 7)
 
 /* What may stand between a subject and its verb. */
 AA_WORD("also", ADVERB, 0) AA_WORD("later", ADVERB, 0) AA_WORD("earlier", ADVERB, 0) AA_WORD("then", ADVERB, 0)
-AA_WORD("still", ADVERB, 0) AA_WORD("again", ADVERB, 0) AA_WORD("reportedly", ADVERB, 0)
+AA_WORD("still", ADVERB, 0) AA_WORD("instead", ADVERB, 0) AA_WORD("regularly", ADVERB, 0) AA_WORD("again", ADVERB, 0) AA_WORD("reportedly", ADVERB, 0)
 AA_WORD("repeatedly", ADVERB, 0) AA_WORD("further", ADVERB, 0) AA_WORD("meanwhile", ADVERB, 0)
 AA_WORD("already", ADVERB, 0) AA_WORD("once", ADVERB, 0) AA_WORD("just", ADVERB, 0) AA_WORD("even", ADVERB, 0)
 AA_WORD("previously", ADVERB, 0) AA_WORD("recently", ADVERB, 0) AA_WORD("subsequently", ADVERB, 0)

@@ -9,7 +9,8 @@
 #include "source.h"
 
 #define LONGEST_PHRASE 28		/* tokens */
-#define LONGEST_ITEM 5			/* tokens of an item of a list */
+#define LONGEST_ITEM 5			/* tokens of an item of a list, and of the name that an apposition explains */
+#define APPOSITIONS 3			/* stretches between commas that explain one name */
 
 static bool
 is_clause_word(const AaDoc *doc, uint32_t i)
@@ -39,7 +40,7 @@ is_barrier(const AaDoc *doc, uint32_t i)
 	if (t->kind == AA_TOKEN_APOSTROPHE)
 		return (t->shape & AA_SHAPE_SPACE) != 0;
 	c = aa_token_mark(doc, i);
-	return c == ',' || c == ';' || c == ':' || c == '.' || c == '?' || c == '!';
+	return c == ',' || c == ';' || c == ']' || c == '[' || c == ':' || c == '.' || c == '?' || c == '!';
 }
 
 /* First token of the stretch without barriers that ends before `end`. */
@@ -57,7 +58,8 @@ stretch_start(const AaDoc *doc, uint32_t first, uint32_t end)
 static bool
 starts_noun(const AaDoc *doc, uint32_t i)
 {
-	return aa_is(doc, i, AA_LEX_DETERMINER) || (doc->tokens[i].shape & AA_SHAPE_CAP) || aa_is(doc, i, AA_LEX_SOURCE_NOUN);
+	return aa_is(doc, i, AA_LEX_DETERMINER) || aa_is(doc, i, AA_LEX_SOURCE_NOUN) ||
+		((doc->tokens[i].shape & AA_SHAPE_CAP) && !aa_is(doc, i, AA_LEX_PREPOSITION) && !aa_is(doc, i, AA_LEX_ADVERB));
 }
 
 /* A list before "X and Y": short items between commas. */
@@ -92,6 +94,31 @@ is_apposition(const AaDoc *doc, uint32_t first, uint32_t start, uint32_t end)
 		doc->tokens[start].kind == AA_TOKEN_NUMBER;
 }
 
+/*
+ * The name that opens the sentence, when all between it and `start` explains it:
+ * "Ada Moro, head of the service in Kano, Nigeria, said".
+ */
+static uint32_t
+extend_apposition(const AaDoc *doc, uint32_t first, uint32_t start)
+{
+	uint32_t	i = start;
+
+	for (uint32_t hops = 0; hops < APPOSITIONS && i > first + 1 && is_comma(doc, i - 1); hops++)
+	{
+		uint32_t	before = stretch_start(doc, first, i - 1);
+
+		if (before == first && i - 1 - before <= LONGEST_ITEM)
+		{
+			for (uint32_t k = before; k + 1 < i; k++)
+				if (!(doc->tokens[k].shape & AA_SHAPE_CAP))
+					return start;
+			return before;
+		}
+		i = before;
+	}
+	return start;
+}
+
 AaRange
 aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 {
@@ -107,7 +134,9 @@ aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 		if (!is_apposition(doc, first, inner, end - 1))
 			return (AaRange) {end, end};
 		start = stretch_start(doc, first, inner - 1);
-		return start < inner - 1 ? (AaRange) {start, end - 1} : (AaRange) {inner, end - 1};
+		if (start >= inner - 1)
+			return (AaRange) {inner, end - 1};
+		return (AaRange) {extend_apposition(doc, first, start), end - 1};
 	}
 	start = stretch_start(doc, first, end);
 	/* a relative clause belongs to the noun before it: "a man, who" and "a man who" */

@@ -56,6 +56,13 @@ is_break(const Reading *r, uint32_t i)
 		(t->kind == AA_TOKEN_HYPHEN && (t->shape & AA_SHAPE_SPACE));
 }
 
+static bool
+opens_claim(const Reading *r, uint32_t i)
+{
+	return i >= r->end || aa_token_is(r->doc, i, "that") || is_mark(r, i, ',') || is_mark(r, i, ':') || is_quote(r, i) ||
+		is_mark(r, i, ';');
+}
+
 /* ---- The verb group ---- */
 
 static bool
@@ -96,6 +103,8 @@ is_saying(const Reading *r, uint32_t v, uint32_t g, int64_t bits)
 			return false;
 		if (aa_is(doc, left, AA_LEX_PREPOSITION) && (noun || (bits & AA_SPEECH_PARTICIPLE)) && !aa_token_is(doc, left, "as"))
 			return false;
+		if (noun && aa_is(doc, left, AA_LEX_CONJUNCTION) && !opens_claim(r, v + 1))
+			return false;
 		if (noun && g == v && (doc->tokens[left].kind == AA_TOKEN_NUMBER || doc->tokens[left].kind == AA_TOKEN_HYPHEN))
 			return false;
 	}
@@ -113,13 +122,6 @@ is_saying(const Reading *r, uint32_t v, uint32_t g, int64_t bits)
 
 /* ---- What stands behind the verb ---- */
 
-static bool
-opens_claim(const Reading *r, uint32_t i)
-{
-	return i >= r->end || aa_token_is(r->doc, i, "that") || is_mark(r, i, ',') || is_mark(r, i, ':') || is_quote(r, i) ||
-		is_mark(r, i, ';');
-}
-
 /* First token at or behind i where a claim may open; `i` itself when none is near. */
 static uint32_t
 find_opening(const Reading *r, uint32_t i)
@@ -131,12 +133,28 @@ find_opening(const Reading *r, uint32_t i)
 	return opens_claim(r, k) ? k : i;
 }
 
+/* Behind a few nouns in lower case. */
+static uint32_t
+skip_nouns(const Reading *r, uint32_t i)
+{
+	const AaDoc *doc = r->doc;
+	uint32_t	k = i;
+
+	while (k < r->end && k - i < 4 && doc->tokens[k].kind == AA_TOKEN_WORD && !(doc->tokens[k].shape & AA_SHAPE_CAP) &&
+		   !opens_claim(r, k) && !aa_is(doc, k, AA_LEX_PREPOSITION) && !aa_is(doc, k, AA_LEX_SAYING_TIME) &&
+		   !aa_is(doc, k, AA_LEX_DETERMINER) && !aa_is(doc, k, AA_LEX_PRONOUN) && !aa_is(doc, k, AA_LEX_AUXILIARY) &&
+		   !aa_is(doc, k, AA_LEX_MODAL))
+		k++;
+	return k;
+}
+
 /* Behind whom was told: "AFP", "reporters", "the state news agency". */
 static uint32_t
 skip_addressee(const Reading *r, uint32_t i)
 {
 	const AaDoc *doc = r->doc;
 	uint32_t	k = i;
+	uint32_t	nouns;
 
 	if (i >= r->end || opens_claim(r, i) || aa_is(doc, i, AA_LEX_PREPOSITION))
 		return i;
@@ -145,9 +163,11 @@ skip_addressee(const Reading *r, uint32_t i)
 	while (k < r->end && k - i < LONGEST_ADJUNCT && !opens_claim(r, k) && (doc->tokens[k].shape & AA_SHAPE_CAP) &&
 		   !aa_is(doc, k, AA_LEX_SAYING_TIME))
 		k++;
-	while (k < r->end && k - i < LONGEST_ADJUNCT && !opens_claim(r, k) && !aa_is(doc, k, AA_LEX_PREPOSITION) &&
-		   !aa_is(doc, k, AA_LEX_SAYING_TIME) && !aa_is(doc, k, AA_LEX_DETERMINER) && !aa_is(doc, k, AA_LEX_PRONOUN) &&
-		   !(k > i && (doc->tokens[k].shape & AA_SHAPE_CAP)) && (k == i || aa_is(doc, k, AA_LEX_SOURCE_NOUN) || k == i + 1))
+	nouns = skip_nouns(r, k);
+	if (nouns > k && (nouns >= r->end || opens_claim(r, nouns) || aa_is(doc, nouns, AA_LEX_PREPOSITION) ||
+					  aa_is(doc, nouns, AA_LEX_SAYING_TIME)))
+		k = nouns;
+	else if (nouns > k && k <= i + 1)
 		k++;
 	if (k == i && aa_is(doc, k, AA_LEX_PRONOUN))
 		k++;
@@ -341,7 +361,8 @@ read_inverted(Reading *r, const Verb *verb)
 	uint32_t	after;
 
 	if (verb->group != v || v == r->begin || !is_break(r, v - 1) || source.last == source.first ||
-		(verb->bits & (AA_SPEECH_PARTICIPLE | AA_SPEECH_TELLS)) || aa_token_is(r->doc, v + 1, "that") ||
+		(verb->bits & (AA_SPEECH_PARTICIPLE | AA_SPEECH_TELLS)) ||
+		((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_QUOTES && !is_quote(r, v - 1) && !(v > r->begin + 1 && is_quote(r, v - 2))) || aa_token_is(r->doc, v + 1, "that") ||
 		(aa_is(r->doc, v + 1, AA_LEX_PREPOSITION) && !is_quote(r, v - 1)))
 		return false;
 	after = skip_adjuncts(r, source.last);
@@ -387,6 +408,8 @@ read_elided(Reading *r, const Verb *verb)
 	AaRange		scope;
 	bool		inherits;
 
+	if ((verb->bits & AA_SPEECH_NOUN) && !opens_claim(r, verb->rest))
+		return false;
 	if (g == r->begin || !(joined == 1 || joined == 3 || joined == 5 || (participle && is_break(r, g - 1))))
 		return false;
 	inherits = before != NULL && !before->carried;

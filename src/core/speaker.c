@@ -51,10 +51,11 @@ head_end(const AaDoc *doc, AaRange core)
 static bool
 lacks_noun(const AaDoc *doc, AaRange core)
 {
-	const AaToken *t = &doc->tokens[core.last - 1];
+	uint32_t	head = head_end(doc, core) - 1;
+	const AaToken *t = &doc->tokens[head];
 
-	return core.last >= core.first + 3 && doc->tokens[core.last - 2].kind == AA_TOKEN_HYPHEN && !(t->shape & AA_SHAPE_CAP) &&
-		t->end - t->start > 4 && doc->text[t->end - 1] == 'd' && doc->text[t->end - 2] == 'e' && head_end(doc, core) == core.last;
+	return head >= core.first + 2 && doc->tokens[head - 1].kind == AA_TOKEN_HYPHEN && !(t->shape & AA_SHAPE_CAP) &&
+		t->end - t->start > 4 && doc->text[t->end - 1] == 'd' && doc->text[t->end - 2] == 'e';
 }
 
 /* "the for Human Rights", "and agency": the words that began it are gone. */
@@ -72,6 +73,21 @@ is_plural(const AaDoc *doc, uint32_t i)
 
 	return (t->end - t->start > 3 && (doc->text[t->end - 1] | 32) == 's' && (doc->text[t->end - 2] | 32) != 's') ||
 		aa_token_is(doc, i, "police") || aa_token_is(doc, i, "media") || aa_token_is(doc, i, "people");
+}
+
+/* Is the head of the phrase a single human being that is not named? */
+static bool
+is_human(const AaDoc *doc, AaRange core, uint32_t head)
+{
+	int64_t		kind = aa_word_value(doc, head, AA_LEX_SOURCE_NOUN);
+	const AaToken *t = &doc->tokens[head];
+
+	if (aa_is(doc, head, AA_LEX_ORG_HEAD) || (kind != AA_NO_INT && kind != AA_source_kind_official && kind != AA_source_kind_witness &&
+											  kind != AA_source_kind_anonymous && kind != AA_source_kind_other))
+		return false;
+	return kind != AA_NO_INT || aa_is(doc, head, AA_LEX_TITLE) || aa_is(doc, core.first, AA_LEX_PRONOUN) ||
+		(t->end - t->start > 4 && (memcmp(doc->text + t->end - 2, "er", 2) == 0 || memcmp(doc->text + t->end - 2, "or", 2) == 0 ||
+								   memcmp(doc->text + t->end - 3, "ist", 3) == 0 || memcmp(doc->text + t->end - 3, "man", 3) == 0));
 }
 
 /* Kind of source by the words of a name or role, AA_NO_ENUM when none tells. */
@@ -211,6 +227,18 @@ resolve_pronoun(AaDoc *doc, AaAttribution *a, uint32_t token, int64_t pronoun)
 		set_lost(a);
 }
 
+/* Does the conjunction at i join names behind a preposition ("the presidents of Chad and Niger")? */
+static bool
+is_inner(const AaDoc *doc, uint32_t first, uint32_t i)
+{
+	if (aa_is(doc, i + 1, AA_LEX_DETERMINER) || !(i + 1 < doc->n_tokens && (doc->tokens[i + 1].shape & AA_SHAPE_CAP)))
+		return false;
+	for (uint32_t k = first + 1; k < i; k++)
+		if (aa_is(doc, k, AA_LEX_PREPOSITION))
+			return true;
+	return false;
+}
+
 /* First token behind a conjunction or comma that parts two sources of a list; `last` when the rest is one. */
 static uint32_t
 item_end(const AaDoc *doc, uint32_t first, uint32_t last)
@@ -222,7 +250,7 @@ item_end(const AaDoc *doc, uint32_t first, uint32_t last)
 		if (aa_word_value(doc, i, AA_LEX_CONJUNCTION) != 1 && aa_token_mark(doc, i) != ',')
 			continue;
 		name = aa_name_at(doc, i);
-		if (name == NULL || name->first >= i || name->last <= i)
+		if ((name == NULL || name->first >= i || name->last <= i) && !is_inner(doc, first, i))
 			return i;
 	}
 	return last;
@@ -260,6 +288,25 @@ add_name(AaDoc *doc, AaAttribution *a, AaText name, AaText *joined)
 	a->who = AA_WHO_BODY;
 }
 
+/* "spokesman for Chad Ada Moro", "head of the service, Ada Moro": a person named behind the description of the office. */
+static bool
+resolve_tail(AaDoc *doc, AaAttribution *a, AaRange core)
+{
+	for (uint32_t i = core.last; i > core.first + 1; i--)
+	{
+		const AaName *name = aa_name_at(doc, i - 1);
+
+		if (name == NULL || name->kind != AA_entity_kind_person || name->entity == UINT32_MAX || name->first <= core.first)
+			continue;
+		if (aa_name_at(doc, name->first - 1) == NULL && aa_token_mark(doc, name->first - 1) != ',' &&
+			!aa_is(doc, name->first - 1, AA_LEX_TITLE))
+			return false;
+		set_entity(doc, a, name->entity);
+		return true;
+	}
+	return false;
+}
+
 /* Reads the phrase item by item; true when at least one item is named. */
 static bool
 resolve_items(AaDoc *doc, AaAttribution *a, AaRange core)
@@ -267,7 +314,7 @@ resolve_items(AaDoc *doc, AaAttribution *a, AaRange core)
 	bool		list = has_conjunction(doc, core);
 	AaText		joined = AA_NO_TEXT;
 
-	for (uint32_t i = core.first; i < core.last;)
+	for (uint32_t i = a->first < core.first ? core.first - 1 : core.first; i < core.last;)
 	{
 		uint32_t	end = list ? item_end(doc, i, core.last) : core.last;
 		AaText		name = end > i ? aa_entity_actor(doc, i, end) : AA_NO_TEXT;
@@ -284,7 +331,7 @@ resolve_items(AaDoc *doc, AaAttribution *a, AaRange core)
 		i = end + 1;
 	}
 	if (joined.p == NULL)
-		return false;
+		return resolve_tail(doc, a, core);
 	a->name = joined;
 	return true;
 }
@@ -336,7 +383,7 @@ aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 		uint32_t	head = head_end(doc, core) - 1;
 
 		a->name = aa_tokens_text(doc, core.first, core.last);
-		a->who = is_plural(doc, head) || aa_word_value(doc, head, AA_LEX_ORG_HEAD) != AA_NO_INT ? AA_WHO_BODY : AA_WHO_PERSON;
+		a->who = is_plural(doc, head) ? AA_WHO_BODY : is_human(doc, core, head) ? AA_WHO_PERSON : AA_WHO_THING;
 	}
 	if (a->source_kind == AA_NO_ENUM)
 		a->source_kind = AA_source_kind_other;
@@ -345,6 +392,11 @@ aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 AaText
 aa_speaker_name(const AaDoc *doc, const AaAttribution *a)
 {
-	(void) doc;
-	return a->entity == UINT32_MAX && a->who == AA_WHO_PERSON ? AA_NO_TEXT : a->name;
+	uint32_t	head = a->last > a->first ? head_end(doc, core_of(doc, (AaRange) {a->first, a->last})) : 0;
+
+	if (a->entity != UINT32_MAX || a->who != AA_WHO_PERSON)
+		return a->name;
+	/* a name that no entity was made of is still a name */
+	return head > 1 && (doc->tokens[head - 1].shape & AA_SHAPE_CAP) && !(doc->tokens[head - 1].shape & AA_SHAPE_LINE) &&
+		!aa_is(doc, head - 1, AA_LEX_PRONOUN) ? a->name : AA_NO_TEXT;
 }
