@@ -68,11 +68,28 @@ match_at(AaDateReader *r, uint32_t token, uint32_t floor, AaDateMatch *match)
 	return false;
 }
 
-static void
-remember(AaDateReader *r, const AaDateValue *value)
+/*
+ * A year that a history mentions only once, between two mentions of one other
+ * year, is an aside ("as was learned in 2005"): the story goes on from before.
+ */
+static bool
+is_aside(AaDateReader *r, uint32_t first, uint32_t last, int32_t year)
 {
-	if (!value->absolute)
+	uint32_t	i = r->year;
+
+	while (i < r->n_years && r->years[i].token < last)
+		i++;
+	if (i == 0 || i >= r->n_years || r->years[i - 1].token < first || !r->has_past)
+		return false;
+	return r->past.year != year && r->past.year == r->years[i].year;
+}
+
+static void
+remember(AaDateReader *r, const AaDateMatch *match, const AaDateValue *value)
+{
+	if (!value->absolute || (r->narrative && is_aside(r, match->first, match->last, value->cell.year)))
 		return;
+	r->past_implied = value->implied;
 	r->has_past = true;
 	r->past = value->cell;
 	r->past.tod = AA_TOD_NONE;
@@ -129,7 +146,7 @@ add_found(Stage *s, const AaDateMatch *match)
 	f->value = value;
 	f->running = AA_NO_PERIOD;
 	read_relation(&s->r, f);
-	remember(&s->r, &value);
+	remember(&s->r, match, &value);
 	return f;
 }
 
@@ -301,6 +318,26 @@ put_out(Stage *s)
 	s->found.n = 0;
 }
 
+/*
+ * Of furniture only a line that is a date is kept ("Monday, March 3, 2017",
+ * "Published: 3 March 2017 14:05 GMT"), or what stands in a caption or byline.
+ */
+static void
+keep_date_line(Stage *s)
+{
+	const AaDateReader *r = &s->r;
+	uint8_t		kind = AA_BLOCKS(r->doc)[AA_SENTENCES(r->doc)[r->sentence].block].kind;
+	uint32_t	tokens = 0;
+
+	if (kind != AA_BLOCK_BOILERPLATE)
+		return;
+	for (uint32_t i = 0; i < s->found.n; i++)
+		if (is_day(&FOUND(s)[i]) && !FOUND(s)[i].value.implied)
+			tokens += FOUND(s)[i].last - FOUND(s)[i].first;
+	if (2 * tokens < r->end - r->begin)
+		s->found.n = 0;
+}
+
 static void
 read_sentence(Stage *s, uint32_t sentence)
 {
@@ -311,6 +348,8 @@ read_sentence(Stage *s, uint32_t sentence)
 	r->sentence = sentence;
 	r->begin = sent->first;
 	r->end = sent->last;
+	while (r->year < r->n_years && r->years[r->year].token < sent->first)
+		r->year++;
 	for (uint32_t i = sent->first; i < sent->last;)
 	{
 		aa_poll(r->doc);
@@ -327,6 +366,8 @@ read_sentence(Stage *s, uint32_t sentence)
 	}
 	if (s->found.n == 0)
 		return;
+	if (sent->flags & AA_SENTENCE_SKIP)
+		keep_date_line(s);
 	place_lengths(s);
 	join_ranges(s);
 	put_out(s);
@@ -342,6 +383,7 @@ learn_kind(AaDateReader *r)
 {
 	const AaDoc *doc = r->doc;
 	int32_t		now = r->now == AA_NO_DAY ? INT32_MAX : aa_civil_from_day(r->now).year;
+	AaVec		years = {NULL, 0, 0};
 	uint32_t	far = 0,
 				near = 0;
 
@@ -352,9 +394,13 @@ learn_kind(AaDateReader *r)
 
 		if (doc->tokens[i].kind == AA_TOKEN_NUMBER)
 		{
-			if (aa_date_digits(doc, i, &value, &n) && n == 4 && value >= 1000 && value <= 2100 &&
-				(value <= now - FAR_YEARS || value > now))
-				far++;
+			if (aa_date_digits(doc, i, &value, &n) && n == 4 && value >= 1000 && value <= 2100)
+			{
+				AaDateYear *y = aa_vec_push(r->doc->arena, &years, sizeof(AaDateYear));
+
+				*y = (AaDateYear) {i, value};
+				far += value <= now - FAR_YEARS || value > now;
+			}
 		}
 		else if (aa_is(doc, i, AA_LEX_DATE) &&
 				 (aa_date_word_mask(doc, i) & (AA_DATE_BIT(AA_DATE_WEEKDAY) | AA_DATE_BIT(AA_DATE_DEICTIC) |
@@ -362,6 +408,8 @@ learn_kind(AaDateReader *r)
 			near++;
 	}
 	r->narrative = far >= 4 && far > 3 * near;
+	r->years = years.items;
+	r->n_years = years.n;
 }
 
 /* The day of publication, when a calendar can count from it. */
@@ -387,6 +435,5 @@ aa_date_run(AaDoc *doc)
 	aa_date_learn_order(&s->r);
 	learn_kind(&s->r);
 	for (uint32_t i = 0; i < doc->sentences_.n; i++)
-		if (!(AA_SENTENCES(doc)[i].flags & AA_SENTENCE_SKIP))
-			read_sentence(s, i);
+		read_sentence(s, i);
 }

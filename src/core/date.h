@@ -32,8 +32,8 @@ typedef enum AaDateGroup
 #define AA_DATE_ACTIONS(X) \
 	X(NUMERIC) X(CALENDAR) X(ORDINAL_DAY) X(WEEKDAY) X(REL_WEEKDAY) X(DEICTIC) X(DEICTIC_SHIFT) X(HOLIDAY) \
 	X(REL_HOLIDAY) X(REL_UNIT) X(REL_UNITS) X(REL_LENGTH) X(REL_MONTH) X(REL_SEASON) X(REL_TOD) \
-	X(VAGUE_UNITS) X(BOUND_UNIT) X(YEAR_END) X(DURATION) X(DURATION_HALF) X(HALF_UNIT) X(AGO) X(SHIFT) X(SET) \
-	X(SET_CELL) X(SEASON) X(QUARTER) X(HALF) X(DECADE) X(CENTURY) X(CLOCK) X(TOD) X(REF) \
+	X(VAGUE_UNITS) X(BOUND_UNIT) X(YEAR_END) X(DURATION) X(DURATION_HALF) X(HALF_UNIT) X(AGO) X(SHIFT) X(EVENT_SHIFT) X(SET) \
+	X(SET_CELL) X(SEASON) X(QUARTER) X(HALF) X(DECADE) X(CENTURY) X(CLOCK) X(TOD) X(REF) X(REF_TIME) X(REF_PRESENT) \
 	X(PART) X(BOUND) X(LATER) X(MOD) X(APPROX) X(YEAR)
 
 typedef enum AaDateAction
@@ -96,6 +96,13 @@ typedef struct AaDateValue
 	uint32_t	n;				/* bytes of text, 0 for no value */
 } AaDateValue;
 
+/* A year that a text writes. */
+typedef struct AaDateYear
+{
+	uint32_t	token;
+	int32_t		year;
+} AaDateYear;
+
 /* One article while its dates are read. */
 typedef struct AaDateReader
 {
@@ -107,8 +114,12 @@ typedef struct AaDateReader
 	bool		day_first;		/* 4/5 is 4 May */
 	bool		month_first;	/* 4/5 is April 5 */
 	bool		has_past;		/* the text has spoken of `past` */
+	bool		past_implied;	/* its year was not written */
 	AaDateCell	past;			/* the last time that the text spoke of */
 	uint32_t	past_sentence;
+	struct AaDateYear *years;	/* of a history: every year that it writes, in order */
+	uint32_t	n_years;
+	uint32_t	year;			/* first of them not before the sentence */
 	uint32_t	window;			/* first token of masks */
 	uint64_t	masks[AA_DATE_WINDOW];	/* elements that a token may begin, 0 not yet known */
 } AaDateReader;

@@ -351,13 +351,13 @@ void
 aa_date_put_length(AaDateValue *value, int32_t tenths, AaDateUnit unit)
 {
 	static const char *const letters[] = {
-		"S", "M", "H", "D", "D", "D", "W", "W", "M", "Q", "Y", "DE", "CE", "ML"
+		"S", "M", "H", "D", "D", "D", "W", "D", "M", "Q", "Y", "DE", "CE", "ML"
 	};
 
 	value->n = 0;
 	aa_date_put(value, unit <= AA_UNIT_HOUR ? "PT" : "P");
 	if (unit == AA_UNIT_FORTNIGHT && tenths > 0)
-		tenths *= 2;
+		tenths *= 14;
 	if (tenths == AA_DATE_VAGUE)
 		aa_date_put(value, "X");
 	else

@@ -76,6 +76,7 @@ is_in_figures(const AaDateReader *r, uint32_t token)
 static bool
 is_year(const AaDateReader *r, const AaDateMatch *m)
 {
+	static const char *const sure[] = {"in", "since", "until", "during", "summer", "winter", NULL};
 	const AaDoc *doc = r->doc;
 	int32_t		value = m->slot[AA_DATE_YEAR];
 	uint32_t	token = m->last - 1;
@@ -93,12 +94,27 @@ is_year(const AaDateReader *r, const AaDateMatch *m)
 			return false;
 	}
 	if (before != NULL && (aa_token_mark(doc, token - 1) == '(' || aa_token_mark(doc, token - 1) == '/'))
-		return value >= 1000;
+		return true;
+	/* "In 1956 demonstrations spread", "the 2014 protests", but "of 2000 protests" */
 	if (is_counted(doc, m->last, r->end))
+		return value >= 1800 && (aa_token_is(doc, token - 1, "the") || follows_any(r, token, sure));
+	return follows_preposition(r, token) || (value >= 1600 && value <= 2099);
+}
+
+/* "In 480", after the text has spoken of a year as far back. */
+static bool
+is_ancient_year(const AaDateReader *r, const AaDateMatch *m)
+{
+	const AaDoc *doc = r->doc;
+	uint32_t	token = m->last - 1;
+
+	if (m->slot[AA_DATE_ERA] != AA_DATE_NONE)
+		return true;
+	if (!r->narrative || !r->has_past || r->past.year >= 1000 || m->slot[AA_DATE_ANY_YEAR] < 30)
 		return false;
-	if (follows_preposition(r, token))
-		return value >= 1000;
-	return value >= 1600 && value <= 2099;
+	if (!follows_preposition(r, token) && aa_token_mark(doc, token - 1) != '(' && m->extras == 0)
+		return false;
+	return m->last >= r->end || doc->tokens[m->last].kind != AA_TOKEN_WORD || is_function_word(doc, m->last);
 }
 
 static bool
@@ -129,6 +145,12 @@ is_season(const AaDateReader *r, const AaDateMatch *m)
 	return m->slot[AA_DATE_THE] != AA_DATE_NONE || m->extras != 0 || follows_any(r, m->first, before);
 }
 
+static bool
+unit_is_time(int32_t unit)
+{
+	return unit != AA_UNIT_SECOND && unit != AA_UNIT_QUARTER && unit != AA_UNIT_NIGHT && unit != AA_UNIT_WEEKEND;
+}
+
 /* "weeks" alone: how long, not what. */
 static bool
 is_length(const AaDateReader *r, const AaDateMatch *m)
@@ -139,7 +161,7 @@ is_length(const AaDateReader *r, const AaDateMatch *m)
 
 	if (m->slot[AA_DATE_OLD] != AA_DATE_NONE || m->slot[AA_DATE_APPROX] != AA_DATE_NONE)
 		return true;
-	if (unit == AA_UNIT_SECOND || unit == AA_UNIT_QUARTER || unit == AA_UNIT_NIGHT || unit == AA_UNIT_WEEKEND)
+	if (!unit_is_time(unit))
 		return false;
 	return follows_any(r, m->first, before) || (m->last < r->end && aa_token_is(r->doc, m->last, "of"));
 }
@@ -170,13 +192,40 @@ is_time_of_day(const AaDateReader *r, const AaDateMatch *m)
 static bool
 is_reference(const AaDateReader *r, const AaDateMatch *m)
 {
-	static const char *const before[] = {"in", "near", "foreseeable", "distant", NULL};
+	static const char *const before[] = {"in", "of", "near", "foreseeable", "distant", NULL};
+
+	bool		the = m->slot[AA_DATE_THE] != AA_DATE_NONE;
 
 	if (aa_token_is(r->doc, m->last - 1, "future"))
-		return m->slot[AA_DATE_THE] != AA_DATE_NONE || follows_any(r, m->last - 1, before);
+		return the || follows_any(r, m->last - 1, before);
+	if (aa_token_is(r->doc, m->last - 1, "past"))
+		return the && follows_any(r, m->first, before) && !(m->last < r->end && r->doc->tokens[m->last].kind == AA_TOKEN_WORD &&
+															!is_function_word(r->doc, m->last));
 	if (aa_token_is(r->doc, m->last - 1, "soon"))
-		return !(m->last < r->end && aa_token_is(r->doc, m->last, "as"));
-	return true;
+		return !r->narrative && !the && !(m->last < r->end && aa_token_is(r->doc, m->last, "as"));
+	return !the;
+}
+
+/* "at the time", "by that time", "during this period": not "this time he won". */
+static bool
+is_reference_time(const AaDateReader *r, const AaDateMatch *m)
+{
+	static const char *const before[] = {"at", "by", "during", "since", "until", "around", "from", "before", "after", NULL};
+	bool		period = aa_token_is(r->doc, m->last - 1, "period");
+
+	if (!follows_any(r, m->first, before) || (period && m->slot[AA_DATE_REL] == AA_DATE_NONE))
+		return false;
+	/* "at the same time" joins clauses more often than it tells time */
+	return aa_token_is(r->doc, m->last - 2, "the") || aa_token_is(r->doc, m->last - 2, "this") ||
+		aa_token_is(r->doc, m->last - 2, "that") || (r->narrative && aa_token_is(r->doc, m->last - 2, "same"));
+}
+
+/* "two days after the raid": a date of history, a mere length in news. */
+static bool
+is_event_shift(const AaDateReader *r, const AaDateMatch *m)
+{
+	return r->narrative && m->last < r->end && unit_is_time(m->slot[AA_DATE_UNIT] != AA_DATE_NONE ? m->slot[AA_DATE_UNIT] :
+															m->slot[AA_DATE_UNIT1]);
 }
 
 /* "on the 21st", with nothing behind it that it could count. */
@@ -230,6 +279,8 @@ is_year_end(const AaDateReader *r, const AaDateMatch *m)
 static bool
 is_calendar(const AaDateReader *r, const AaDateMatch *m)
 {
+	if (m->slot[AA_DATE_ANY_YEAR] != AA_DATE_NONE)
+		return is_ancient_year(r, m);
 	if (m->slot[AA_DATE_YEAR] != AA_DATE_NONE && m->slot[AA_DATE_MONTH] == AA_DATE_NONE)
 		return is_year(r, m);
 	return m->slot[AA_DATE_MONTH] == AA_DATE_NONE || is_month(r, m);
@@ -247,6 +298,8 @@ aa_date_accept(AaDateReader *r, const AaDateMatch *m)
 		[AA_DATE_DO_DURATION] = is_amount,
 		[AA_DATE_DO_TOD] = is_time_of_day,
 		[AA_DATE_DO_REF] = is_reference,
+		[AA_DATE_DO_REF_TIME] = is_reference_time,
+		[AA_DATE_DO_EVENT_SHIFT] = is_event_shift,
 		[AA_DATE_DO_ORDINAL_DAY] = is_ordinal_day,
 		[AA_DATE_DO_WEEKDAY] = is_weekday,
 		[AA_DATE_DO_REL_UNIT] = is_relative_unit,

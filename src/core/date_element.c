@@ -78,8 +78,6 @@ aa_date_word_mask(const AaDoc *doc, uint32_t token)
 		mask |= BIT(AA_DATE_MONTH2);
 	if (mask & BIT(AA_DATE_FEW))
 		mask |= BIT(AA_DATE_NUM);
-	if (mask & BIT(AA_DATE_HOLYDAY))
-		mask |= BIT(AA_DATE_HOLIDAY);
 	if (mask & BIT(AA_DATE_NOON))
 		mask |= BIT(AA_DATE_CLOCK);
 	if (doc->tokens[token].shape & AA_SHAPE_CLITIC)
@@ -107,7 +105,7 @@ static uint64_t
 make_mask(const AaDoc *doc, uint32_t token)
 {
 	static const uint64_t number = BIT(AA_DATE_NUM) | BIT(AA_DATE_DAY) | BIT(AA_DATE_DAY2) | BIT(AA_DATE_YEAR) |
-		BIT(AA_DATE_YEAR2) | BIT(AA_DATE_NUMERIC) | BIT(AA_DATE_CLOCK) | BIT(AA_DATE_SHORT_YEAR) | BIT(AA_DATE_DECADE);
+		BIT(AA_DATE_YEAR2) | BIT(AA_DATE_ANY_YEAR) | BIT(AA_DATE_NUMERIC) | BIT(AA_DATE_CLOCK) | BIT(AA_DATE_SHORT_YEAR) | BIT(AA_DATE_DECADE);
 	static const uint64_t mixed = BIT(AA_DATE_ORDINAL) | BIT(AA_DATE_DAY) | BIT(AA_DATE_DAY2) | BIT(AA_DATE_CLOCK) |
 		BIT(AA_DATE_DECADE) | BIT(AA_DATE_QUARTER_CODE);
 	uint64_t	mask;
@@ -310,9 +308,9 @@ era_follows(const AaDateReader *r, uint32_t token)
 		(r->doc->tokens[token].shape & AA_SHAPE_CAP);
 }
 
-/* "1998", "490" before BC, "'98". */
+/* "1998", "'98"; any number when a rule has an era beside it. */
 static uint32_t
-year(const AaDateReader *r, uint32_t token, int32_t *value)
+year(const AaDateReader *r, uint32_t token, bool any, int32_t *value)
 {
 	const AaDoc *doc = r->doc;
 	uint32_t	n;
@@ -327,9 +325,7 @@ year(const AaDateReader *r, uint32_t token, int32_t *value)
 	}
 	if (!aa_date_digits(doc, token, value, &n) || n > 4 || *value == 0)
 		return 0;
-	if (n == 4)
-		return *value >= 1000 && *value <= 2199 ? 1 : era_follows(r, token + 1);
-	return era_follows(r, token + 1) || (token > r->begin && era_follows(r, token - 1));
+	return any || (n == 4 && *value >= 1000 && *value <= 2199);
 }
 
 /* "1990s", "1990's", "'90s". */
@@ -365,13 +361,15 @@ decade(const AaDateReader *r, uint32_t token, int32_t *value)
 	return i + 1 - token;
 }
 
+/* "59" of "1958-59", "21" of "1920 – 21": a spaced hyphen is a minus or a list. */
 static uint32_t
 short_year(const AaDateReader *r, uint32_t token, int32_t *value)
 {
 	uint32_t	n;
+	bool		spaced = (r->doc->tokens[token].shape & AA_SHAPE_SPACE) != 0;
 
-	return aa_date_digits(r->doc, token, value, &n) && (n == 2 || n == 4) &&
-		!(r->doc->tokens[token].shape & AA_SHAPE_SPACE && n == 2 && r->doc->tokens[token - 1].kind != AA_TOKEN_HYPHEN);
+	return aa_date_digits(r->doc, token, value, &n) &&
+		(n == 4 || (n == 2 && (!spaced || aa_token_mark(r->doc, token - 1) == 0x2013)));
 }
 
 static uint32_t
@@ -478,7 +476,7 @@ clock_time(const AaDateReader *r, uint32_t token, int32_t *value)
 		if (mixed)
 		{
 			minute = leading_digits(doc, i + 1, &rest);
-			if (!text_is(rest, "pm") && !text_is(rest, "am"))
+			if (!text_is(rest, "pm") && !text_is(rest, "am") && !text_is(rest, "hrs") && !text_is(rest, "h"))
 				return 0;
 			add = (rest.p[0] | 32) == 'p' ? 12 : 0;
 		}
@@ -541,8 +539,10 @@ aa_date_element(AaDateReader *r, AaDateElement element, uint32_t token, int32_t 
 		case AA_DATE_ORDINAL:
 			return ordinal(r, token, value);
 		case AA_DATE_YEAR:
+			return year(r, token, false, value);
+		case AA_DATE_ANY_YEAR:
 		case AA_DATE_YEAR2:
-			return year(r, token, value);
+			return year(r, token, true, value);
 		case AA_DATE_NUMERIC:
 			{
 				AaCivil		date;

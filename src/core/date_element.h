@@ -23,14 +23,14 @@ typedef enum AaDateElement
 	AA_DATE_TOD,				/* part of the day: AaDateTod */
 	AA_DATE_TODS,				/* "mornings" */
 	AA_DATE_SEASON,				/* 0 spring .. 3 winter, with AA_DATE_UNSURE */
-	AA_DATE_HOLIDAY,			/* index of AA_HOLIDAY in date_holiday.h */
-	AA_DATE_HOLYDAY,			/* first word of a holiday of several words */
+	AA_DATE_HOLIDAY,			/* index of AA_HOLIDAY in date_holiday.h; of a word: may begin one */
 	AA_DATE_DEICTIC,			/* today 0, yesterday -1, tomorrow 1; tonight 0 with AA_DATE_AT_NIGHT */
 	AA_DATE_REL,				/* last, next, this: AA_DATE_REL_* */
 	AA_DATE_PART,				/* early, late, mid: AaDatePart */
 	AA_DATE_BOUND,				/* beginning, end, middle: AaDatePart */
 	AA_DATE_AGO,				/* back from now */
 	AA_DATE_SHIFT,				/* earlier -1, later 1: from the date that the text speaks of */
+	AA_DATE_SIDE,				/* before -1, after 1: an event that follows */
 	AA_DATE_FEW,				/* a vague count */
 	AA_DATE_SETADV,				/* daily, weekly: AaDateUnit */
 	AA_DATE_REF,				/* now, recently: AaDateRef */
@@ -41,8 +41,9 @@ typedef enum AaDateElement
 	AA_DATE_AMPM,				/* 0 a.m., 12 p.m. */
 	AA_DATE_NOON,				/* noon 12, midnight 0 */
 	AA_DATE_HALF,				/* "half" */
+	AA_DATE_TIME,				/* "time", "period" */
+	AA_DATE_BEING,				/* "being" of "the time being"; "moment" */
 	AA_DATE_OLD,				/* old, long */
-	AA_DATE_HOURS,				/* "hours" behind "the early morning" */
 	/* words that begin or join an expression but do not make one, class DATE_GLUE */
 	AA_DATE_THE,
 	AA_DATE_A,
@@ -56,8 +57,6 @@ typedef enum AaDateElement
 	AA_DATE_MORE,				/* more, over, at least: AA_DATE_MORE_* */
 	AA_DATE_THAN,
 	AA_DATE_FROM,
-	AA_DATE_NOW,
-	AA_DATE_PER,
 	AA_DATE_CIRCA,
 	/* by form */
 	AA_DATE_COMMA,
@@ -75,6 +74,7 @@ typedef enum AaDateElement
 	AA_DATE_DAY2,				/* as DAY, MONTH, YEAR: the other end of a range */
 	AA_DATE_MONTH2,
 	AA_DATE_YEAR2,
+	AA_DATE_ANY_YEAR,			/* one to four digits, where an era stands behind or before */
 	AA_DATE_AHEAD,				/* what follows must stand there but belongs to the next expression */
 	AA_DATE_ELEMENTS
 } AaDateElement;

@@ -157,7 +157,7 @@ counts_from_text(const AaDateReader *r)
 	if (!r->has_past)
 		return false;
 	return r->narrative || r->now == AA_NO_DAY ||
-		(r->sentence - r->past_sentence <= PAST_REACH && r->past.year != aa_civil_from_day(r->now).year);
+		(!r->past_implied && r->sentence - r->past_sentence <= PAST_REACH && r->past.year != aa_civil_from_day(r->now).year);
 }
 
 static int32_t
@@ -255,10 +255,12 @@ give_stated_year(Resolve *x, AaDateCell *cell)
 static bool
 put_year_cell(Resolve *x, AaDateCell cell)
 {
-	if (has(x, AA_DATE_YEAR) || has(x, AA_DATE_SHORT_YEAR))
+	if (has(x, AA_DATE_YEAR) || has(x, AA_DATE_ANY_YEAR))
 	{
-		cell.year = has(x, AA_DATE_YEAR) ? slot(x, AA_DATE_YEAR) : slot(x, AA_DATE_SHORT_YEAR);
-		if (slot(x, AA_DATE_ERA) == 1)
+		cell.year = has(x, AA_DATE_YEAR) ? slot(x, AA_DATE_YEAR) : slot(x, AA_DATE_ANY_YEAR);
+		/* "480" in a text that spoke of 490 BC */
+		if (slot(x, AA_DATE_ERA) == 1 ||
+			(!has(x, AA_DATE_ERA) && has(x, AA_DATE_ANY_YEAR) && x->r->has_past && x->r->past.year <= 0))
 			cell.year = 1 - cell.year;
 		cell.has_year = true;
 	}
@@ -413,7 +415,7 @@ resolve_deictic(Resolve *x)
 	AaDateCell	cell = unknown_cell(AA_granularity_day);
 	bool		night = value > 0 && (value & AA_DATE_AT_NIGHT);
 
-	if (x->r->now == AA_NO_DAY || x->r->narrative)
+	if (x->r->now == AA_NO_DAY || (x->r->narrative && value == 0))
 	{
 		if (value == 0 && x->m->extras == 0)
 			return put_ref(x, AA_REF_PRESENT);
@@ -593,7 +595,8 @@ aa_date_length_period(const AaDateValue *length, int32_t day, int32_t direction)
 
 	if (length->tenths == AA_DATE_VAGUE || length->tenths == 0 || day == AA_NO_DAY)
 		return AA_NO_PERIOD;
-	days = length_days(length->tenths, length->unit) * direction;
+	days = length_days(length->tenths, length->unit);
+	days = (days + (length->mod == AA_timex_mod_MORE_THAN && length->unit >= AA_UNIT_DAY)) * direction;
 	if (!aa_day_valid(day + days))
 		return AA_NO_PERIOD;
 	return direction < 0 ? (AaPeriod) {(int32_t) (day + days), day} : (AaPeriod) {day, (int32_t) (day + days)};
@@ -759,6 +762,12 @@ resolve_shift(Resolve *x)
 	return put_shifted(x, true, slot(x, AA_DATE_SHIFT));
 }
 
+static bool
+resolve_event_shift(Resolve *x)
+{
+	return put_shifted(x, true, slot(x, AA_DATE_SIDE));
+}
+
 /* ---- repeated ---- */
 
 static bool
@@ -894,6 +903,24 @@ resolve_ref(Resolve *x)
 	return put_ref(x, slot(x, AA_DATE_REF));
 }
 
+/* "at this time", "by that time", "at the same time" */
+static bool
+resolve_ref_time(Resolve *x)
+{
+	bool		same = has(x, AA_DATE_REL) && aa_token_is(x->r->doc, x->m->last - 2, "same");
+	AaDateCell	cell = x->r->past;
+
+	if (same && x->r->has_past)
+		return put_cell(x, &cell);
+	return put_ref(x, x->r->narrative || aa_token_is(x->r->doc, x->m->last - 2, "this") ? AA_REF_PRESENT : AA_REF_PAST);
+}
+
+static bool
+resolve_ref_present(Resolve *x)
+{
+	return put_ref(x, AA_REF_PRESENT);
+}
+
 /* ---- prefixes and suffixes ---- */
 
 /* A third of the days: early, middle or late; tens of days in a month. */
@@ -991,7 +1018,9 @@ aa_date_resolve(AaDateReader *r, const AaDateMatch *match, AaDateValue *value)
 		[AA_DATE_DO_SET] = resolve_set, [AA_DATE_DO_SET_CELL] = resolve_set_cell, [AA_DATE_DO_SEASON] = resolve_season,
 		[AA_DATE_DO_QUARTER] = resolve_quarter, [AA_DATE_DO_HALF] = resolve_half, [AA_DATE_DO_DECADE] = resolve_decade,
 		[AA_DATE_DO_CENTURY] = resolve_century, [AA_DATE_DO_CLOCK] = resolve_clock, [AA_DATE_DO_TOD] = resolve_tod,
-		[AA_DATE_DO_REF] = resolve_ref
+		[AA_DATE_DO_REF] = resolve_ref,
+		[AA_DATE_DO_REF_TIME] = resolve_ref_time, [AA_DATE_DO_REF_PRESENT] = resolve_ref_present,
+		[AA_DATE_DO_EVENT_SHIFT] = resolve_event_shift
 	};
 	Resolve		x = {r, match, value};
 	int32_t		part;
