@@ -10,6 +10,7 @@
 #include "date.h"
 
 #define MOST_GLUE 4				/* words before a word of time that may belong to it */
+#define MOST_MATCHES 3			/* at one word */
 #define FAR_YEARS 2				/* a year this long before publication is history */
 #define MOST_HISTORY_TOKENS 200000	/* tokens that decide whether a text tells history */
 
@@ -82,6 +83,27 @@ is_aside(AaDateReader *r, uint32_t first, uint32_t last, int32_t year)
 	if (i == 0 || i >= r->n_years || r->years[i - 1].token < first || !r->has_past)
 		return false;
 	return r->past.year != year && r->past.year == r->years[i].year;
+}
+
+/* The same, accepted by the words around it; when the longest match is not, a shorter one may be. */
+static bool
+accepted_at(AaDateReader *r, uint32_t token, uint32_t floor, AaDateMatch *match)
+{
+	uint32_t	end = r->end;
+
+	for (uint32_t i = 0; i < MOST_MATCHES; i++)
+	{
+		bool		found = match_at(r, token, floor, match);
+
+		r->end = end;
+		if (!found)
+			return false;
+		if (aa_date_accept(r, match))
+			return true;
+		r->end = match->last - 1;
+	}
+	r->end = end;
+	return false;
 }
 
 static void
@@ -189,8 +211,14 @@ read_expression(Stage *s, uint32_t token, uint32_t floor)
 	AaDateMatch match;
 	AaDateMatch next;
 
-	if (!match_at(&s->r, token, floor, &match) || !aa_date_accept(&s->r, &match))
+	if (!accepted_at(&s->r, token, floor, &match))
 		return token + 1;
+	/* "two days after the raid" is a date of history, a mere length in news */
+	if (match.action == AA_DATE_DO_EVENT_SHIFT && !s->r.narrative)
+	{
+		match.action = AA_DATE_DO_DURATION;
+		match.last--;
+	}
 	if (add_found(s, &match) == NULL)
 		return match.last;
 	aa_date_window(&s->r, match.first);
@@ -205,6 +233,40 @@ read_expression(Stage *s, uint32_t token, uint32_t floor)
 }
 
 /* ---- when the sentence is read ---- */
+
+static bool
+is_day(const Found *f)
+{
+	return f->value.absolute && f->value.cell.granularity <= AA_granularity_day && !f->value.loose &&
+		f->value.period.first == f->value.period.last;
+}
+
+/* "at 21:00 local time on Saturday": a time of day belongs to the nearest day of its sentence. */
+static void
+place_times(Stage *s)
+{
+	for (uint32_t i = 0; i < s->found.n; i++)
+	{
+		Found	   *f = &FOUND(s)[i];
+		uint32_t	distance = UINT32_MAX;
+
+		for (uint32_t k = 0; k < s->found.n && f->value.loose; k++)
+		{
+			const Found *day = &FOUND(s)[k];
+			uint32_t	d = k < i ? f->first - day->last : day->first - f->last;
+
+			if (k == i || !is_day(day) || d >= distance)
+				continue;
+			distance = d;
+			f->value.cell.year = day->value.cell.year;
+			f->value.cell.month = day->value.cell.month;
+			f->value.cell.day = day->value.cell.day;
+			f->value.cell.has_year = true;
+			f->value.period = day->value.period;
+			aa_cell_write(&f->value.cell, &f->value);
+		}
+	}
+}
 
 /* "in 24 hours", "over two days": ends on the day that the sentence speaks of, or on that of publication. */
 static void
@@ -230,12 +292,6 @@ place_lengths(Stage *s)
 	}
 }
 
-static bool
-is_day(const Found *f)
-{
-	return f->value.absolute && f->value.cell.granularity <= AA_granularity_day &&
-		f->value.period.first == f->value.period.last;
-}
 
 /* A range of two days that "from ... to", "between ... and" join: an expression of its own around both. */
 static void
@@ -368,6 +424,7 @@ read_sentence(Stage *s, uint32_t sentence)
 		return;
 	if (sent->flags & AA_SENTENCE_SKIP)
 		keep_date_line(s);
+	place_times(s);
 	place_lengths(s);
 	join_ranges(s);
 	put_out(s);

@@ -88,6 +88,7 @@ typedef struct AaDateValue
 	uint8_t		granularity;
 	bool		absolute;		/* cell is a known time: later expressions may go from it */
 	bool		implied;		/* its year was not written */
+	bool		loose;			/* a time of day whose day was not written */
 	AaDateCell	cell;
 	int32_t		tenths;			/* of a length: how many units */
 	uint8_t		unit;			/* AaDateUnit */

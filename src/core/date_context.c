@@ -163,13 +163,15 @@ is_length(const AaDateReader *r, const AaDateMatch *m)
 		return true;
 	if (!unit_is_time(unit))
 		return false;
-	return follows_any(r, m->first, before) || (m->last < r->end && aa_token_is(r->doc, m->last, "of"));
+	return follows_any(r, m->first, before) ||
+		(m->last < r->end && (aa_token_is(r->doc, m->last, "of") || aa_token_is(r->doc, m->last, "after") ||
+							  aa_token_is(r->doc, m->last, "before")));
 }
 
 static bool
 is_amount(const AaDateReader *r, const AaDateMatch *m)
 {
-	int32_t		unit = m->slot[AA_DATE_UNIT];
+	int32_t		unit = m->slot[AA_DATE_UNIT] != AA_DATE_NONE ? m->slot[AA_DATE_UNIT] : m->slot[AA_DATE_UNIT1];
 
 	if (m->slot[AA_DATE_UNITS] != AA_DATE_NONE)
 		return is_length(r, m);
@@ -220,12 +222,13 @@ is_reference_time(const AaDateReader *r, const AaDateMatch *m)
 		aa_token_is(r->doc, m->last - 2, "that") || (r->narrative && aa_token_is(r->doc, m->last - 2, "same"));
 }
 
-/* "two days after the raid": a date of history, a mere length in news. */
+/* "at the moment" */
 static bool
-is_event_shift(const AaDateReader *r, const AaDateMatch *m)
+is_reference_present(const AaDateReader *r, const AaDateMatch *m)
 {
-	return r->narrative && m->last < r->end && unit_is_time(m->slot[AA_DATE_UNIT] != AA_DATE_NONE ? m->slot[AA_DATE_UNIT] :
-															m->slot[AA_DATE_UNIT1]);
+	static const char *const before[] = {"at", "for", NULL};
+
+	return aa_token_is(r->doc, m->last - 1, "moment") && follows_any(r, m->first, before);
 }
 
 /* "on the 21st", with nothing behind it that it could count. */
@@ -276,11 +279,22 @@ is_year_end(const AaDateReader *r, const AaDateMatch *m)
 	return m->slot[AA_DATE_UNIT1] == AA_UNIT_YEAR && m->slot[AA_DATE_BOUND] == AA_PART_CLOSE;
 }
 
+/* "24 FEB 90" of a wire's first line, "30 September 420" of a history. */
+static bool
+is_bare_year(const AaDateReader *r, const AaDateMatch *m)
+{
+	int32_t		year = m->slot[AA_DATE_ANY_YEAR];
+
+	if (m->last < r->end && r->doc->tokens[m->last].kind == AA_TOKEN_WORD)
+		return false;
+	return year >= 100 ? r->narrative : year >= 10 && (r->doc->tokens[m->last - 2].shape & AA_SHAPE_UPPER) != 0;
+}
+
 static bool
 is_calendar(const AaDateReader *r, const AaDateMatch *m)
 {
 	if (m->slot[AA_DATE_ANY_YEAR] != AA_DATE_NONE)
-		return is_ancient_year(r, m);
+		return m->slot[AA_DATE_MONTH] != AA_DATE_NONE ? is_bare_year(r, m) : is_ancient_year(r, m);
 	if (m->slot[AA_DATE_YEAR] != AA_DATE_NONE && m->slot[AA_DATE_MONTH] == AA_DATE_NONE)
 		return is_year(r, m);
 	return m->slot[AA_DATE_MONTH] == AA_DATE_NONE || is_month(r, m);
@@ -299,7 +313,7 @@ aa_date_accept(AaDateReader *r, const AaDateMatch *m)
 		[AA_DATE_DO_TOD] = is_time_of_day,
 		[AA_DATE_DO_REF] = is_reference,
 		[AA_DATE_DO_REF_TIME] = is_reference_time,
-		[AA_DATE_DO_EVENT_SHIFT] = is_event_shift,
+		[AA_DATE_DO_REF_PRESENT] = is_reference_present,
 		[AA_DATE_DO_ORDINAL_DAY] = is_ordinal_day,
 		[AA_DATE_DO_WEEKDAY] = is_weekday,
 		[AA_DATE_DO_REL_UNIT] = is_relative_unit,
@@ -310,21 +324,29 @@ aa_date_accept(AaDateReader *r, const AaDateMatch *m)
 	return !(m->flags & AA_DATE_HELP) || checks[m->action] == NULL || checks[m->action] (r, m);
 }
 
-/* -1 when a word says past, 1 future, 0 nothing. */
-static int
-word_tense(const AaDoc *doc, uint32_t token)
+/* A word in -ed that is no name, where case tells names. */
+static bool
+ends_as_past(const AaDateReader *r, uint32_t token)
 {
-	const AaToken *t = &doc->tokens[token];
+	const AaToken *t = &r->doc->tokens[token];
+	const char *end = r->doc->text + t->end;
+
+	return t->kind == AA_TOKEN_WORD && t->end - t->start > 4 && (end[-1] | 32) == 'd' && (end[-2] | 32) == 'e' &&
+		(end[-3] | 32) != 'e' &&
+		(!(t->shape & AA_SHAPE_CAP) || (AA_SENTENCES(r->doc)[r->sentence].flags & AA_SENTENCE_UPPER));
+}
+
+/* -1 when a word says past, 1 future, 0 nothing; behind an auxiliary that one tells ("will be held"). */
+static int
+word_tense(const AaDateReader *r, uint32_t token)
+{
+	const AaDoc *doc = r->doc;
 	int64_t		tense = aa_word_value(doc, token, AA_LEX_TENSE);
 	bool		participle = token > 0 && aa_is(doc, token - 1, AA_LEX_AUXILIARY);
 
-	/* behind an auxiliary that one tells: "will be held" */
 	if (tense != AA_NO_INT)
 		return tense < 0 && participle && !aa_is(doc, token, AA_LEX_AUXILIARY) ? 0 : (int) tense;
-	if (t->kind == AA_TOKEN_WORD && !(t->shape & AA_SHAPE_CAP) && t->end - t->start > 4 && doc->text[t->end - 1] == 'd' &&
-		doc->text[t->end - 2] == 'e' && doc->text[t->end - 3] != 'e' && !participle)
-		return -1;
-	return 0;
+	return !participle && ends_as_past(r, token) ? -1 : 0;
 }
 
 /* Past -1 or future 1 by the nearest verb before the expression, else behind it; 0 when none is told. */
@@ -336,14 +358,14 @@ aa_date_tense(const AaDateReader *r, uint32_t first, uint32_t last)
 
 	for (uint32_t i = first; i > low; i--)
 	{
-		int			tense = word_tense(r->doc, i - 1);
+		int			tense = word_tense(r, i - 1);
 
 		if (tense != 0)
 			return tense;
 	}
 	for (uint32_t i = last; i < high; i++)
 	{
-		int			tense = word_tense(r->doc, i);
+		int			tense = word_tense(r, i);
 
 		if (tense != 0)
 			return tense;

@@ -43,6 +43,7 @@ typedef enum AaDateElement
 	AA_DATE_HALF,				/* "half" */
 	AA_DATE_TIME,				/* "time", "period" */
 	AA_DATE_BEING,				/* "being" of "the time being"; "moment" */
+	AA_DATE_FULL,				/* full, consecutive: between a number and its unit */
 	AA_DATE_OLD,				/* old, long */
 	/* words that begin or join an expression but do not make one, class DATE_GLUE */
 	AA_DATE_THE,

@@ -9,8 +9,8 @@
  */
 #include "date.h"
 
-#define PAST_REACH 3			/* sentences within which news counts from the time it spoke of, not from today */
-#define UNITS_REACH 12			/* the same for "two days later" */
+#define SOON 30					/* days */
+#define UNITS_REACH 12			/* sentences within which news counts "two days later" from the time it spoke of */
 
 typedef struct Resolve
 {
@@ -157,7 +157,7 @@ counts_from_text(const AaDateReader *r)
 	if (!r->has_past)
 		return false;
 	return r->narrative || r->now == AA_NO_DAY ||
-		(!r->past_implied && r->sentence - r->past_sentence <= PAST_REACH && r->past.year != aa_civil_from_day(r->now).year);
+		(!r->past_implied && r->sentence == r->past_sentence && r->past.year < aa_civil_from_day(r->now).year - 1);
 }
 
 static int32_t
@@ -211,7 +211,9 @@ year_from_now(const Resolve *x, const AaDateCell *cell)
 		try.year = year;
 		try.has_year = true;
 		p = aa_cell_period(&try);
-		if (p.first == AA_NO_DAY || (tense < 0 && p.first > now) || (tense > 0 && p.last < now))
+		/* a day soon to come is likelier than one a year ago, whatever the tense: "announced a vote for June 3" */
+		if (p.first == AA_NO_DAY || (tense > 0 && p.last < now) ||
+			(tense < 0 && p.first > now && (p.first != p.last || p.first - now > SOON)))
 			continue;
 		d = p.first > now ? (int64_t) p.first - now : p.last < now ? (int64_t) now - p.last : 0;
 		if (d < distance)
@@ -255,7 +257,12 @@ give_stated_year(Resolve *x, AaDateCell *cell)
 static bool
 put_year_cell(Resolve *x, AaDateCell cell)
 {
-	if (has(x, AA_DATE_YEAR) || has(x, AA_DATE_ANY_YEAR))
+	if (has(x, AA_DATE_ANY_YEAR) && has(x, AA_DATE_MONTH) && !has(x, AA_DATE_ERA) && slot(x, AA_DATE_ANY_YEAR) < 100)
+	{
+		cell.year = slot(x, AA_DATE_ANY_YEAR) + (slot(x, AA_DATE_ANY_YEAR) <= 29 ? 2000 : 1900);
+		cell.has_year = true;
+	}
+	else if (has(x, AA_DATE_YEAR) || has(x, AA_DATE_ANY_YEAR))
 	{
 		cell.year = has(x, AA_DATE_YEAR) ? slot(x, AA_DATE_YEAR) : slot(x, AA_DATE_ANY_YEAR);
 		/* "480" in a text that spoke of 490 BC */
@@ -873,14 +880,22 @@ clock_of(const Resolve *x)
 	return has(x, AA_DATE_NOON) ? slot(x, AA_DATE_NOON) * 3600 : -1;
 }
 
+/* Has this sentence, or the one before, spoken of a day? */
+static bool
+speaks_of_day(const AaDateReader *r)
+{
+	return r->has_past && r->past.granularity == AA_granularity_day && r->sentence - r->past_sentence <= 1;
+}
+
 static bool
 resolve_clock(Resolve *x)
 {
 	AaDateCell	cell;
 
-	anchor_cell(x, x->r->narrative || (x->r->has_past && x->r->past_sentence == x->r->sentence), AA_granularity_day, &cell);
+	anchor_cell(x, x->r->narrative || speaks_of_day(x->r), AA_granularity_day, &cell);
 	cell.granularity = AA_granularity_time;
 	cell.clock = clock_of(x);
+	x->value->loose = true;
 	return put_cell(x, &cell);
 }
 
@@ -891,8 +906,10 @@ resolve_tod(Resolve *x)
 	int32_t		tod = slot(x, AA_DATE_TOD);
 
 	if (tod != AA_TOD_NIGHT || !aa_token_is(x->r->doc, x->m->last - 1, "night"))
-		anchor_cell(x, x->r->narrative || (x->r->has_past && x->r->past_sentence == x->r->sentence), AA_granularity_day,
-					&cell);
+	{
+		anchor_cell(x, x->r->narrative || speaks_of_day(x->r), AA_granularity_day, &cell);
+		x->value->loose = true;
+	}
 	cell.tod = (uint8_t) tod;
 	return put_cell(x, &cell);
 }
