@@ -32,16 +32,48 @@ typedef struct Stage
 
 #define FOUND(s) ((Found *) (s)->found.items)
 
+/* May the token stand behind a number in an expression? */
+static bool
+goes_on(const AaDoc *doc, uint32_t token)
+{
+	const AaToken *t = &doc->tokens[token];
+	uint32_t	mark;
+
+	if (token >= doc->n_tokens)
+		return false;
+	switch (t->kind)
+	{
+		case AA_TOKEN_WORD:
+			return t->word != 0 && (aa_word_is(doc->engine, t->word, AA_LEX_DATE) ||
+									aa_word_is(doc->engine, t->word, AA_LEX_DATE_GLUE) ||
+									aa_word_is(doc->engine, t->word, AA_LEX_CARDINAL) ||
+									aa_word_is(doc->engine, t->word, AA_LEX_ORDINAL) ||
+									aa_word_is(doc->engine, t->word, AA_LEX_SCALE));
+		case AA_TOKEN_PUNCT:
+			mark = aa_token_mark(doc, token);
+			return mark == ':' || mark == '/';
+		default:
+			return t->kind != AA_TOKEN_QUOTE && t->kind != AA_TOKEN_APOSTROPHE;
+	}
+}
+
+/* May an expression begin here, or a few words of glue before? */
 static bool
 is_trigger(const AaDoc *doc, uint32_t token)
 {
 	const AaToken *t = &doc->tokens[token];
 
-	if (t->kind == AA_TOKEN_NUMBER || t->kind == AA_TOKEN_MIXED)
+	if (t->kind == AA_TOKEN_NUMBER)
+		return t->end - t->start == 4 || t->end - t->start >= 6 || goes_on(doc, token + 1) ||
+			(token > 0 && aa_is(doc, token - 1, AA_LEX_DATE_GLUE)) || (token > 0 && doc->tokens[token - 1].kind != AA_TOKEN_WORD);
+	if (t->kind == AA_TOKEN_MIXED)
+		return (doc->text[t->start] >= '0' && doc->text[t->start] <= '9') || doc->text[t->start] == 'Q';
+	if (t->word == 0)
+		return false;
+	if (aa_word_is(doc->engine, t->word, AA_LEX_DATE))
 		return true;
-	return t->word != 0 && (aa_word_is(doc->engine, t->word, AA_LEX_DATE) ||
-							aa_word_is(doc->engine, t->word, AA_LEX_CARDINAL) ||
-							aa_word_is(doc->engine, t->word, AA_LEX_ORDINAL));
+	return (aa_word_is(doc->engine, t->word, AA_LEX_CARDINAL) || aa_word_is(doc->engine, t->word, AA_LEX_ORDINAL)) &&
+		goes_on(doc, token + 1);
 }
 
 /* First token from which an expression at this trigger may begin. */

@@ -50,11 +50,20 @@ _Static_assert(AA_DATE_N_ACTIONS <= 64, "the extras of a match are a set of 64 b
 #define AA_DATE_LONGEST_RULE 12
 #define AA_DATE_MOST_PREFIXES 3
 
-/* Computed once: the elements that a rule may begin with. */
+#define AA_DATE_GROUPS	4
+#define AA_DATE_RULE_WORDS 3	/* room for 192 rules */
+
+/* A set of rules. */
+typedef struct AaDateRules
+{
+	uint64_t	bits[AA_DATE_RULE_WORDS];
+} AaDateRules;
+
+/* Computed once: the rules that an element may begin, and those of a group. */
 typedef struct AaDateIndex
 {
-	uint32_t	n;
-	uint64_t	first[];
+	AaDateRules starts[AA_DATE_ELEMENTS];
+	AaDateRules groups[AA_DATE_GROUPS];
 } AaDateIndex;
 
 typedef struct AaDateMatch

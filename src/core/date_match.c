@@ -35,30 +35,60 @@ static const AaDateRule rules[] = {
 
 #define N_RULES ((uint32_t) (sizeof(rules) / sizeof(rules[0])))
 
-/* The elements that a rule may begin with. */
-static uint64_t
-first_elements(const AaDateRule *rule)
-{
-	uint64_t	first = 0;
+_Static_assert(sizeof(rules) / sizeof(rules[0]) <= 64 * AA_DATE_RULE_WORDS, "too many rules for a set of them");
 
-	for (const uint8_t *e = rule->elements; *e != AA_DATE_END; e++)
-	{
-		first |= AA_DATE_BIT(*e & ~OPTIONAL);
-		if (!(*e & OPTIONAL))
-			break;
-	}
-	return first;
+static void
+add_rule(AaDateRules *set, uint32_t rule)
+{
+	set->bits[rule / 64] |= UINT64_C(1) << (rule % 64);
 }
 
 const AaDateIndex *
 aa_date_index_build(AaArena *arena)
 {
-	AaDateIndex *index = aa_arena_alloc(arena, sizeof(AaDateIndex) + N_RULES * sizeof(uint64_t));
+	AaDateIndex *index = aa_arena_alloc(arena, sizeof(AaDateIndex));
 
-	index->n = N_RULES;
 	for (uint32_t i = 0; i < N_RULES; i++)
-		index->first[i] = first_elements(&rules[i]);
+	{
+		add_rule(&index->groups[rules[i].group], i);
+		for (const uint8_t *e = rules[i].elements; *e != AA_DATE_END; e++)
+		{
+			add_rule(&index->starts[*e & ~OPTIONAL], i);
+			if (!(*e & OPTIONAL))
+				break;
+		}
+	}
 	return index;
+}
+
+/* The rules of a group that may begin at a token with this mask. */
+static AaDateRules
+rules_at(const AaDateReader *r, AaDateGroup group, uint64_t mask)
+{
+	const AaDateIndex *index = r->doc->engine->dates;
+	AaDateRules set = {{0}};
+
+	for (; mask != 0; mask &= mask - 1)
+		for (uint32_t w = 0; w < AA_DATE_RULE_WORDS; w++)
+			set.bits[w] |= index->starts[__builtin_ctzll(mask)].bits[w];
+	for (uint32_t w = 0; w < AA_DATE_RULE_WORDS; w++)
+		set.bits[w] &= index->groups[group].bits[w];
+	return set;
+}
+
+/* Takes the first rule out of the set; N_RULES when it is empty. */
+static uint32_t
+next_rule(AaDateRules *set)
+{
+	for (uint32_t w = 0; w < AA_DATE_RULE_WORDS; w++)
+		if (set->bits[w] != 0)
+		{
+			uint32_t	bit = (uint32_t) __builtin_ctzll(set->bits[w]);
+
+			set->bits[w] &= set->bits[w] - 1;
+			return w * 64 + bit;
+		}
+	return N_RULES;
 }
 
 /* Matches the rest of a rule; *end is where what it takes ends. */
@@ -103,30 +133,37 @@ clear_match(AaDateMatch *match)
 	match->flags = 0;
 }
 
+/* Undoes a match that was only tried: the slots of a rule. */
+static void
+restore_slots(const AaDateRule *rule, const AaDateMatch *saved, AaDateMatch *match)
+{
+	for (const uint8_t *e = rule->elements; *e != AA_DATE_END; e++)
+		match->slot[*e & ~OPTIONAL] = saved->slot[*e & ~OPTIONAL];
+}
+
 /* The longest core at a token, slots of its prefixes kept. */
 static bool
-match_core(AaDateReader *r, uint32_t token, bool inside, AaDateMatch *match)
+match_core(AaDateReader *r, uint32_t token, bool inside, const AaDateMatch *before, AaDateMatch *match)
 {
-	const AaDateIndex *index = r->doc->engine->dates;
-	uint64_t	mask = aa_date_mask(r, token);
+	AaDateRules set = rules_at(r, AA_DATE_CORE, aa_date_mask(r, token));
 	AaDateMatch best;
 	bool		found = false;
 
-	for (uint32_t i = 0; i < N_RULES; i++)
+	for (uint32_t i = next_rule(&set); i < N_RULES; i = next_rule(&set))
 	{
-		AaDateMatch try;
 		uint32_t	end;
 
-		if (!(index->first[i] & mask) || rules[i].group != AA_DATE_CORE || ((rules[i].flags & INSIDE) && !inside))
+		if (((rules[i].flags & INSIDE) && !inside) || !match_elements(r, rules[i].elements, token, match, &end))
 			continue;
-		try = *match;
-		if (!match_elements(r, rules[i].elements, token, &try, &end) || end == token || (found && end <= best.last))
-			continue;
-		best = try;
-		best.last = end;
-		best.action = rules[i].action;
-		best.flags = rules[i].flags;
-		found = true;
+		if (end > token && (!found || end > best.last))
+		{
+			best = *match;
+			best.last = end;
+			best.action = rules[i].action;
+			best.flags = rules[i].flags;
+			found = true;
+		}
+		restore_slots(&rules[i], before, match);
 	}
 	if (found)
 		*match = best;
@@ -155,15 +192,15 @@ match_prefix(AaDateReader *r, uint32_t rule, uint32_t token, uint32_t prefixes, 
 static bool
 match_from(AaDateReader *r, uint32_t token, uint32_t prefixes, AaDateMatch *match)
 {
-	const AaDateIndex *index = r->doc->engine->dates;
-	uint64_t	mask = aa_date_mask(r, token);
-	AaDateMatch before = *match;
-	bool		found = match_core(r, token, prefixes > 0, match);
+	AaDateRules set = rules_at(r, AA_DATE_PREFIX, aa_date_mask(r, token));
+	AaDateMatch before;
+	bool		found;
 
+	before = *match;
+	found = match_core(r, token, prefixes > 0, &before, match);
 	if (prefixes < AA_DATE_MOST_PREFIXES)
-		for (uint32_t i = 0; i < N_RULES; i++)
-			if (rules[i].group == AA_DATE_PREFIX && (index->first[i] & mask))
-				found |= match_prefix(r, i, token, prefixes, &before, match, found);
+		for (uint32_t i = next_rule(&set); i < N_RULES; i = next_rule(&set))
+			found |= match_prefix(r, i, token, prefixes, &before, match, found);
 	return found;
 }
 
@@ -171,19 +208,16 @@ match_from(AaDateReader *r, uint32_t token, uint32_t prefixes, AaDateMatch *matc
 static void
 match_suffixes(AaDateReader *r, AaDateMatch *match)
 {
-	const AaDateIndex *index = r->doc->engine->dates;
+	AaDateRules set = rules_at(r, AA_DATE_SUFFIX, aa_date_mask(r, match->last));
 
-	for (uint32_t i = 0; i < N_RULES; i++)
+	for (uint32_t i = next_rule(&set); i < N_RULES; i = next_rule(&set))
 	{
 		uint64_t	bit = AA_DATE_BIT(rules[i].action);
 		AaDateMatch try;
 
-		if (rules[i].group != AA_DATE_SUFFIX || !(rules[i].flags & match->flags) ||
-			!(index->first[i] & aa_date_mask(r, match->last)))
+		if (!(rules[i].flags & match->flags) || (match->extras & bit))
 			continue;
 		try = *match;
-		if (match->extras & bit)
-			continue;
 		if (!match_elements(r, rules[i].elements, match->last, &try, &try.last))
 			continue;
 		try.extras |= bit;
@@ -208,16 +242,13 @@ aa_date_match(AaDateReader *r, uint32_t token, AaDateMatch *match)
 bool
 aa_date_match_next(AaDateReader *r, const AaDateMatch *before, AaDateMatch *match)
 {
-	const AaDateIndex *index = r->doc->engine->dates;
-	uint64_t	mask = aa_date_mask(r, before->last);
+	AaDateRules set = rules_at(r, AA_DATE_NEXT, aa_date_mask(r, before->last));
 	bool		found = false;
 
-	for (uint32_t i = 0; i < N_RULES; i++)
+	for (uint32_t i = next_rule(&set); i < N_RULES; i = next_rule(&set))
 	{
 		AaDateMatch try;
 
-		if (rules[i].group != AA_DATE_NEXT || !(index->first[i] & mask))
-			continue;
 		clear_match(&try);
 		if (!match_elements(r, rules[i].elements, before->last, &try, &try.last) || (found && try.last <= match->last))
 			continue;

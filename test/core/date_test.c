@@ -99,6 +99,11 @@ TEST(date_from_the_day_of_publication)
 		{"Ramadan began in calm.", "Ramadan=2019-05-06/2019-06-04"},
 		{"They struck late Monday and at 3 p.m. on Sunday.", "late Monday=2019-05-13 | 3 p.m. on Sunday=2019-05-12T15:00"},
 		{"He spoke on Sunday night.", "Sunday night=2019-05-12TNI"},
+		{"The quake struck at 21:00 local time (17:30 GMT) on Sunday.",
+		"21:00=2019-05-12T21:00 | 17:30 GMT=2019-05-12T17:30 | Sunday=2019-05-12"},
+		{"They left in 2014. They returned in July.", "2014=2014 | July=2018-07"},
+		{"They announced a vote for May 20.", "May 20=2019-05-20"},
+		{"They fled in the early hours of Monday.", "the early hours of Monday=2019-05-13"},
 	};
 
 	CHECK_ROWS(rows, TUESDAY);
@@ -114,8 +119,11 @@ TEST(date_lengths_sets_and_vague_times)
 		{"They march every two weeks.", "every two weeks=P2W"},
 		{"Fighting grew in recent weeks.", "recent weeks=PAST_REF"},
 		{"They now live in tents.", "now=PRESENT_REF"},
-		{"It took a little over a fortnight.", "a little over a fortnight=P2W"},
+		{"It took a little over a fortnight.", "a little over a fortnight=P14D"},
 		{"A three-year siege ended.", "three-year=P3Y"},
+		{"They stayed for several more years and two full days.", "several more years=PXY | two full days=P2D"},
+		{"It came two days after the raid.", "two days=P2D"},
+		{"They wait at the moment.", "the moment=PRESENT_REF"},
 	};
 
 	CHECK_ROWS(rows, TUESDAY);
@@ -134,6 +142,35 @@ TEST(date_ranges_hold_their_ends)
 	};
 
 	CHECK_ROWS(rows, TUESDAY);
+}
+
+TEST(date_history_counts_from_itself)
+{
+	static const Row rows[] = {
+		{"The war began in March 1861. In April the fort fell. Two days later the town burned. In December 1861 it snowed; "
+			"in January they marched. They met again in May 1862 and on June 3. The next day it rained; 1863 was dry.",
+		"March 1861=1861-03 | April=1861-04 | Two days later=XXXX-XX-XX | December 1861=1861-12 | January=1862-01 | "
+			"May 1862=1862-05 | June 3=1862-06-03 | The next day=1862-06-04 | 1863=1863"},
+		{"It was founded in 490 BC and burned in 480. It was rebuilt in 445 BC, 430 BC and 410 BC. In 405 it fell. The "
+			"book of 1911 told of 1850, 1860 and 1870.",
+		"490 BC=BC0490 | 480=BC0480 | 445 BC=BC0445 | 430 BC=BC0430 | 410 BC=BC0410 | 405=BC0405 | 1911=1911 | "
+			"1850=1850 | 1860=1860 | 1870=1870"},
+		{"It began in 1965, as was learned in 2005. In 1965 they fought; 1966 came. In 1966 it went on. An account of 1990 "
+			"named 1966. In March it ended.",
+		"1965=1965 | 2005=2005 | 1965=1965 | 1966=1966 | 1966=1966 | 1990=1990 | 1966=1966 | March=1966-03"},
+	};
+
+	CHECK_ROWS(rows, TUESDAY);
+}
+
+TEST(date_capitals_of_old_wires)
+{
+	static const Row rows[] = {
+		{"SAN MARCOS, 24 FEB 90 (EXAMPLE) -- THE ATTACK TOOK PLACE ON 23 FEBRUARY AT 1030, THE ARMY SAID TODAY.",
+		"24 FEB 90=1990-02-24 | 23 FEBRUARY AT 1030=1990-02-23T10:30 | TODAY=1990-02-25"},
+	};
+
+	CHECK_ROWS(rows, day(1990, 2, 25));
 }
 
 TEST(date_words_that_are_none)

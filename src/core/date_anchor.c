@@ -1,0 +1,253 @@
+/*
+ * date_anchor.c: from which time an expression counts, and the year of what is written without one.
+ *
+ * What a text leaves out is filled in from one of two anchors.  News counts
+ * from its day of publication; history counts from the last time that it
+ * spoke of.  The words decide which ("yesterday", "the previous day"), and
+ * for bare months and weekdays the kind of text does.  Tense decides between
+ * past and future.  Without an anchor the value keeps its X.
+ */
+#include "date_resolve.h"
+
+#define SOON 30					/* days */
+#define UNITS_REACH 12			/* sentences within which news counts "two days later" from the time it spoke of */
+
+/* Granularity of a unit's cells, and how many cells one unit is. */
+uint8_t
+aa_date_unit_granularity(int32_t unit, int64_t *cells)
+{
+	static const struct
+	{
+		uint8_t		granularity;
+		uint8_t		cells;
+	}			units[AA_UNITS] = {
+		[AA_UNIT_SECOND] = {AA_granularity_time, 0}, [AA_UNIT_MINUTE] = {AA_granularity_time, 0},
+		[AA_UNIT_HOUR] = {AA_granularity_time, 0}, [AA_UNIT_DAY] = {AA_granularity_day, 1},
+		[AA_UNIT_NIGHT] = {AA_granularity_day, 1}, [AA_UNIT_WEEKEND] = {AA_granularity_week, 1},
+		[AA_UNIT_WEEK] = {AA_granularity_week, 1}, [AA_UNIT_FORTNIGHT] = {AA_granularity_week, 2},
+		[AA_UNIT_MONTH] = {AA_granularity_month, 1}, [AA_UNIT_QUARTER] = {AA_granularity_quarter, 1},
+		[AA_UNIT_YEAR] = {AA_granularity_year, 1}, [AA_UNIT_DECADE] = {AA_granularity_decade, 1},
+		[AA_UNIT_CENTURY] = {AA_granularity_century, 1}, [AA_UNIT_MILLENNIUM] = {AA_granularity_year, 0}
+	};
+
+	*cells = units[unit].cells;
+	return units[unit].granularity;
+}
+
+AaDateCell
+aa_date_unknown(uint8_t granularity)
+{
+	return (AaDateCell) {.granularity = granularity, .clock = -1};
+}
+
+/* The cell of a granularity that holds the anchor: the time last spoken of, or today. */
+bool
+aa_date_anchor(const AaDateResolve *x, bool text, uint8_t granularity, AaDateCell *cell)
+{
+	const AaDateReader *r = x->r;
+	uint8_t		of_day = granularity == AA_granularity_time ? AA_granularity_day : granularity;
+	AaPeriod	p;
+
+	*cell = aa_date_unknown(granularity);
+	if (text && r->has_past && (r->narrative || r->now == AA_NO_DAY || r->sentence - r->past_sentence <= UNITS_REACH))
+	{
+		p = aa_cell_period(&r->past);
+		if (p.first == AA_NO_DAY)
+			return false;
+		/* a month holds no known day, but a known year */
+		if (p.last - p.first > 6 && (of_day == AA_granularity_day || of_day == AA_granularity_week))
+			return false;
+		if (p.last - p.first > 31 && of_day == AA_granularity_month)
+			return false;
+		*cell = aa_cell_of_day(p.first, of_day);
+		return true;
+	}
+	if (r->now == AA_NO_DAY || (text && r->narrative))
+		return false;
+	*cell = aa_cell_of_day(r->now, of_day);
+	return true;
+}
+
+/* Writes a cell as the value; without a year it keeps its X and has no days. */
+bool
+aa_date_put_cell(AaDateResolve *x, const AaDateCell *cell)
+{
+	if (!aa_cell_valid(cell))
+		return false;
+	x->value->cell = *cell;
+	x->value->granularity = cell->granularity;
+	x->value->type = cell->clock >= 0 || cell->tod != AA_TOD_NONE ? AA_timex_type_TIME : AA_timex_type_DATE;
+	x->value->period = aa_cell_period(cell);
+	x->value->absolute = x->value->period.first != AA_NO_DAY;
+	aa_cell_write(cell, x->value);
+	return true;
+}
+
+bool
+aa_date_put_ref(AaDateResolve *x, int32_t ref)
+{
+	static const char *const names[] = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"};
+
+	x->value->type = AA_timex_type_DATE;
+	x->value->granularity = AA_granularity_vague;
+	x->value->n = 0;
+	aa_date_put(x->value, names[ref]);
+	return true;
+}
+
+bool
+aa_date_put_amount(AaDateResolve *x, int32_t tenths, int32_t unit, uint8_t type)
+{
+	int64_t		cells;
+
+	x->value->type = type;
+	x->value->granularity = tenths == AA_DATE_VAGUE ? AA_granularity_vague : aa_date_unit_granularity(unit, &cells);
+	x->value->tenths = tenths;
+	x->value->unit = (uint8_t) unit;
+	aa_date_put_length(x->value, tenths, (AaDateUnit) unit);
+	return true;
+}
+
+bool
+aa_date_put_day(AaDateResolve *x, int64_t day)
+{
+	AaDateCell	cell;
+
+	if (!aa_day_valid(day))
+		return false;
+	cell = aa_cell_of_day((int32_t) day, AA_granularity_day);
+	return aa_date_put_cell(x, &cell);
+}
+
+/* Does the text, not the day of publication, give the year here? */
+bool
+aa_date_counts_from_text(const AaDateReader *r)
+{
+	if (!r->has_past)
+		return false;
+	return r->narrative || r->now == AA_NO_DAY ||
+		(!r->past_implied && r->sentence == r->past_sentence && r->past.year < aa_civil_from_day(r->now).year - 1);
+}
+
+static int32_t
+month_of(const AaDateCell *cell)
+{
+	switch (cell->granularity)
+	{
+		case AA_granularity_season:
+			return cell->month * 3;
+		case AA_granularity_quarter:
+			return cell->month > 4 ? cell->month * 6 - 29 : cell->month * 3 - 2;
+		case AA_granularity_year:
+			return 0;
+		default:
+			return cell->month;
+	}
+}
+
+/* In a told story a month far back in the year is one of the next year. */
+static int32_t
+year_from_text(const AaDateReader *r, const AaDateCell *cell)
+{
+	AaPeriod	p = aa_cell_period(&r->past);
+	int32_t		year = r->past.year;
+	int32_t		from;
+
+	if (r->past.granularity == AA_granularity_decade || r->past.granularity == AA_granularity_century)
+		return aa_civil_from_day(p.first).year;
+	from = r->past.granularity == AA_granularity_week ? aa_civil_from_day(p.first).month : month_of(&r->past);
+	if (from != 0 && month_of(cell) - from <= -7)
+		year++;
+	return year;
+}
+
+/* The year in which the cell is the nearest one on the side that the tense names. */
+static int32_t
+year_from_now(const AaDateResolve *x, const AaDateCell *cell)
+{
+	int32_t		now = x->r->now;
+	int32_t		this_year = aa_civil_from_day(now).year;
+	int			tense = aa_date_tense(x->r, x->m->first, x->m->last);
+	int32_t		best = this_year;
+	int64_t		distance = INT64_MAX;
+
+	for (int32_t year = this_year - 1; year <= this_year + 1; year++)
+	{
+		AaDateCell	try = *cell;
+		AaPeriod	p;
+		int64_t		d;
+
+		try.year = year;
+		try.has_year = true;
+		p = aa_cell_period(&try);
+		/* a day soon to come is likelier than one a year ago, whatever the tense: "announced a vote for June 3" */
+		if (p.first == AA_NO_DAY || (tense > 0 && p.last < now) ||
+			(tense < 0 && p.first > now && (p.first != p.last || p.first - now > SOON)))
+			continue;
+		d = p.first > now ? (int64_t) p.first - now : p.last < now ? (int64_t) now - p.last : 0;
+		if (d < distance)
+		{
+			distance = d;
+			best = year;
+		}
+	}
+	return best;
+}
+
+static void
+give_year(AaDateResolve *x, AaDateCell *cell)
+{
+	x->value->implied = true;
+	if (aa_date_counts_from_text(x->r))
+		cell->year = year_from_text(x->r, cell);
+	else if (x->r->now != AA_NO_DAY)
+		cell->year = year_from_now(x, cell);
+	else
+		return;
+	cell->has_year = true;
+}
+
+/* "last year", "of that year" behind a date without one. */
+bool
+aa_date_stated_year(AaDateResolve *x, AaDateCell *cell)
+{
+	int32_t		rel = aa_slot(x, AA_DATE_REL);
+	AaDateCell	year;
+
+	if (!(x->m->extras & AA_DATE_BIT(AA_DATE_DO_YEAR)) || aa_slot(x, AA_DATE_UNIT1) != AA_UNIT_YEAR)
+		return false;
+	if (!aa_date_anchor(x, (rel & AA_DATE_REL_TEXT) != 0 || x->r->narrative, AA_granularity_year, &year))
+		return true;
+	cell->year = year.year + (rel & AA_DATE_REL_DIRECTION) - AA_DATE_REL_THIS;
+	cell->has_year = true;
+	return true;
+}
+
+bool
+aa_date_put_year(AaDateResolve *x, AaDateCell cell)
+{
+	if (aa_has_slot(x, AA_DATE_ANY_YEAR) && aa_has_slot(x, AA_DATE_MONTH) && !aa_has_slot(x, AA_DATE_ERA) && aa_slot(x, AA_DATE_ANY_YEAR) < 100)
+	{
+		cell.year = aa_slot(x, AA_DATE_ANY_YEAR) + (aa_slot(x, AA_DATE_ANY_YEAR) <= 29 ? 2000 : 1900);
+		cell.has_year = true;
+	}
+	else if (aa_has_slot(x, AA_DATE_YEAR) || aa_has_slot(x, AA_DATE_ANY_YEAR))
+	{
+		cell.year = aa_has_slot(x, AA_DATE_YEAR) ? aa_slot(x, AA_DATE_YEAR) : aa_slot(x, AA_DATE_ANY_YEAR);
+		/* "480" in a text that spoke of 490 BC */
+		if (aa_slot(x, AA_DATE_ERA) == 1 ||
+			(!aa_has_slot(x, AA_DATE_ERA) && aa_has_slot(x, AA_DATE_ANY_YEAR) && x->r->has_past && x->r->past.year <= 0))
+			cell.year = 1 - cell.year;
+		cell.has_year = true;
+	}
+	else if (!aa_date_stated_year(x, &cell))
+		give_year(x, &cell);
+	return aa_date_put_cell(x, &cell);
+}
+
+/* Has this sentence, or the one before, spoken of a day? */
+bool
+aa_date_speaks_of_day(const AaDateReader *r)
+{
+	return r->has_past && r->past.granularity == AA_granularity_day && r->sentence - r->past_sentence <= 1;
+}

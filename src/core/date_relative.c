@@ -1,0 +1,308 @@
+/*
+ * date_relative.c: times told by their distance from an anchor: weekdays, "last week", "three days earlier".
+ */
+#include "date_resolve.h"
+
+static bool
+put_unknown_weekday(AaDateResolve *x, int32_t weekday)
+{
+	AaDateCell	cell = aa_date_unknown(AA_granularity_week);
+	bool		ok;
+
+	cell.day = weekday;
+	ok = aa_date_put_cell(x, &cell);
+	x->value->granularity = AA_granularity_day;
+	return ok;
+}
+
+/* A weekday of history is the next one after the day spoken of; of news, the last one up to the day of publication. */
+static bool
+resolve_weekday(AaDateResolve *x)
+{
+	const AaDateReader *r = x->r;
+	int32_t		weekday = aa_slot(x, AA_DATE_WEEKDAY) & 31;
+	AaPeriod	p;
+
+	if (r->narrative || r->now == AA_NO_DAY)
+	{
+		p = r->has_past ? aa_cell_period(&r->past) : AA_NO_PERIOD;
+		if (p.first == AA_NO_DAY || p.last - p.first > 6)
+			return put_unknown_weekday(x, weekday);
+		return aa_date_put_day(x, (int64_t) p.first + (weekday - aa_weekday(p.first) + 7) % 7);
+	}
+	if (aa_date_tense(r, x->m->first, x->m->last) > 0)
+		return aa_date_put_day(x, (int64_t) r->now + (weekday - aa_weekday(r->now) + 7) % 7);
+	return aa_date_put_day(x, (int64_t) r->now - (aa_weekday(r->now) - weekday + 7) % 7);
+}
+
+static bool
+resolve_rel_weekday(AaDateResolve *x)
+{
+	int32_t		weekday = aa_slot(x, AA_DATE_WEEKDAY) & 31;
+	int32_t		rel = aa_slot(x, AA_DATE_REL);
+	AaDateCell	day;
+	AaPeriod	p;
+	int32_t		ahead;
+
+	if (!aa_date_anchor(x, (rel & AA_DATE_REL_TEXT) || x->r->narrative, AA_granularity_day, &day))
+		return put_unknown_weekday(x, weekday);
+	p = aa_cell_period(&day);
+	ahead = (weekday - aa_weekday(p.first) + 7) % 7;
+	switch (rel & AA_DATE_REL_DIRECTION)
+	{
+		case AA_DATE_REL_LAST:
+			return aa_date_put_day(x, (int64_t) p.first + ahead - 7);
+		case AA_DATE_REL_NEXT:
+			return aa_date_put_day(x, (int64_t) p.first + (ahead == 0 ? 7 : ahead));
+		default:
+			/* of the running week, or the one just gone */
+			if (aa_date_tense(x->r, x->m->first, x->m->last) < 0)
+				return aa_date_put_day(x, (int64_t) p.first - (7 - ahead) % 7);
+			return aa_date_put_day(x, (int64_t) p.first + ahead);
+	}
+}
+
+static bool
+resolve_deictic(AaDateResolve *x)
+{
+	int32_t		value = aa_slot(x, AA_DATE_DEICTIC);
+	AaDateCell	cell = aa_date_unknown(AA_granularity_day);
+	bool		night = value > 0 && (value & AA_DATE_AT_NIGHT);
+
+	if (x->r->now == AA_NO_DAY || (x->r->narrative && value == 0))
+	{
+		if (value == 0 && x->m->extras == 0)
+			return aa_date_put_ref(x, AA_REF_PRESENT);
+	}
+	else
+	{
+		int64_t		day = (int64_t) x->r->now + (night ? 0 : value);
+
+		if (!aa_day_valid(day))
+			return false;
+		cell = aa_cell_of_day((int32_t) day, AA_granularity_day);
+	}
+	if (night)
+		cell.tod = AA_TOD_NIGHT;
+	return aa_date_put_cell(x, &cell);
+}
+
+/* "the day before yesterday" is caught by the words before and after a deictic. */
+static bool
+resolve_deictic_shift(AaDateResolve *x)
+{
+	if (x->r->now == AA_NO_DAY)
+		return false;
+	return aa_date_put_day(x, (int64_t) x->r->now + aa_slot(x, AA_DATE_DEICTIC) + aa_slot(x, AA_DATE_SHIFT));
+}
+
+/* "last week" from today, "the previous week", "the next day" from the time spoken of. */
+static bool
+from_text(const AaDateResolve *x, int32_t rel, uint8_t granularity)
+{
+	if (rel & AA_DATE_REL_TEXT)
+		return true;
+	if (x->r->narrative)
+		return true;
+	return (rel & AA_DATE_REL_DIRECTION) == AA_DATE_REL_NEXT && granularity == AA_granularity_day;
+}
+
+static bool
+put_relative(AaDateResolve *x, uint8_t granularity, int64_t cells)
+{
+	int32_t		rel = aa_slot(x, AA_DATE_REL);
+	int64_t		n = ((rel & AA_DATE_REL_DIRECTION) - AA_DATE_REL_THIS) * cells;
+	AaDateCell	cell;
+
+	if (aa_date_anchor(x, from_text(x, rel, granularity), granularity, &cell) && !aa_cell_shift(&cell, n))
+		return false;
+	if (aa_slot_unit(x) == AA_UNIT_WEEKEND)
+		cell.day = AA_CELL_WEEKEND;
+	if (aa_slot_unit(x) == AA_UNIT_NIGHT)
+		cell.tod = AA_TOD_NIGHT;
+	return aa_date_put_cell(x, &cell);
+}
+
+static bool
+resolve_rel_unit(AaDateResolve *x)
+{
+	int32_t		unit = aa_slot(x, AA_DATE_UNIT1);
+	int32_t		rel = aa_slot(x, AA_DATE_REL);
+	int64_t		cells;
+	uint8_t		granularity = aa_date_unit_granularity(unit, &cells);
+
+	if ((rel & AA_DATE_REL_SPAN) || granularity == AA_granularity_time || cells == 0)
+		return aa_date_put_amount(x, 10, unit, AA_timex_type_DURATION);
+	return put_relative(x, granularity, cells);
+}
+
+static bool
+resolve_rel_units(AaDateResolve *x)
+{
+	return aa_date_put_amount(x, AA_DATE_VAGUE, aa_slot(x, AA_DATE_UNITS), AA_timex_type_DURATION);
+}
+
+static bool
+resolve_rel_length(AaDateResolve *x)
+{
+	int32_t		rel = aa_slot(x, AA_DATE_REL);
+	int32_t		direction = (rel & AA_DATE_REL_DIRECTION) - AA_DATE_REL_THIS;
+
+	aa_date_put_amount(x, aa_slot_amount(x), aa_slot_unit(x), AA_timex_type_DURATION);
+	if (!(rel & AA_DATE_REL_TEXT) && !x->r->narrative && direction != 0)
+		x->value->period = aa_date_length_period(x->value, x->r->now, direction);
+	return true;
+}
+
+static bool
+resolve_rel_month(AaDateResolve *x)
+{
+	AaDateCell	cell = aa_date_unknown(AA_granularity_month);
+	int32_t		rel = aa_slot(x, AA_DATE_REL);
+	AaDateCell	anchor;
+
+	cell.month = aa_slot(x, AA_DATE_MONTH) & 31;
+	if (!aa_date_anchor(x, from_text(x, rel, AA_granularity_month), AA_granularity_month, &anchor))
+		return aa_date_put_cell(x, &cell);
+	cell.has_year = true;
+	cell.year = anchor.year;
+	if ((rel & AA_DATE_REL_DIRECTION) == AA_DATE_REL_LAST)
+		cell.year -= cell.month >= anchor.month;
+	else if ((rel & AA_DATE_REL_DIRECTION) == AA_DATE_REL_NEXT)
+		cell.year += cell.month <= anchor.month;
+	return aa_date_put_cell(x, &cell);
+}
+
+static bool
+resolve_rel_season(AaDateResolve *x)
+{
+	AaDateCell	cell = aa_date_unknown(AA_granularity_season);
+	int32_t		rel = aa_slot(x, AA_DATE_REL);
+	AaDateCell	anchor;
+
+	cell.month = (aa_slot(x, AA_DATE_SEASON) & 31) + 1;
+	if (!aa_date_anchor(x, from_text(x, rel, AA_granularity_season), AA_granularity_season, &anchor))
+	{
+		if (aa_date_counts_from_text(x->r))
+		{
+			cell.has_year = true;
+			cell.year = x->r->past.year + (rel & AA_DATE_REL_DIRECTION) - AA_DATE_REL_THIS;
+		}
+		return aa_date_put_cell(x, &cell);
+	}
+	cell.has_year = true;
+	cell.year = anchor.year;
+	if ((rel & AA_DATE_REL_DIRECTION) == AA_DATE_REL_LAST)
+		cell.year -= cell.month >= anchor.month;
+	else if ((rel & AA_DATE_REL_DIRECTION) == AA_DATE_REL_NEXT)
+		cell.year += cell.month <= anchor.month;
+	return aa_date_put_cell(x, &cell);
+}
+
+/* "last night", "this morning", "the next evening". */
+static bool
+resolve_rel_tod(AaDateResolve *x)
+{
+	int32_t		rel = aa_slot(x, AA_DATE_REL);
+	int64_t		n = (rel & AA_DATE_REL_DIRECTION) - AA_DATE_REL_THIS;
+	AaDateCell	cell;
+
+	if (aa_date_anchor(x, from_text(x, rel, AA_granularity_day), AA_granularity_day, &cell) && !aa_cell_shift(&cell, n))
+		return false;
+	cell.tod = (uint8_t) aa_slot(x, AA_DATE_TOD);
+	return aa_date_put_cell(x, &cell);
+}
+
+/* "recent weeks", "these days" */
+static bool
+resolve_vague_units(AaDateResolve *x)
+{
+	return aa_date_put_ref(x, aa_slot(x, AA_DATE_RECENT));
+}
+
+/* "the end of | the month" */
+static bool
+resolve_bound_unit(AaDateResolve *x)
+{
+	int64_t		cells;
+	uint8_t		granularity = aa_date_unit_granularity(aa_slot(x, AA_DATE_UNIT1), &cells);
+	AaDateCell	cell;
+
+	if (granularity == AA_granularity_time || cells == 0 || aa_slot(x, AA_DATE_UNIT1) == AA_UNIT_NIGHT)
+		return false;
+	aa_date_anchor(x, aa_date_counts_from_text(x->r), granularity, &cell);
+	return aa_date_put_cell(x, &cell);
+}
+
+static bool
+resolve_year_end(AaDateResolve *x)
+{
+	AaDateCell	cell;
+
+	aa_date_anchor(x, aa_date_counts_from_text(x->r), AA_granularity_year, &cell);
+	x->value->mod = AA_timex_mod_END;
+	return aa_date_put_cell(x, &cell);
+}
+
+/* So many units before or after an anchor, as exact as the unit is. */
+static bool
+put_shifted(AaDateResolve *x, bool text, int32_t direction)
+{
+	int32_t		tenths = aa_slot_amount(x);
+	int32_t		unit = aa_slot_unit(x);
+	int64_t		cells;
+	uint8_t		granularity = aa_date_unit_granularity(unit, &cells);
+	AaDateCell	cell;
+
+	if (tenths == AA_DATE_VAGUE)
+		return aa_date_put_ref(x, direction < 0 ? AA_REF_PAST : AA_REF_FUTURE);
+	if (granularity == AA_granularity_time)
+	{
+		if (!aa_date_anchor(x, text, AA_granularity_day, &cell) || aa_date_length_days(tenths, unit) > 1)
+			return aa_date_put_amount(x, tenths, unit, AA_timex_type_DURATION);
+		cell.granularity = AA_granularity_time;
+		return aa_date_put_cell(x, &cell);
+	}
+	if (cells == 0 || tenths % 10 != 0)
+		return aa_date_put_amount(x, tenths, unit, AA_timex_type_DURATION);
+	if (aa_date_anchor(x, text, granularity, &cell) && !aa_cell_shift(&cell, direction * cells * (tenths / 10)))
+		return aa_date_put_amount(x, tenths, unit, AA_timex_type_DURATION);
+	return aa_date_put_cell(x, &cell);
+}
+
+static bool
+resolve_ago(AaDateResolve *x)
+{
+	return put_shifted(x, x->r->narrative, aa_has_slot(x, AA_DATE_FROM) ? 1 : -1);
+}
+
+static bool
+resolve_shift(AaDateResolve *x)
+{
+	return put_shifted(x, true, aa_slot(x, AA_DATE_SHIFT));
+}
+
+static bool
+resolve_event_shift(AaDateResolve *x)
+{
+	return put_shifted(x, true, aa_slot(x, AA_DATE_SIDE));
+}
+
+const AaDateResolver aa_date_relative[AA_DATE_N_ACTIONS] = {
+	[AA_DATE_DO_WEEKDAY] = resolve_weekday,
+	[AA_DATE_DO_REL_WEEKDAY] = resolve_rel_weekday,
+	[AA_DATE_DO_DEICTIC] = resolve_deictic,
+	[AA_DATE_DO_DEICTIC_SHIFT] = resolve_deictic_shift,
+	[AA_DATE_DO_REL_UNIT] = resolve_rel_unit,
+	[AA_DATE_DO_REL_UNITS] = resolve_rel_units,
+	[AA_DATE_DO_REL_LENGTH] = resolve_rel_length,
+	[AA_DATE_DO_REL_MONTH] = resolve_rel_month,
+	[AA_DATE_DO_REL_SEASON] = resolve_rel_season,
+	[AA_DATE_DO_REL_TOD] = resolve_rel_tod,
+	[AA_DATE_DO_VAGUE_UNITS] = resolve_vague_units,
+	[AA_DATE_DO_BOUND_UNIT] = resolve_bound_unit,
+	[AA_DATE_DO_YEAR_END] = resolve_year_end,
+	[AA_DATE_DO_AGO] = resolve_ago,
+	[AA_DATE_DO_SHIFT] = resolve_shift,
+	[AA_DATE_DO_EVENT_SHIFT] = resolve_event_shift
+};
