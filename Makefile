@@ -137,10 +137,14 @@ check-jit:
 
 # ---- The built-in data, compiled anew (needs npm and iso-codes; the result is checked in) ---------------------------
 
-.PHONY: gazetteer stop-shingles
+.PHONY: gazetteer stop-shingles accuracy
 gazetteer:
 	@test/train/gazetteer
 stop-shingles:
 	@test/train/stop_shingles
+
+# How well the taggers do on texts that they have not learnt; needs the treebanks and name corpora (test/train/run).
+accuracy:
+	@test/train/run accuracy
 
 endif
