@@ -265,7 +265,7 @@ COMMENT ON COLUMN article_entity.kind IS 'person, organization, place, nationali
 COMMENT ON COLUMN article_entity.name IS 'canonical name';
 COMMENT ON COLUMN article_entity.aliases IS 'other forms in the text';
 COMMENT ON COLUMN article_entity.role IS 'title or role as written';
-COMMENT ON COLUMN article_entity.country IS 'country';
+COMMENT ON COLUMN article_entity.country IS 'country, ISO 3166 code of two letters';
 COMMENT ON COLUMN article_entity.latitude IS 'latitude, degrees';
 COMMENT ON COLUMN article_entity.longitude IS 'longitude, degrees';
 COMMENT ON COLUMN article_entity.geonameid IS 'identifier in GeoNames';
@@ -622,7 +622,7 @@ CREATE FUNCTION article_entity_keys(analysis article_analysis) RETURNS text[]
 
 COMMENT ON FUNCTION article_highlight(text, article_analysis) IS 'HTML with marked figures, names, dates and quotes';
 COMMENT ON FUNCTION article_entity_keys(article_analysis) IS
-	'search keys of the entities, for a GIN index: person:NAME, place:NAME, country:NAME, geonameid:NUMBER, ...';
+	'search keys of the entities, for a GIN index: person:NAME, place:NAME, country:CODE, geonameid:NUMBER, ...';
 
 -- ---- Trigger --------------------------------------------------------------------------------------------------------
 
@@ -657,7 +657,7 @@ COMMENT ON COLUMN article_dictionary.kind IS
 COMMENT ON COLUMN article_dictionary.name IS 'name or word as it stands in texts; between slashes a regular expression (PCRE2)';
 COMMENT ON COLUMN article_dictionary.aliases IS 'other forms of the name';
 COMMENT ON COLUMN article_dictionary.canonical IS 'what it is called in the results; null: the name itself';
-COMMENT ON COLUMN article_dictionary.country IS 'country';
+COMMENT ON COLUMN article_dictionary.country IS 'country, ISO 3166 code of two letters';
 COMMENT ON COLUMN article_dictionary.latitude IS 'latitude, degrees';
 COMMENT ON COLUMN article_dictionary.longitude IS 'longitude, degrees';
 COMMENT ON SEQUENCE article_dictionary_id_seq IS 'numbers of the rows';

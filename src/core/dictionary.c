@@ -46,11 +46,14 @@ typedef struct Name
 	uint32_t	row;
 } Name;
 
-typedef struct Slot
+/* Open addressing; two arrays, since a struct of both would have a hole. */
+typedef struct Table
 {
-	uint64_t	prefix;			/* 0: free */
-	uint32_t	name;			/* that ends here, else NO_NAME */
-} Slot;
+	uint64_t   *prefixes;		/* 0: free */
+	uint32_t   *names;			/* the name that ends there, else NO_NAME */
+	uint64_t	mask;
+	uint64_t	used;
+} Table;
 
 typedef struct PatternRow
 {
@@ -58,9 +61,14 @@ typedef struct PatternRow
 	uint32_t	row;
 } PatternRow;
 
+/*
+ * What grows while rows are added lies in an arena of its own, with all the smaller copies that growing leaves behind;
+ * aa_dictionary_build() copies what is left over into the arena that stays.
+ */
 struct AaDictionary
 {
 	AaArena    *arena;			/* lives as long as the dictionary */
+	AaArena    *filling;		/* until it is built */
 	const AaEngine *engine;
 	AaText		name;
 	uint64_t	version;		/* sum of the hashes of the rows */
@@ -68,8 +76,7 @@ struct AaDictionary
 	AaVec		rows;
 	AaVec		names;
 	AaVec		patterns;
-	Slot	   *slots;
-	uint64_t	mask;
+	Table		table;
 };
 
 static const char *const kind_names[] = {
@@ -85,33 +92,36 @@ aa_dictionary_create(const AaAlloc *alloc, const AaEngine *engine, AaText name, 
 					 AaError *error)
 {
 	AaArena    *arena = aa_arena_create(alloc);
+	AaArena    *filling = aa_arena_create(alloc);
 	jmp_buf		escape;
 
 	*dictionary = NULL;
 	*error = (AaError) {AA_NOMEM, 0, "out of memory"};
-	if (arena == NULL)
-		return AA_NOMEM;
-	if (AA_TRY(arena, escape))
+	if (arena != NULL && filling != NULL && AA_TRY(arena, escape))
 	{
 		AaDictionary *d = aa_arena_alloc(arena, sizeof(AaDictionary));
 
+		filling->escape = &escape;
 		d->arena = arena;
+		d->filling = filling;
 		d->engine = engine;
 		d->name = aa_arena_text(arena, name.p, name.n);
-		aa_buffer_init(&d->pool, arena, 1024);
+		aa_buffer_init(&d->pool, filling, 1024);
 		*dictionary = d;
 		return AA_OK;
 	}
-	*error = arena->error;
 	aa_arena_free(arena);
+	aa_arena_free(filling);
 	return error->code;
 }
 
 void
 aa_dictionary_free(AaDictionary *dictionary)
 {
-	if (dictionary != NULL)
-		aa_arena_free(dictionary->arena);
+	if (dictionary == NULL)
+		return;
+	aa_arena_free(dictionary->filling);
+	aa_arena_free(dictionary->arena);
 }
 
 static void
@@ -121,7 +131,7 @@ __attribute__((noreturn));
 static void
 reject(AaDictionary *d, const char *why)
 {
-	aa_fail(d->arena, AA_BAD_TERM, 0, why);
+	aa_fail(d->filling, AA_BAD_TERM, 0, why);
 }
 
 static uint8_t
@@ -169,7 +179,7 @@ add_name(AaDictionary *d, AaText text, uint32_t row)
 		reject(d, "a name is empty");
 	if (text.n > NAME_BYTES)
 		reject(d, "a name is longer than 16000 bytes");
-	name = aa_vec_push(d->arena, &d->names, sizeof(Name));
+	name = aa_vec_push(d->filling, &d->names, sizeof(Name));
 	name->text = pool_put(d, text);
 	name->bytes = (uint16_t) text.n;
 	name->row = row;
@@ -188,6 +198,12 @@ add_pattern(AaDictionary *d, AaText name, uint32_t row)
 	p->row = row;
 }
 
+static bool
+is_country_code(AaText country)
+{
+	return country.n == 2 && country.p[0] >= 'A' && country.p[0] <= 'Z' && country.p[1] >= 'A' && country.p[1] <= 'Z';
+}
+
 static uint32_t
 add_row(AaDictionary *d, const AaDictionaryRow *in, uint8_t kind)
 {
@@ -196,12 +212,14 @@ add_row(AaDictionary *d, const AaDictionaryRow *in, uint8_t kind)
 
 	if ((isnan(in->latitude) != isnan(in->longitude)) || fabs(in->latitude) > 90 || fabs(in->longitude) > 180)
 		reject(d, "latitude and longitude must both be given, in degrees");
+	if (in->country.p != NULL && !is_country_code(in->country))
+		reject(d, "country must be an ISO 3166 code of two capital letters");
 	row.canonical = kind == AA_TERM_ignore || (is_pattern(in->name) && in->canonical.p == NULL) ? NO_STRING
 		: pool_put(d, canonical);
 	row.country = in->country.p == NULL ? NO_STRING : pool_put(d, in->country);
 	row.latitude = (float) in->latitude;
 	row.longitude = (float) in->longitude;
-	*(Row *) aa_vec_push(d->arena, &d->rows, sizeof(Row)) = row;
+	*(Row *) aa_vec_push(d->filling, &d->rows, sizeof(Row)) = row;
 	return d->rows.n - 1;
 }
 
@@ -275,7 +293,15 @@ aa_dictionary_add(AaDictionary *d, const AaDictionaryRow *row, AaError *error)
 	uint32_t	patterns = d->patterns.n;
 	jmp_buf		escape;
 
-	if (AA_TRY(d->arena, escape))
+	if (d->filling == NULL)
+	{
+		*error = (AaError) {AA_BAD_TERM, 0, "the dictionary is complete"};
+		return error->code;
+	}
+	/* patterns are compiled into the arena that stays, so that either of them may fail */
+	d->arena->error = d->filling->error = (AaError) {AA_OK, 0, ""};
+	d->arena->escape = &escape;
+	if (AA_TRY(d->filling, escape))
 	{
 		add(d, row);
 		d->version += hash_row(row);
@@ -284,7 +310,7 @@ aa_dictionary_add(AaDictionary *d, const AaDictionaryRow *row, AaError *error)
 	d->rows.n = rows;
 	d->names.n = names;
 	d->patterns.n = patterns;
-	*error = d->arena->error;
+	*error = d->filling->error.code != AA_OK ? d->filling->error : d->arena->error;
 	return error->code;
 }
 
@@ -305,14 +331,46 @@ mix(uint64_t prefix, uint32_t token)
 	return x | 1;				/* never 0, which marks a free slot */
 }
 
-static Slot *
-find_slot(const AaDictionary *d, uint64_t prefix)
+static uint64_t
+find_slot(const Table *table, uint64_t prefix)
 {
-	uint64_t	i = prefix >> 1 & d->mask;
+	uint64_t	i = prefix >> 1 & table->mask;
 
-	while (d->slots[i].prefix != 0 && d->slots[i].prefix != prefix)
-		i = (i + 1) & d->mask;
-	return &d->slots[i];
+	while (table->prefixes[i] != 0 && table->prefixes[i] != prefix)
+		i = (i + 1) & table->mask;
+	return i;
+}
+
+static void
+make_table(AaArena *arena, Table *table, uint64_t slots)
+{
+	table->prefixes = aa_arena_alloc(arena, slots * sizeof(uint64_t));
+	table->names = aa_arena_alloc(arena, slots * sizeof(uint32_t));
+	table->mask = slots - 1;
+	table->used = 0;
+}
+
+static uint64_t
+insert(Table *table, uint64_t prefix, uint32_t name)
+{
+	uint64_t	i = find_slot(table, prefix);
+
+	if (table->prefixes[i] == 0)
+	{
+		table->prefixes[i] = prefix;
+		table->names[i] = name;
+		table->used++;
+	}
+	return i;
+}
+
+static void
+copy_table(AaArena *arena, Table *to, const Table *from, uint64_t slots)
+{
+	make_table(arena, to, slots);
+	for (uint64_t i = 0; i <= from->mask; i++)
+		if (from->prefixes[i] != 0)
+			insert(to, from->prefixes[i], from->names[i]);
 }
 
 /* The tokens of all names: a document whose text is the pool, with one block a name. */
@@ -348,57 +406,84 @@ check_tokens(AaDictionary *d, AaArena *scratch, const AaBlock *block, uint32_t n
 
 /* The first row that gives a name keeps it. */
 static void
-index_name(AaDictionary *d, const AaDoc *doc, const AaBlock *block, uint32_t name)
+index_name(Table *table, AaArena *scratch, const AaDoc *doc, const AaBlock *block, uint32_t name)
 {
 	uint64_t	prefix = 0;
-	Slot	   *slot = NULL;
+	uint64_t	at = 0;
 
 	for (uint32_t t = block->first; t < block->last; t++)
 	{
+		if (table->used * 4 >= table->mask * 3)
+		{
+			Table		larger;
+
+			copy_table(scratch, &larger, table, (table->mask + 1) * 2);
+			*table = larger;
+		}
 		prefix = mix(prefix, doc->tokens[t].hash);
-		slot = find_slot(d, prefix);
-		if (slot->prefix == 0)
-			*slot = (Slot) {prefix, NO_NAME};
+		at = insert(table, prefix, NO_NAME);
 	}
-	if (slot != NULL && slot->name == NO_NAME)
-		slot->name = name;
+	if (block->first < block->last && table->names[at] == NO_NAME)
+		table->names[at] = name;
+}
+
+/* What an array holds, in memory of just its size. */
+static void *
+settled(AaArena *arena, const void *items, size_t size)
+{
+	void	   *copy = aa_arena_alloc(arena, size ? size : 1);
+
+	if (size > 0)
+		memcpy(copy, items, size);
+	return copy;
+}
+
+static void
+settle(AaDictionary *d, const Table *table)
+{
+	AaArena    *arena = d->arena;
+
+	d->rows.items = settled(arena, d->rows.items, d->rows.n * sizeof(Row));
+	d->rows.capacity = d->rows.n;
+	d->names.items = settled(arena, d->names.items, d->names.n * sizeof(Name));
+	d->names.capacity = d->names.n;
+	d->pool.p = settled(arena, d->pool.p, d->pool.n);
+	d->pool.capacity = d->pool.n;
+	copy_table(arena, &d->table, table, table->mask + 1);
 }
 
 static void
 build(AaDictionary *d, AaArena *scratch)
 {
 	AaDoc	   *doc = read_names(d, scratch);
-	uint64_t	slots = 16;
+	Table		table;
 
-	while (slots < (uint64_t) doc->n_tokens * 3 / 2)
-		slots *= 2;
-	d->slots = aa_arena_try_alloc(d->arena, slots * sizeof(Slot));
-	if (d->slots == NULL)
-		aa_fail(scratch, AA_NOMEM, 0, "out of memory");
-	d->mask = slots - 1;
+	make_table(scratch, &table, 16);
 	for (uint32_t i = 0; i < d->names.n; i++)
 	{
 		aa_arena_poll(scratch);
 		check_tokens(d, scratch, &AA_BLOCKS(doc)[i], i);
-		index_name(d, doc, &AA_BLOCKS(doc)[i], i);
+		index_name(&table, scratch, doc, &AA_BLOCKS(doc)[i], i);
 	}
+	settle(d, &table);
 }
 
 AaResult
 aa_dictionary_build(AaDictionary *d, AaError *error)
 {
-	AaArena    *scratch = aa_arena_create(d->arena->alloc);
+	AaArena    *scratch = d->filling;
 	jmp_buf		escape;
 
-	*error = (AaError) {AA_NOMEM, 0, "out of memory"};
-	if (scratch == NULL)
-		return AA_NOMEM;
-	*error = (AaError) {AA_OK, 0, ""};
+	d->arena->error = scratch->error = (AaError) {AA_OK, 0, ""};
+	d->arena->escape = &escape;
 	if (AA_TRY(scratch, escape))
+	{
 		build(d, scratch);
-	else
-		*error = scratch->error;
-	aa_arena_free(scratch);
+		aa_arena_free(scratch);
+		d->filling = NULL;
+		return AA_OK;
+	}
+	*error = scratch->error.code != AA_OK ? scratch->error : d->arena->error;
 	return error->code;
 }
 
@@ -477,13 +562,14 @@ aa_dictionary_find(const AaDoc *doc, uint32_t token, AaTermMatch *match)
 
 	for (uint32_t t = token; t < doc->n_tokens && t < token + NAME_TOKENS; t++)
 	{
-		const Slot *slot;
+		uint64_t	at;
 
 		prefix = mix(prefix, doc->tokens[t].hash);
-		slot = find_slot(d, prefix);
-		if (slot->prefix == 0)
+		at = find_slot(&d->table, prefix);
+		if (d->table.prefixes[at] == 0)
 			break;
-		if (slot->name != NO_NAME && confirm(doc, token, t + 1, (const Name *) d->names.items + slot->name, match))
+		if (d->table.names[at] != NO_NAME &&
+			confirm(doc, token, t + 1, (const Name *) d->names.items + d->table.names[at], match))
 			found = true;
 	}
 	return found;

@@ -34,7 +34,7 @@ typedef struct AaDictionaryRow
 	AaText		name;
 	AaTexts		aliases;
 	AaText		canonical;		/* null: the name itself */
-	AaText		country;
+	AaText		country;		/* ISO 3166 code of two letters, or null */
 	double		latitude;		/* NAN: none */
 	double		longitude;
 } AaDictionaryRow;
@@ -67,7 +67,7 @@ extern AaResult aa_dictionary_create(const AaAlloc *alloc, const AaEngine *engin
 /* Takes a copy.  AA_BAD_TERM or AA_BAD_PATTERN when the row cannot be used; the dictionary stays as it was. */
 extern AaResult aa_dictionary_add(AaDictionary *dictionary, const AaDictionaryRow *row, AaError *error);
 
-/* After the last row, before the first use. */
+/* After the last row, before the first use; no rows can be added behind it. */
 extern AaResult aa_dictionary_build(AaDictionary *dictionary, AaError *error);
 
 extern void aa_dictionary_free(AaDictionary *dictionary);
