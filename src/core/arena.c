@@ -61,13 +61,14 @@ aa_fail(AaArena *arena, AaResult code, uint64_t offset, const char *message)
 static bool
 add_block(AaArena *arena, size_t size)
 {
-	size_t		want = arena->blocks ? arena->blocks->size * 2 : FIRST_BLOCK;
+	size_t		least = size + sizeof(AaArenaBlock) + ALIGNMENT;
+	size_t		want = arena->step ? arena->step : FIRST_BLOCK;
 	AaArenaBlock *b;
 
-	if (want > LARGEST_STEP)
-		want = LARGEST_STEP;
-	if (want < size + sizeof(AaArenaBlock) + ALIGNMENT)
-		want = size + sizeof(AaArenaBlock) + ALIGNMENT;
+	if (want < least)
+		want = least;			/* one of its own; the steps go on as they were */
+	else
+		arena->step = want * 2 < LARGEST_STEP ? want * 2 : LARGEST_STEP;
 	b = arena->alloc->alloc(arena->alloc->arg, want);
 	if (b == NULL)
 		return false;

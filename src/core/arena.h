@@ -22,6 +22,7 @@ struct AaArena
 	struct AaArenaBlock *blocks;
 	char	   *next;			/* free bytes of the newest block */
 	char	   *limit;
+	size_t		step;			/* size of the next block */
 	uint32_t	polls;			/* steps since the last call of poll */
 	AaError		error;			/* filled by aa_fail */
 	jmp_buf    *escape;			/* where failure goes */

@@ -26,7 +26,7 @@ aa_engine_create(const AaAlloc *alloc, AaEngine **engine, AaError *error)
 		aa_lexicon_build(arena, &e->lexicon);
 		aa_name_table_built_in(arena, &e->names);
 		aa_unit_build(arena, &e->units);
-		if (aa_gazetteer_open(&e->gazetteer, aa_data_gazetteer, AA_DATA_SIZE(gazetteer), &problem) != AA_OK ||
+		if (aa_gazetteer_view(&e->gazetteer, aa_data_gazetteer, AA_DATA_SIZE(gazetteer), &problem) != AA_OK ||
 			aa_profile_open(aa_data_stop_shingles, AA_DATA_SIZE(stop_shingles), &e->profile, &problem) != AA_OK)
 			aa_fail(arena, problem.code, problem.offset, problem.message);
 		e->patterns = aa_pattern_table(arena);
@@ -45,4 +45,14 @@ aa_engine_free(AaEngine *engine)
 {
 	if (engine != NULL)
 		aa_arena_free(engine->arena);
+}
+
+AaResult
+aa_engine_verify(AaError *error)
+{
+	AaGazetteer gazetteer;
+
+	if (aa_gazetteer_open(&gazetteer, aa_data_gazetteer, AA_DATA_SIZE(gazetteer), error) != AA_OK)
+		return error->code;
+	return aa_tagger_verify(error) ? AA_OK : error->code;
 }

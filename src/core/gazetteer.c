@@ -54,30 +54,38 @@ aa_gazetteer_checksum(const void *bytes, size_t size)
 		aa_hash64(p + counts, sizeof(AaGazetteerHeader) - counts);
 }
 
-AaResult
-aa_gazetteer_open(AaGazetteer *gazetteer, const void *bytes, size_t size, AaError *error)
+static AaResult
+refuse(AaError *error, const char *message)
 {
-	AaGazetteerHeader *h = &gazetteer->header;
-	const char *message = NULL;
-
-	gazetteer->bytes = bytes;
-	if (size < sizeof(*h))
-		message = "gazetteer is too short";
-	else
-	{
-		memcpy(h, bytes, sizeof(*h));
-		if (memcmp(h->magic, AA_GAZETTEER_MAGIC, sizeof(h->magic)) != 0)
-			message = "gazetteer is of another form";
-		else if (h->size != size || !sections_fit(h))
-			message = "gazetteer has wrong sizes";
-		else if (aa_gazetteer_checksum(bytes, size) != h->checksum)
-			message = "gazetteer has a wrong checksum";
-	}
-	if (message == NULL)
-		return AA_OK;
 	*error = (AaError) {AA_CORRUPT, 0, ""};
 	strncpy(error->message, message, sizeof(error->message) - 1);
 	return AA_CORRUPT;
+}
+
+AaResult
+aa_gazetteer_view(AaGazetteer *gazetteer, const void *bytes, size_t size, AaError *error)
+{
+	AaGazetteerHeader *h = &gazetteer->header;
+
+	gazetteer->bytes = bytes;
+	if (size < sizeof(*h))
+		return refuse(error, "gazetteer is too short");
+	memcpy(h, bytes, sizeof(*h));
+	if (memcmp(h->magic, AA_GAZETTEER_MAGIC, sizeof(h->magic)) != 0)
+		return refuse(error, "gazetteer is of another form");
+	if (h->size != size || !sections_fit(h))
+		return refuse(error, "gazetteer has wrong sizes");
+	return AA_OK;
+}
+
+AaResult
+aa_gazetteer_open(AaGazetteer *gazetteer, const void *bytes, size_t size, AaError *error)
+{
+	AaResult	result = aa_gazetteer_view(gazetteer, bytes, size, error);
+
+	if (result == AA_OK && aa_gazetteer_checksum(bytes, size) != gazetteer->header.checksum)
+		return refuse(error, "gazetteer has a wrong checksum");
+	return result;
 }
 
 AaPlaceSet

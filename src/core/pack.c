@@ -54,11 +54,11 @@ open_table(const uint8_t *bytes, size_t size, const AaPackEntry *e, AaPackTable 
 		return false;
 	t->directory = (const uint32_t *) (const void *) (bytes + e->directory);
 	t->checks = (const uint16_t *) (const void *) (bytes + e->checks);
-	return directory_rises(t);
+	return true;
 }
 
 bool
-aa_pack_open(const void *bytes, size_t size, AaPack *pack, AaError *error)
+aa_pack_view(const void *bytes, size_t size, AaPack *pack, AaError *error)
 {
 	const uint8_t *p = bytes;
 	AaPackHeader h;
@@ -73,8 +73,6 @@ aa_pack_open(const void *bytes, size_t size, AaPack *pack, AaError *error)
 		return refuse(error, 0, "not packed tables of this version, or of the other byte order");
 	if (h.size != size || h.tables == 0 || h.tables > AA_PACK_TABLES || size - sizeof(h) < h.tables * sizeof(e))
 		return refuse(error, 8, "packed tables have a wrong size");
-	if (aa_hash64(p + sizeof(h), size - sizeof(h)) != h.checksum)
-		return refuse(error, sizeof(h), "packed tables are damaged");
 	for (uint32_t i = 0; i < h.tables; i++)
 	{
 		memcpy(&e, p + sizeof(h) + i * sizeof(e), sizeof(e));
@@ -82,5 +80,21 @@ aa_pack_open(const void *bytes, size_t size, AaPack *pack, AaError *error)
 			return refuse(error, sizeof(h) + i * sizeof(e), "a packed table is malformed");
 	}
 	pack->n = h.tables;
+	return true;
+}
+
+bool
+aa_pack_open(const void *bytes, size_t size, AaPack *pack, AaError *error)
+{
+	AaPackHeader h;
+
+	if (!aa_pack_view(bytes, size, pack, error))
+		return false;
+	memcpy(&h, bytes, sizeof(h));
+	if (aa_hash64((const uint8_t *) bytes + sizeof(h), size - sizeof(h)) != h.checksum)
+		return refuse(error, sizeof(h), "packed tables are damaged");
+	for (uint32_t i = 0; i < pack->n; i++)
+		if (pack->tables[i].directory != NULL && !directory_rises(&pack->tables[i]))
+			return refuse(error, sizeof(h) + i * sizeof(AaPackEntry), "a packed table is malformed");
 	return true;
 }

@@ -11,7 +11,7 @@ open_pack(AaArena *arena, const void *bytes, size_t size, AaPack *pack)
 {
 	AaError		error;
 
-	if (!aa_pack_open(bytes, size, pack, &error))
+	if (!aa_pack_view(bytes, size, pack, &error))
 		aa_fail(arena, error.code, error.offset, error.message);
 }
 
@@ -45,11 +45,26 @@ aa_tagger_open(AaArena *arena, AaTagger *tagger)
 	open_pack(arena, aa_data_pos, AA_DATA_SIZE(pos), &tagger->pos);
 	open_pack(arena, aa_data_name, AA_DATA_SIZE(name), &tagger->name);
 	if (!is_table(&tagger->classes, 0, 3, false) || !is_table(&tagger->classes, 1, 1, true) ||
-		!is_table(&tagger->classes, 2, 1, true) || !classes_close(&tagger->classes))
+		!is_table(&tagger->classes, 2, 1, true))
 		aa_fail(arena, AA_CORRUPT, 0, "word classes do not fit this version");
 	if (!is_table(&tagger->pos, 0, AA_TAG_STRIDE, false) || !is_table(&tagger->pos, 1, 1, false))
 		aa_fail(arena, AA_CORRUPT, 0, "part-of-speech weights do not fit this version");
 	if (!is_table(&tagger->name, 0, AA_NAME_STRIDE, false) || !is_table(&tagger->name, 1, AA_NAME_STRIDE * 2, true) ||
 		tagger->name.tables[1].n != AA_NAME_PAIR_ROWS)
 		aa_fail(arena, AA_CORRUPT, 0, "name weights do not fit this version");
+}
+
+bool
+aa_tagger_verify(AaError *error)
+{
+	AaPack		pack;
+
+	if (!aa_pack_open(aa_data_pos, AA_DATA_SIZE(pos), &pack, error) ||
+		!aa_pack_open(aa_data_name, AA_DATA_SIZE(name), &pack, error) ||
+		!aa_pack_open(aa_data_classes, AA_DATA_SIZE(classes), &pack, error))
+		return false;
+	if (classes_close(&pack))
+		return true;
+	*error = (AaError) {AA_CORRUPT, 0, "a word class leads nowhere"};
+	return false;
 }
