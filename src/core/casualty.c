@@ -63,6 +63,38 @@ make_record(AaDoc *doc, AaFact *f)
 	aa_context_fact(doc, f, c);
 }
 
+/*
+ * "shot" is harm of a kind that the text settles elsewhere: where it tells deaths, a person who was shot is one of the
+ * dead, and of more people than died it is not said how many live.
+ */
+static void
+settle_attacks(AaDoc *doc)
+{
+	AaFact	   *facts = AA_FACTS(doc);
+	int64_t		dead = 0;
+	uint32_t	n = 0;
+	uint32_t   *places = aa_arena_alloc(doc->arena, (doc->facts_.n + 1) * sizeof(uint32_t));
+
+	for (uint32_t i = 0; i < doc->facts_.n; i++)
+		if (facts[i].kind == AA_casualty_kind_killed && facts[i].best != AA_NO_INT && facts[i].best > dead)
+			dead = facts[i].best;
+	for (uint32_t i = 0; i < doc->facts_.n; i++)
+	{
+		AaFact		f = facts[i];
+		bool		attack = f.shape == AA_HARM_ATTACK && f.kind == AA_casualty_kind_wounded && dead > 0;
+
+		places[i] = AA_NONE;
+		if (attack && f.best != AA_NO_INT && f.best <= dead)
+			continue;
+		if (attack)
+			f.kind = AA_casualty_kind_casualties;
+		f.parent = f.parent == AA_NONE ? AA_NONE : places[f.parent];
+		places[i] = n;
+		facts[n++] = f;
+	}
+	doc->facts_.n = n;
+}
+
 /* Facts into text order, parents by their new places. */
 static void
 sort_facts(AaDoc *doc)
@@ -110,6 +142,7 @@ aa_casualty_run(AaDoc *doc)
 		aa_clause_sentence(doc, &groups);
 		aa_cause_sentence(doc, &groups, facts);
 	}
+	settle_attacks(doc);
 	sort_facts(doc);
 	for (uint32_t i = 0; i < doc->facts_.n; i++)
 		make_record(doc, &AA_FACTS(doc)[i]);

@@ -99,6 +99,7 @@ typedef struct AaFact
 	uint8_t		qualifier;
 	uint8_t		modality;
 	uint8_t		count;			/* AaCount */
+	uint8_t		shape;			/* AaHarmShape of the word of harm */
 	uint8_t		side;			/* 0 the victims stand before the word of harm, 1 behind it */
 	uint16_t	flags;			/* those of the group */
 	int64_t		low, best, high;

@@ -26,6 +26,7 @@ typedef struct Clause
 	uint8_t		kind;
 	const char *rule;
 	uint32_t	found;			/* facts of this clause */
+	bool		of;				/* the victims stand behind "of": the next verb's subject is the noun of harm */
 } Clause;
 
 /* Group i; outside of the sentence a stop. */
@@ -163,6 +164,7 @@ take(Clause *c, uint32_t i, uint8_t side)
 	f->count = g->count;
 	f->side = side;
 	f->flags = g->flags;
+	f->shape = c->g->harm_shape;
 	f->rule = c->rule;
 	c->found++;
 	return f;
@@ -189,13 +191,14 @@ skip_modifiers(const Clause *c, uint32_t i)
 	{
 		if (is_kind(c, i + 1, AA_GROUP_PREPOSITION) && is_kind(c, i + 2, AA_GROUP_NOUN))
 			i += 2;
-		else if (is_kind(c, i + 1, AA_GROUP_OPEN))
+		else if (is_kind(c, i + 1, AA_GROUP_OPEN) || is_kind(c, i + 1, AA_GROUP_DASH))
 		{
+			AaGroupKind close = is_kind(c, i + 1, AA_GROUP_OPEN) ? AA_GROUP_CLOSE : AA_GROUP_DASH;
 			uint32_t	k = i + 2;
 
-			while (k < c->groups->n && k < i + REACH && !is_kind(c, k, AA_GROUP_CLOSE))
+			while (k < c->groups->n && k < i + REACH && !is_kind(c, k, close))
 				k++;
-			if (!is_kind(c, k, AA_GROUP_CLOSE))
+			if (!is_kind(c, k, close))
 				return i;
 			i = k;
 		}
@@ -246,6 +249,22 @@ hangs(const Clause *c, uint32_t i)
 	return i > 1 && is_kind(c, i - 1, AA_GROUP_PREPOSITION) && (is_kind(c, i - 2, AA_GROUP_NOUN) || is_kind(c, i - 2, AA_GROUP_VERB));
 }
 
+/* The "including" that opens the list which ends with noun group i, or AA_NONE. */
+static uint32_t
+inclusion_start(const Clause *c, uint32_t i)
+{
+	for (uint32_t k = i; k > 0 && i - k < REACH; k--)
+	{
+		const AaGroup *g = group(c, k - 1);
+
+		if (aa_token_is(c->doc, g->first, "including"))
+			return k - 1;
+		if (g->kind != AA_GROUP_NOUN && g->kind != AA_GROUP_AND && g->kind != AA_GROUP_COMMA && g->kind != AA_GROUP_PREPOSITION)
+			return AA_NONE;
+	}
+	return AA_NONE;
+}
+
 /* The noun group that is subject of the verb group at `verb`, or AA_NONE. */
 static uint32_t
 find_subject(const Clause *c, uint32_t verb)
@@ -260,6 +279,11 @@ find_subject(const Clause *c, uint32_t verb)
 		switch (g->kind)
 		{
 			case AA_GROUP_NOUN:
+				if (inclusion_start(c, i - 1) != AA_NONE)
+				{
+					i = inclusion_start(c, i - 1);
+					continue;
+				}
 				if (hangs(c, i - 1))
 				{
 					i -= 2;
@@ -308,6 +332,10 @@ find_subject(const Clause *c, uint32_t verb)
 			case AA_GROUP_PREPOSITION:
 				i--;
 				continue;
+			case AA_GROUP_CLAUSE:
+				if (!aa_token_is(c->doc, g->first, "but"))
+					return AA_NONE;
+				/* FALLTHROUGH */
 			case AA_GROUP_AND:
 				/* "were shot and died": the subject of the verb before */
 				i--;
@@ -319,6 +347,22 @@ find_subject(const Clause *c, uint32_t verb)
 		}
 	}
 	return AA_NONE;
+}
+
+/* Where the noun ends whose relative clause ends before group i: "two guards who were with her |"; i when there is none. */
+static uint32_t
+before_relative(const Clause *c, uint32_t i)
+{
+	for (uint32_t k = i; k > 1 && i - k < REACH / 2; k--)
+	{
+		AaGroupKind kind = (AaGroupKind) group(c, k - 1)->kind;
+
+		if (kind == AA_GROUP_WHO)
+			return is_kind(c, k - 2, AA_GROUP_NOUN) ? k - 1 : i;
+		if (kind != AA_GROUP_NOUN && kind != AA_GROUP_PREPOSITION && kind != AA_GROUP_ADVERB && kind != AA_GROUP_VERB)
+			return i;
+	}
+	return i;
 }
 
 /* The list member that stands before group i, or AA_NONE: over "and" first, then also over commas. */
@@ -341,6 +385,9 @@ member_before(const Clause *c, uint32_t i, bool *seen_and)
 		k--;
 	else
 		return AA_NONE;
+	if ((is_kind(c, k - 1, AA_GROUP_DASH) || is_kind(c, k - 1, AA_GROUP_CLOSE)) && insertion_start(c, k) != AA_NONE)
+		k = insertion_start(c, k);
+	k = before_relative(c, k);
 	while (k > 1 && steps++ < REACH && is_kind(c, k - 1, AA_GROUP_NOUN) && hangs(c, k - 1) && is_kind(c, k - 3, AA_GROUP_NOUN))
 		k -= 2;
 	if (k == 0 || !is_member(c, k - 1))
@@ -395,8 +442,12 @@ member_behind(const Clause *c, uint32_t i)
 	uint32_t	k = end + 1;
 	bool		and = false;
 
-	if (is_kind(c, k, AA_GROUP_COMMA) && is_kind(c, k + 1, AA_GROUP_NOUN) && is_apposition(c, i, k + 1))
+	for (uint32_t n = 0; n < 3 && is_kind(c, k, AA_GROUP_COMMA) && is_kind(c, k + 1, AA_GROUP_NOUN) && is_apposition(c, i, k + 1); n++)
+	{
 		k = skip_modifiers(c, k + 1) + 1;
+		if (is_kind(c, k, AA_GROUP_AND) && is_kind(c, k + 1, AA_GROUP_NOUN) && group(c, k + 1)->count == AA_COUNT_PLAIN)
+			k = skip_modifiers(c, k + 1) + 1;	/* a mayor and former teacher */
+	}
 	if (is_kind(c, k, AA_GROUP_COMMA))
 		k++;
 	if (is_kind(c, k, AA_GROUP_AND))
@@ -404,7 +455,7 @@ member_behind(const Clause *c, uint32_t i)
 		and = true;
 		k++;
 	}
-	if (k == end + 1 || has_own_verb(c, k))
+	if (k == end + 1 || (has_own_verb(c, k) && !c->of))
 		return AA_NONE;
 	if (!and && group(c, k)->number == AA_NONE && group(c, k)->count != AA_COUNT_ARTICLE)
 		return AA_NONE;
@@ -477,12 +528,6 @@ when_linked(const Clause *c)
 }
 
 static bool
-when_of(const Clause *c)
-{
-	return is_prep(c, after(c, c->at), "of");
-}
-
-static bool
 when_colon(const Clause *c)
 {
 	uint32_t	k = after(c, c->at);
@@ -536,10 +581,29 @@ do_object(Clause *c)
 	take_right(c, after(c, c->at));
 }
 
+/* The "of" behind a noun of harm, also over "on the evening of 27 February". */
+static uint32_t
+find_of(const Clause *c)
+{
+	uint32_t	k = after(c, c->at);
+
+	for (uint32_t n = 0; n < 4 && is_kind(c, k, AA_GROUP_PREPOSITION); n++, k += 2)
+		if (is_prep(c, k, "of") && (n == 0 || (is_victim(c, k + 1) && group(c, k + 1)->number != AA_NONE)))
+			return k;
+	return AA_NONE;
+}
+
+static bool
+when_of(const Clause *c)
+{
+	return find_of(c) != AA_NONE;
+}
+
 static void
 do_of(Clause *c)
 {
-	take_right(c, after(c, c->at) + 1);
+	c->of = true;
+	take_right(c, find_of(c) + 1);
 }
 
 static void
@@ -834,13 +898,41 @@ find_parts(Clause *c)
 		c->kind = whole->kind;
 		c->g = group(c, whole->verb);
 
-		if (start == AA_NONE && is_kind(c, i, AA_GROUP_OPEN) && is_kind(c, i - 1, AA_GROUP_NOUN) && group(c, i + 1)->number != AA_NONE)
+		if (start == AA_NONE && (is_kind(c, i, AA_GROUP_OPEN) || is_kind(c, i, AA_GROUP_DASH)) && is_kind(c, i - 1, AA_GROUP_NOUN) && group(c, i + 1)->number != AA_NONE)
 			start = i + 1;
 		else if (start == AA_NONE && is_kind(c, i, AA_GROUP_NOUN) && (group(c, i)->flags & AA_GROUP_PARTITIVE) && group(c, i)->number != AA_NONE &&
 				 is_victim(c, i) && fact_of_group(c, i) == NULL)
 			start = i;
 		if (start != AA_NONE)
 			take_parts(c, start, whole);
+	}
+}
+
+/* "In addition to the driver, 20 others were killed" */
+static void
+find_additions(Clause *c)
+{
+	for (uint32_t i = 0; i + 3 < c->groups->n; i++)
+	{
+		uint32_t	t = group(c, i)->first;
+		uint32_t	k = aa_token_is(c->doc, t, "besides") || (aa_token_is(c->doc, t, "apart") && is_prep(c, i + 1, "from")) ? i + 1 : AA_NONE;
+		const AaFact *next = NULL;
+
+		if (aa_token_is(c->doc, t, "in") && aa_token_is(c->doc, t + 1, "addition") && aa_token_is(c->doc, t + 2, "to"))
+			k = i + 3;
+		if (k == AA_NONE)
+			continue;
+		for (uint32_t f = c->doc->facts_.n; f > 0 && AA_FACTS(c->doc)[f - 1].sentence == c->groups->sentence; f--)
+			if (AA_FACTS(c->doc)[f - 1].group > k && (next == NULL || AA_FACTS(c->doc)[f - 1].group < next->group))
+				next = &AA_FACTS(c->doc)[f - 1];
+		if (next == NULL)
+			continue;
+		c->kind = next->kind;
+		c->at = next->verb;
+		c->g = group(c, c->at);
+		c->rule = "in addition to";
+		if (is_victim(c, k) && fact_of_group(c, k) == NULL)
+			take(c, k, 0);
 	}
 }
 
@@ -859,8 +951,10 @@ aa_clause_sentence(AaDoc *doc, const AaGroups *groups)
 		c.g = &groups->items[i];
 		c.kind = c.g->harm_kind;
 		c.found = 0;
+		c.of = false;
 		match(&c);
 		aa_poll(doc);
 	}
 	find_parts(&c);
+	find_additions(&c);
 }

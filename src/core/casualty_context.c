@@ -244,6 +244,8 @@ statement_day(const AaDoc *doc, const AaFact *f, const AaAttribution *a)
 static bool
 compares(const AaDoc *doc, const AaFact *f, const AaTimex *t)
 {
+	if (t->first > 0 && aa_token_mark(doc, t->first - 1) == '(')
+		return true;
 	if (t->first > 1 && aa_token_is(doc, t->first - 1, "of") && aa_token_is(doc, t->first - 2, "as"))
 		return true;
 	for (uint32_t i = f->last; i < t->first && t->since; i++)

@@ -52,7 +52,7 @@ part_of_mark(const AaDoc *doc, uint32_t i)
 		case AA_TOKEN_APOSTROPHE:
 			return PART_QUOTE;
 		case AA_TOKEN_HYPHEN:
-			return is_spaced(doc, i) || is_spaced(doc, i + 1) || mark > 0x2012 ? PART_DASH : PART_HYPHEN;
+			return is_spaced(doc, i) || is_spaced(doc, i + 1) || mark > 0x2013 ? PART_DASH : PART_HYPHEN;
 		default:
 			break;
 	}
@@ -109,7 +109,11 @@ is_plain_noun(const AaDoc *doc, uint32_t i)
 
 	if ((aa_is(doc, i, AA_LEX_VICTIM) || aa_is(doc, i, AA_LEX_THING)) && !aa_is(doc, i, AA_LEX_HARM))
 		return !aa_tag_is_verb(t->tag);
-	return (t->shape & AA_SHAPE_UPPER) && (t->tag == AA_TAG_NNP || t->tag == AA_TAG_NNPS);
+	if (!(t->shape & AA_SHAPE_UPPER))
+		return false;
+	if (aa_is(doc, i, AA_LEX_AUXILIARY) || aa_is(doc, i, AA_LEX_PRONOUN))	/* IS, US between words in small letters */
+		return !(i > 0 && (doc->tokens[i - 1].shape & AA_SHAPE_UPPER)) && !(i + 1 < doc->n_tokens && (doc->tokens[i + 1].shape & AA_SHAPE_UPPER));
+	return t->tag == AA_TAG_NNP || t->tag == AA_TAG_NNPS;
 }
 
 static Part
@@ -192,11 +196,13 @@ verbal_harm(const AaDoc *doc, uint32_t i)
 	if (value == AA_NO_INT)
 		return AA_NO_INT;
 	shape = AA_HARM_SHAPE(value);
+	if (aa_token_is(doc, i, "passed") && !aa_token_is(doc, i + 1, "away"))
+		return AA_NO_INT;
 	if (aa_token_is(doc, i, "service") && !(i > 1 && aa_token_is(doc, i - 1, "of") && aa_token_is(doc, i - 2, "out")))
 		return AA_NO_INT;
 	if (is_noun_harm(shape))
 		return AA_NO_INT;
-	if (shape == AA_HARM_PRESENT && opens_object(doc, i + 1))
+	if ((shape == AA_HARM_PRESENT && opens_object(doc, i + 1)) || (shape == AA_HARM_ATTACK && aa_token_is(doc, i + 1, "dead")))
 		return value;
 	if ((shape == AA_HARM_PRESENT || (shape == AA_HARM_ATTACK && !ends_with(doc, i, "ed"))) && reads_as_noun(doc, i))
 		return AA_NO_INT;
@@ -338,6 +344,9 @@ take_nouns(Cutter *c, AaGroup *g)
 			break;
 		if (part == PART_NOUN)
 			take_noun(doc, g, i);
+		else if (g->head == AA_NONE && g->number != AA_NONE && (doc->tokens[i].shape & AA_SHAPE_UPPER) && aa_tag_is_verb(doc->tokens[i].tag) &&
+				 is_nounish(doc, i + 1, c->last))
+			continue;			/* ONE NONCOMMISSIONED OFFICER: capitals mislead the tagger */
 		else if (part == PART_PARTICIPLE && is_nounish(doc, i + 1, c->last) && (g->head == AA_NONE || i == g->first) &&
 				 g->count != AA_COUNT_PLAIN && doc->tokens[i].tag != AA_TAG_NONE)
 			continue;
@@ -666,7 +675,10 @@ cut_mark(Cutter *c, Part part)
 		[PART_STOP] = AA_GROUP_STOP
 	};
 
-	push(c, (AaGroupKind) kinds[part], c->next);
+	if (kinds[part] == AA_GROUP_DASH && c->groups.n > 0 && ((AaGroup *) c->groups.items)[c->groups.n - 1].kind == AA_GROUP_DASH)
+		((AaGroup *) c->groups.items)[c->groups.n - 1].last++;	/* -- */
+	else
+		push(c, (AaGroupKind) kinds[part], c->next);
 	c->next++;
 }
 

@@ -62,6 +62,16 @@ number_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 	return !is_thing(doc, g->head);
 }
 
+/* "traditional leader Aman Field": a noun for a person before the name. */
+static bool
+has_title(const AaDoc *doc, const AaGroup *g)
+{
+	for (uint32_t i = g->first; i < g->head; i++)
+		if (aa_is(doc, i, AA_LEX_VICTIM) && !aa_is(doc, i, AA_LEX_PLURAL))
+			return true;
+	return false;
+}
+
 bool
 aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 {
@@ -85,8 +95,8 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 		case AA_COUNT_NAME:
 			return g->head != AA_NONE && !is_thing(doc, g->head) && doc->tokens[g->head].tag != AA_TAG_NNPS;
 		case AA_COUNT_PLAIN:
-			return g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_VICTIM) && !aa_is(doc, g->head, AA_LEX_PLURAL) &&
-				doc->tokens[g->head].tag != AA_TAG_NNS;
+			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_PLURAL) && doc->tokens[g->head].tag != AA_TAG_NNS &&
+				(aa_is(doc, g->head, AA_LEX_VICTIM) || (doc->tokens[g->head].tag == AA_TAG_NNP && has_title(doc, g)));
 		default:
 			return false;
 	}

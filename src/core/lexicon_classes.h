@@ -44,6 +44,7 @@ AA_CLASS(SAYING_TIME)
 AA_CLASS(MANY)					/* vague counts; value: the low figure (dozens 24), negative: an exact one (couple -2) */
 AA_CLASS(PORTION)				/* half, third; value: the divisor */
 AA_CLASS(BOUND)					/* may end a qualifier: least, than */
+AA_CLASS(BOTH)					/* both: two that were named before */
 AA_CLASS(UNIT)					/* what a figure before it measures; value: AaNumberUse */
 AA_CLASS(LABELLED)				/* its figure is a name: Flight 370 */
 /* lexicon_name.h */

@@ -204,7 +204,7 @@ AA_PERSON(0, "mother-in-law", "in-laws") AA_PERSON(0, "fiancee", "fiance") AA_PE
 AA_THING("machine", "machines") AA_THING("equipment", "machinery")
 
 /* Groups and words without singular. */
-AA_WORD("staff", VICTIM, 0) AA_WORD("personnel", VICTIM, 0) AA_WORD("group", VICTIM, 0) AA_WORD("family", VICTIM, 0)
+AA_WORD("staff", VICTIM, 0) AA_WORD("personnel", VICTIM, 0) AA_WORD("family", VICTIM, 0)
 AA_WORD("couple", VICTIM, 0) AA_WORD("lives", VICTIM, 0) AA_WORD("suspects", VICTIM, 0) AA_WORD("trio", VICTIM, 0)
 AA_WORD("duo", VICTIM, 0) AA_WORD("public", VICTIM, 0) AA_WORD("dissidents", VICTIM, 0) AA_WORD("faithful", VICTIM, 0)
 AA_WORD("police", VICTIM, AA_V_police) AA_WORD("troops", VICTIM, AA_V_government)

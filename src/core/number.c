@@ -401,6 +401,11 @@ read_figure(const AaDoc *doc, uint32_t i, Reading *r)
 		return read_article_scale(doc, i, r) || read_vague(doc, i, r);
 	if (aa_is(doc, i, AA_LEX_MANY))
 		return read_vague(doc, i, r);
+	if (aa_is(doc, i, AA_LEX_BOTH) && (aa_is(doc, i + 1, AA_LEX_PLURAL) || aa_is(doc, i + 1, AA_LEX_AUXILIARY) || aa_token_is(doc, i + 1, "of")))
+	{
+		*r = (Reading) {i + 1, 2, 1, AA_NUMBER_WORDS, true};
+		return true;
+	}
 	if (aa_is(doc, i, AA_LEX_ORDINAL) || aa_is(doc, i, AA_LEX_PORTION))
 	{
 		r->form = aa_is(doc, i, AA_LEX_ORDINAL) ? AA_NUMBER_ORDINAL : AA_NUMBER_FRACTION;
