@@ -127,9 +127,28 @@ sort_facts(AaDoc *doc)
 	doc->facts_.items = sorted;
 }
 
+/* What stands in an expression of time counts no people. */
+static void
+mark_times(AaDoc *doc)
+{
+	uint32_t	i = 0;
+
+	for (uint32_t t = 0; t < doc->timexes_.n; t++)
+	{
+		const AaTimex *x = &AA_TIMEXES(doc)[t];
+
+		while (i < doc->numbers_.n && AA_NUMBERS(doc)[i].first < x->first)
+			i++;
+		for (; i < doc->numbers_.n && AA_NUMBERS(doc)[i].last <= x->last; i++)
+			if (AA_NUMBERS(doc)[i].unit == AA_USE_OPEN)
+				AA_NUMBERS(doc)[i].unit = x->type == AA_timex_type_DURATION ? AA_USE_DURATION : AA_USE_DATE;
+	}
+}
+
 void
 aa_casualty_run(AaDoc *doc)
 {
+	mark_times(doc);
 	for (uint32_t s = 0; s < doc->sentences_.n; s++)
 	{
 		AaGroups	groups;
@@ -147,4 +166,5 @@ aa_casualty_run(AaDoc *doc)
 	for (uint32_t i = 0; i < doc->facts_.n; i++)
 		make_record(doc, &AA_FACTS(doc)[i]);
 	aa_link_run(doc);
+	aa_explain_run(doc);
 }

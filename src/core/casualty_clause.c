@@ -434,6 +434,13 @@ is_apposition(const Clause *c, uint32_t i, uint32_t k)
 	return a->count == AA_COUNT_NAME ? b->count != AA_COUNT_NAME : b->count == AA_COUNT_NAME;
 }
 
+/* "800 wounded" behind "the deaths of 398 soldiers and": another word of harm takes it. */
+static bool
+ends_in_harm(const Clause *c, uint32_t i)
+{
+	return group(c, skip_modifiers(c, i) + 1)->trigger != AA_NONE;
+}
+
 /* The next member of the list behind group i, or AA_NONE. */
 static uint32_t
 member_behind(const Clause *c, uint32_t i)
@@ -455,7 +462,7 @@ member_behind(const Clause *c, uint32_t i)
 		and = true;
 		k++;
 	}
-	if (k == end + 1 || (has_own_verb(c, k) && !c->of))
+	if (k == end + 1 || (has_own_verb(c, k) && !(c->of && !ends_in_harm(c, k))))
 		return AA_NONE;
 	if (!and && group(c, k)->number == AA_NONE && group(c, k)->count != AA_COUNT_ARTICLE)
 		return AA_NONE;
@@ -793,6 +800,44 @@ is_number_of(const Clause *c)
 														 aa_token_is(c->doc, i - 2, "count"));
 }
 
+/*
+ * What a clause leaves unsaid behind it: "four were held on Monday and another five in the days after", "254 in the
+ * north, 34 in the south", "was killed along with two guards".
+ */
+static void
+take_gaps(Clause *c)
+{
+	uint32_t	i = c->at;
+
+	for (uint32_t k = c->doc->facts_.n - c->found; k < c->doc->facts_.n; k++)
+		if (AA_FACTS(c->doc)[k].group > i)
+			i = AA_FACTS(c->doc)[k].group;
+	c->rule = "gap";
+	for (uint32_t n = 0; n < MAX_LIST; n++)
+	{
+		uint32_t	end = skip_modifiers(c, i);
+		uint32_t	k = end + 1;
+		bool		along;
+
+		while (is_kind(c, k, AA_GROUP_COMMA) || is_kind(c, k, AA_GROUP_ADVERB))
+			k++;
+		along = is_kind(c, k, AA_GROUP_AND) && group(c, k)->last > group(c, k)->first + 1;
+		k += is_kind(c, k, AA_GROUP_AND);
+		if (k == end + 1 || !is_member(c, k) || has_own_verb(c, k) || fact_of_group(c, k) != NULL)
+			return;
+		if (along)
+		{
+			take_right(c, k);
+			return;
+		}
+		if (!(group(c, k)->flags & AA_GROUP_ELLIPSIS) || group(c, k)->number == AA_NONE || !is_kind(c, k + 1, AA_GROUP_PREPOSITION) ||
+			is_prep(c, k + 1, "of") || is_prep(c, k + 1, "to"))
+			return;
+		take(c, k, 1);
+		i = k;
+	}
+}
+
 static void
 match(Clause *c)
 {
@@ -812,6 +857,8 @@ match(Clause *c)
 		c->rule = rules[k].name;
 		rules[k].act(c);
 	}
+	if (c->found != 0 && c->g->kind == AA_GROUP_VERB)
+		take_gaps(c);
 }
 
 /* ---- parts of a figure ----------------------------------------------------------------------------------------- */
@@ -881,6 +928,29 @@ take_parts(Clause *c, uint32_t i, AaFact *whole)
 		if (f != NULL)
 			f->parent = parent;
 		i = skip_modifiers(c, i) + 1;
+	}
+}
+
+/* "Nine Americans are among 33 suspects detained": the figure before is part of the one behind. */
+static void
+find_members(Clause *c)
+{
+	for (uint32_t i = 2; i + 1 < c->groups->n; i++)
+	{
+		AaFact	   *whole = is_prep(c, i, "among") ? fact_of_group(c, i + 1) : NULL;
+		AaFact	   *part;
+		uint32_t	parent;
+
+		if (whole == NULL || !is_kind(c, i - 1, AA_GROUP_VERB) || !is_passive(group(c, i - 1)) || group(c, i - 1)->trigger != AA_NONE)
+			continue;
+		c->kind = whole->kind;
+		c->at = whole->verb;
+		c->g = group(c, c->at);
+		c->rule = "among";
+		parent = (uint32_t) (whole - AA_FACTS(c->doc));
+		part = is_member(c, i - 2) ? take(c, i - 2, 0) : NULL;
+		if (part != NULL)
+			part->parent = parent;
 	}
 }
 
@@ -956,5 +1026,6 @@ aa_clause_sentence(AaDoc *doc, const AaGroups *groups)
 		aa_poll(doc);
 	}
 	find_parts(&c);
+	find_members(&c);
 	find_additions(&c);
 }
