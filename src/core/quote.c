@@ -12,6 +12,7 @@
 #define SCARE 4					/* words; shorter unattributed ones are no quotes */
 #define LEFT_OVER 2				/* words beside a direct quotation that do not make it partial */
 #define CONTINUED_BLOCKS 2		/* paragraphs across which a speaker goes on without being named again */
+#define LONGEST_CLAIM 150		/* tokens of an indirect quote; the "sentences" that go on for longer are lists and noise */
 #define FAR 3					/* tokens between a quotation and its saying clause in the next sentence */
 
 typedef struct Quoting
@@ -248,7 +249,9 @@ aa_quote_run(AaDoc *doc)
 		{
 			if (!a->carried && !a->quotes_only && a->scope_last > a->scope_first + 1 && !holds_quotation(doc, a, &cursor))
 			{
-				push_quote(doc, a->scope_first, a->scope_last, AA_quote_kind_indirect, a, true);
+				uint32_t	last = a->scope_last - a->scope_first > LONGEST_CLAIM ? a->scope_first + LONGEST_CLAIM : a->scope_last;
+
+				push_quote(doc, a->scope_first, last, AA_quote_kind_indirect, a, true);
 				w.last = a;
 				w.last_block = AA_SENTENCES(doc)[a->sentence].block;
 			}
