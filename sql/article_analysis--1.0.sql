@@ -624,6 +624,55 @@ COMMENT ON FUNCTION article_highlight(text, article_analysis) IS 'HTML with mark
 COMMENT ON FUNCTION article_entity_keys(article_analysis) IS
 	'search keys of the entities, for a GIN index: person:NAME, place:NAME, country:CODE, geonameid:NUMBER, ...';
 
+-- ---- Names across spellings ------------------------------------------------------------------------------------------
+
+CREATE FUNCTION article_name_key(name text) RETURNS text
+	AS 'MODULE_PATHNAME', 'aa_sql_name_key' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+CREATE FUNCTION article_name_similarity(a text, b text) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'aa_sql_name_similarity' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 40;
+CREATE FUNCTION article_names_alike(a text, b text) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'aa_sql_names_alike' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 40;
+
+COMMENT ON FUNCTION article_name_key(text) IS
+	'equal for spellings of one name across transliterations; null when the text holds no letter or digit';
+COMMENT ON FUNCTION article_name_similarity(text, text) IS '0 to 1: pairs of letters that the keys of two names share';
+COMMENT ON FUNCTION article_names_alike(text, text) IS 'similarity of 0.7 or more; operator %%';
+
+CREATE OPERATOR %% (
+	LEFTARG = text, RIGHTARG = text, FUNCTION = article_names_alike, COMMUTATOR = %%,
+	RESTRICT = contsel, JOIN = contjoinsel
+);
+
+COMMENT ON OPERATOR %% (text, text) IS 'names alike across spellings';
+
+CREATE FUNCTION article_name_gin_value(text, internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'aa_sql_gin_name_value' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_name_gin_query(text, internal, smallint, internal, internal, internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'aa_sql_gin_name_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_name_gin_consistent(internal, smallint, text, integer, internal, internal, internal, internal)
+	RETURNS boolean AS 'MODULE_PATHNAME', 'aa_sql_gin_name_consistent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_name_gin_triconsistent(internal, smallint, text, integer, internal, internal, internal)
+	RETURNS "char" AS 'MODULE_PATHNAME', 'aa_sql_gin_name_triconsistent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION article_name_gin_value(text, internal, internal) IS 'GIN support';
+COMMENT ON FUNCTION article_name_gin_query(text, internal, smallint, internal, internal, internal, internal) IS 'GIN support';
+COMMENT ON FUNCTION article_name_gin_consistent(internal, smallint, text, integer, internal, internal, internal, internal)
+	IS 'GIN support';
+COMMENT ON FUNCTION article_name_gin_triconsistent(internal, smallint, text, integer, internal, internal, internal)
+	IS 'GIN support';
+
+CREATE OPERATOR CLASS article_name_ops FOR TYPE text USING gin AS
+	OPERATOR 1 %%,
+	FUNCTION 1 btint4cmp(integer, integer),
+	FUNCTION 2 article_name_gin_value(text, internal, internal),
+	FUNCTION 3 article_name_gin_query(text, internal, smallint, internal, internal, internal, internal),
+	FUNCTION 4 article_name_gin_consistent(internal, smallint, text, integer, internal, internal, internal, internal),
+	FUNCTION 6 article_name_gin_triconsistent(internal, smallint, text, integer, internal, internal, internal),
+	STORAGE integer;
+
+COMMENT ON OPERATOR CLASS article_name_ops USING gin IS 'names alike across spellings: operator %%';
+COMMENT ON OPERATOR FAMILY article_name_ops USING gin IS 'names alike across spellings: operator %%';
+
 -- ---- Trigger --------------------------------------------------------------------------------------------------------
 
 CREATE FUNCTION article_analysis_trigger() RETURNS trigger

@@ -203,13 +203,27 @@ is_acronym(const Join *join, const AaName *name)
 
 /* ---- joining ---- */
 
-/* "Hayat Tahrir al-Sham (HTS)": the mention in brackets belongs to the one before. */
+static bool
+is_organization_acronym(const Join *join, const AaName *name)
+{
+	return name->kind == AA_entity_kind_organization && is_acronym(join, name);
+}
+
+/* "Hayat Tahrir al-Sham (HTS)", "HTS (Hayat Tahrir al-Sham)": the mention in brackets belongs to the one before. */
 static bool
 is_bracketed(const Join *join, const AaName *name)
 {
-	return name > AA_NAMES(join->doc) && name[-1].sentence == name->sentence && name->first == name[-1].last + 1 &&
-		name->first > 0 && aa_token_mark(join->doc, name->first - 1) == '(' && aa_token_mark(join->doc, name->last) == ')' &&
-		(is_acronym(join, name) || is_acronym(join, name - 1)) && name[-1].entity != AA_NO_ENTITY;
+	const AaName *before = name - 1;
+
+	if (name == AA_NAMES(join->doc) || before->sentence != name->sentence || name->first != before->last + 1 ||
+		before->entity == AA_NO_ENTITY)
+		return false;
+	if (aa_token_mark(join->doc, name->first - 1) != '(' || aa_token_mark(join->doc, name->last) != ')')
+		return false;
+	if (is_organization_acronym(join, before))
+		return name->kind == AA_entity_kind_organization;
+	return is_organization_acronym(join, name) &&
+		(before->kind == AA_entity_kind_organization || (before->kind == AA_entity_kind_person && before->score <= 120));
 }
 
 /* The costliest of the keys, so asked last. */
@@ -361,7 +375,7 @@ join_mention(Join *join, AaName *name)
 	if (is_better(join, name, cluster->best))
 		cluster->best = name;
 	if (is_bracketed(join, name))
-		name->kind = name[-1].kind;
+		name->kind = cluster->best->kind = AA_entity_kind_organization;
 	cluster->mentions++;
 	name->entity = entity;
 	remember_name(join, name, entity);
@@ -477,6 +491,8 @@ locate(Join *join, AaEntity *record, const AaName *name)
 	const AaGazetteer *g = &join->doc->engine->gazetteer;
 	const char *country = NULL;
 
+	if (name->kind == AA_entity_kind_nationality && name->fact != NULL && name->fact->country[0] != '\0')
+		record->country = (AaText) {name->fact->country, 2};
 	if (name->kind != AA_entity_kind_place && name->kind != AA_entity_kind_facility)
 		return;
 	/* the quarter of a country lies in it */

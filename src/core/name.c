@@ -26,6 +26,7 @@
 #define BIG_TOWN 50000			/* inhabitants that make a bare town's name a place without other signs */
 #define NO_KIND 255
 #define SURE 195				/* score of a rule that is believed where the tagger sees no name */
+#define MAX_BACK 48				/* mentions that a back-reference looks through */
 
 typedef struct Scan
 {
@@ -65,7 +66,7 @@ is_opening(const AaDoc *doc, const AaSentence *sentence, uint32_t i)
 											  doc->tokens[i - 1].kind == AA_TOKEN_APOSTROPHE || aa_token_mark(doc, i - 1) == ':'));
 }
 
-/* Are most of the sentence's longer words written with a capital? */
+/* Does every word but those of grammar have a capital? */
 static bool
 is_title_case(const AaDoc *doc, const AaSentence *sentence)
 {
@@ -73,14 +74,14 @@ is_title_case(const AaDoc *doc, const AaSentence *sentence)
 	uint32_t	small = 0;
 
 	for (uint32_t i = sentence->first; i < sentence->last; i++)
-		if (doc->tokens[i].kind == AA_TOKEN_WORD && doc->tokens[i].end - doc->tokens[i].start > 3)
+		if (doc->tokens[i].kind == AA_TOKEN_WORD && !(doc->tokens[i].shape & AA_SHAPE_CLITIC) && !aa_is_grammar(doc, i))
 		{
 			if (aa_is_capital(doc, i))
 				capital++;
 			else
 				small++;
 		}
-	return capital >= 3 && small * 3 < capital;
+	return capital >= 4 && small * 8 < capital;
 }
 
 static void
@@ -281,6 +282,25 @@ rule_first_of_group(const Scan *s, const Run *run)
 	return aa_word_value(s->doc, run->first, AA_LEX_ORG_HEAD) == 3 && words_of(s, run) > 1;
 }
 
+/* "the Committee", of one that was named before. */
+static bool
+rule_named_before(const Scan *s, const Run *run)
+{
+	const AaDoc *doc = s->doc;
+
+	if (words_of(s, run) != 1 || !aa_is(doc, run->first, AA_LEX_ORG_HEAD))
+		return false;
+	for (uint32_t i = doc->names_.n; i > 0 && doc->names_.n - i < MAX_BACK; i--)
+	{
+		const AaName *name = &AA_NAMES(doc)[i - 1];
+
+		for (uint32_t k = name->first; k < name->last && name->kind == AA_entity_kind_organization; k++)
+			if (doc->tokens[k].hash == doc->tokens[run->first].hash)
+				return true;
+	}
+	return false;
+}
+
 static bool
 rule_titled(const Scan *s, const Run *run)
 {
@@ -368,6 +388,7 @@ typedef struct Rule
 
 static const Rule rules[] = {
 	{rule_first_of_group, AA_entity_kind_organization, 200},
+	{rule_named_before, AA_entity_kind_organization, 196},
 	{rule_titled, AA_entity_kind_person, 230},
 	{rule_facility, AA_entity_kind_facility, 190},
 	{rule_given, AA_entity_kind_person, 220},

@@ -185,7 +185,11 @@ weigh(const AaDoc *doc, const Votes *votes, const AaName *name, uint32_t entry, 
 	bool		supported = contained || share >= 0.25 || (main && place.population >= LARGE && !by_key);
 
 	if (name->fact != NULL && memcmp(name->fact->country, place.country, 2) != 0)
-		return;
+	{
+		/* a capital's name may be another town's, where the text says so: "Tripoli, Lebanon" */
+		if (!(name->flags & AA_NAME_CAPITAL) || !contained)
+			return;
+	}
 	if (by_key && !contained && share < 0.5)
 		return;
 	if (choice->record == AA_NO_PLACE || points > choice->points)
@@ -227,6 +231,8 @@ resolve(const AaDoc *doc, const Votes *votes, AaName *name)
 		weigh(doc, votes, name, set.first + i, by_key, &choice);
 	if (choice.record == AA_NO_PLACE || !choice.supported)
 		return;
+	if (name->fact != NULL && memcmp(name->fact->country, aa_gazetteer_place(&doc->engine->gazetteer, choice.record).country, 2) != 0)
+		name->fact = NULL;
 	margin = choice.points - choice.second;
 	name->place = choice.record;
 	name->score = (uint32_t) (255 * (by_key ? 0.7 : 1.0) * (1 - exp(-margin - 0.5)));

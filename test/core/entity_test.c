@@ -1,0 +1,137 @@
+/*
+ * entity_test.c: names of invented articles, joined to entities.
+ */
+#include "check.h"
+
+#include "core/entity.h"
+
+static const AaEntity *
+entity_named(const Article *a, const char *name)
+{
+	for (uint32_t i = 0; i < AA_COUNT(a->analysis, entities); i++)
+	{
+		const AaEntity *e = &AA_RECORDS(a->analysis, entities)[i];
+
+		if (e->name.n == strlen(name) && memcmp(e->name.p, name, e->name.n) == 0)
+			return e;
+	}
+	printf("# no entity %s among:", name);
+	for (uint32_t i = 0; i < AA_COUNT(a->analysis, entities); i++)
+		printf(" [%.*s]", (int) AA_RECORDS(a->analysis, entities)[i].name.n, AA_RECORDS(a->analysis, entities)[i].name.p);
+	printf("\n");
+	return NULL;
+}
+
+static void
+check_entity(const char *text, const char *name, uint8_t kind, uint32_t mentions, const char *role, const char *country)
+{
+	Article    *a = article_read(text, AA_NO_DAY);
+	const AaEntity *e = entity_named(a, name);
+
+	if (CHECK(e != NULL))
+	{
+		CHECK_INT(e->kind, kind);
+		CHECK_INT(e->mentions.n, mentions);
+		CHECK_TEXT(e->role, role);
+		CHECK_TEXT(e->country, country);
+	}
+	article_free(a);
+}
+
+TEST(persons_have_their_offices)
+{
+	check_entity("On Friday Norwegian Defence Minister Lars Holt spoke to reporters. Holt gave no details.", "Lars Holt",
+				 AA_entity_kind_person, 2, "Norwegian Defence Minister", NULL);
+	check_entity("Talks began when Kenyan President Daniel Otieno met his Ugandan counterpart, Moses Kato, on Sunday.", "Moses Kato",
+				 AA_entity_kind_person, 1, "Ugandan President", NULL);
+	check_entity("Two were hurt, Mirela Dosk, the fire chief for the district, said.", "Mirela Dosk",
+				 AA_entity_kind_person, 1, "fire chief for the district", NULL);
+}
+
+TEST(organizations_are_one_under_their_acronym)
+{
+	check_entity("The Harvest Relief Committee (HRC) sent trucks. The HRC said roads were cut, and the Committee would wait.",
+				 "Harvest Relief Committee", AA_entity_kind_organization, 4, NULL, NULL);
+	check_entity("Workers of the U.N. said so on Monday. The United Nations has a camp there.", "United Nations",
+				 AA_entity_kind_organization, 2, NULL, NULL);
+}
+
+TEST(spellings_of_one_name_are_one_entity)
+{
+	check_entity("In a speech Abu Karim al-Jassem thanked them, and on Sunday Abu Kareem al Jassim left.", "Abu Karim al-Jassem",
+				 AA_entity_kind_person, 2, NULL, NULL);
+}
+
+TEST(places_lie_in_their_countries)
+{
+	check_entity("Shells fell on Saraqib in Idlib province, Syria, on Sunday.", "Saraqib", AA_entity_kind_place, 1, NULL, "SY");
+	check_entity("A bus fell into a ravine near Tripoli, Lebanon, on Sunday.", "Tripoli", AA_entity_kind_place, 1, NULL, "LB");
+	check_entity("Fighting went on in the village of Qwarzulik in Hama province.", "Qwarzulik", AA_entity_kind_place, 1, NULL, "SY");
+	check_entity("He was seen in Britain. The United Kingdom denied it.", "United Kingdom", AA_entity_kind_place, 2, NULL, "GB");
+}
+
+TEST(unknown_places_stay_unresolved)
+{
+	Article    *a = article_read("Fighting went on in the village of Qwarzulik, they said.", AA_NO_DAY);
+	const AaEntity *e = entity_named(a, "Qwarzulik");
+
+	if (CHECK(e != NULL))
+	{
+		CHECK(e->country.p == NULL && e->geonameid == AA_NO_INT);
+		CHECK(e->latitude != e->latitude);
+	}
+	article_free(a);
+}
+
+TEST(titles_in_headlines_are_no_persons)
+{
+	Article    *a = article_read("Ministers Discuss New Border Rules\n\nThe ministers of Chad and Niger met on Monday to discuss it.", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, entities), 2);
+	article_free(a);
+}
+
+/* What aa_entity_at() says of the words from the first token with this text on. */
+static void
+check_actor(const char *text, const char *phrase, const char *want)
+{
+	Heap		heap;
+	AaRequest	request = {.text = text, .length = strlen(text), .published = AA_NO_DAY};
+	jmp_buf		escape;
+
+	heap_init(&heap, UINT64_MAX);
+	AaArena    *arena = aa_arena_create(&heap.alloc);
+	if (AA_TRY(arena, escape))
+	{
+		AaDoc	   *doc = aa_doc_create(test_engine(), arena, &request);
+		uint32_t	start = (uint32_t) (strstr(text, phrase) - text);
+		uint32_t	first = 0;
+		uint32_t	last;
+
+		aa_clean_run(doc);
+		aa_token_run(doc);
+		aa_sentence_run(doc);
+		aa_name_run(doc);
+		aa_entity_run(doc);
+		while (doc->tokens[first].start < start)
+			first++;
+		for (last = first; last < doc->n_tokens && doc->tokens[last].end <= start + strlen(phrase); last++)
+			;
+		check_text(aa_entity_actor(doc, first, last), want, __FILE__, __LINE__, phrase);
+	}
+	aa_arena_free(arena);
+}
+
+TEST(phrases_refer_to_entities)
+{
+	static const char *const monitor =
+		"The Syrian Observatory for Human Rights said four died. Later the Britain-based war monitor gave another figure.";
+	static const char *const ministry = "Chile's interior ministry denied it. The ministry gave no figures.";
+	static const char *const person = "Mayor Anna Brandt called a meeting. She spoke of seven hurt.";
+
+	check_actor(monitor, "the Britain-based war monitor", "Syrian Observatory for Human Rights");
+	check_actor(ministry, "Chile's interior ministry", "Chilean Interior Ministry");
+	check_actor(ministry, "The ministry", "Chilean Interior Ministry");
+	check_actor(person, "She", "Anna Brandt");
+	check_actor(person, "seven hurt", NULL);
+}
