@@ -48,27 +48,33 @@ is_possessive(const AaDoc *doc, uint32_t i)
 	return (doc->tokens[i].shape & AA_SHAPE_CLITIC) && doc->text[doc->tokens[i].end - 1] == 's';
 }
 
-/* May this token stand inside a role before a name? */
+/* May this token stand inside a role before a name?  Capitals tell nothing where all words have them. */
 static bool
-is_part(const AaDoc *doc, uint32_t i)
+is_part(const AaDoc *doc, uint32_t i, bool blind)
 {
 	if (aa_is(doc, i, AA_LEX_TITLE) || aa_is(doc, i, AA_LEX_ROLE_PART) || is_link(doc, i) || is_possessive(doc, i))
 		return true;
 	if (doc->tokens[i].kind == AA_TOKEN_HYPHEN)
 		return aa_is_binding(doc, i);
-	if (aa_is_capital(doc, i))
-		return !aa_is_grammar(doc, i) && !aa_is(doc, i, AA_LEX_NONAME);
-	return false;
+	if (!aa_is_capital(doc, i) || aa_is_grammar(doc, i) || aa_is(doc, i, AA_LEX_NONAME))
+		return false;
+	return !blind || aa_name_at(doc, i) != NULL;
 }
 
 /* First token of the role that ends right before `end`, or `end`. */
 static uint32_t
-role_start(const AaDoc *doc, uint32_t sentence_first, uint32_t end)
+role_start(const AaDoc *doc, const AaSentence *sentence, uint32_t end)
 {
 	uint32_t	start = end;
 
-	while (start > sentence_first && end - start < MAX_ROLE && is_part(doc, start - 1))
+	while (start > sentence->first && end - start < MAX_ROLE && is_part(doc, start - 1, sentence->flags & AA_SENTENCE_UPPER))
+	{
+		const AaName *name = aa_name_at(doc, start - 1);
+
+		if (name != NULL && name->kind == AA_entity_kind_person)
+			break;
 		start--;
+	}
 	while (start < end && (is_link(doc, start) || doc->tokens[start].kind == AA_TOKEN_HYPHEN || (doc->tokens[start].shape & AA_SHAPE_CLITIC)))
 		start++;
 	return holds_office(doc, start, end) ? start : end;
@@ -166,7 +172,7 @@ read_role(AaDoc *doc, AaName *name, Office *office)
 		name->role = counterpart_role(doc, end - 1, office);
 		return;
 	}
-	first = role_start(doc, sentence->first, end);
+	first = role_start(doc, sentence, end);
 	if (first < end && end == name->first)
 	{
 		*office = (Office) {first, end};

@@ -3,11 +3,14 @@
  *
  * A sentence is read from left to right.  At each word with a capital:
  *
- * 1. the longest name known by heart (name_match.c) is a mention;
- * 2. else the run of capitalised words that begins here is cut out, with the
- *    small words that bind names ("Ministry of Defence", "bin", "al-"), its
- *    leading titles are taken off, and the first rule of the table `rules`
- *    that holds says what kind of name it is, or that it is none.
+ * 1. a name of the user's dictionary, else the longest one known by heart
+ *    (name_match.c), is a mention;
+ * 2. else what the tagger labels (tag_name.c), mended where the words around
+ *    it say more than it can know: "the town of X", "al-" inside a name;
+ * 3. else the run of capitalised words that begins here is cut out, with the
+ *    small words that bind names ("Ministry of Defence", "bin"), its leading
+ *    titles are taken off, and the first of the table `rules` that holds says
+ *    what kind of name it is: these rules are sure, and few.
  *
  * Case says nothing in a sentence of capitals, and little in a headline whose
  * every word has one, nor at the first word of any sentence: there a word
@@ -25,7 +28,6 @@
 #define MAX_RUN 14				/* tokens of one name */
 #define BIG_TOWN 50000			/* inhabitants that make a bare town's name a place without other signs */
 #define NO_KIND 255
-#define SURE 195				/* score of a rule that is believed where the tagger sees no name */
 #define MAX_BACK 48				/* mentions that a back-reference looks through */
 
 typedef struct Scan
@@ -227,26 +229,17 @@ strip_titles(const Scan *s, Run *run)
 
 /* ---- what kind of name ---- */
 
-/* "in X", "town of X", "X province", "X, Syria" */
+/* "the town of X", "X province": a place, whatever it is like. */
 static bool
-is_located(const Scan *s, const Run *run)
+is_placed(const Scan *s, uint32_t first, uint32_t last)
 {
 	const AaDoc *doc = s->doc;
-	uint32_t	before = run->first - 1;
-	uint32_t	behind = run->last;
 
-	if (run->first > s->first)
-	{
-		if (aa_token_is(doc, before, "of"))
-			return before > s->first && (aa_is(doc, before - 1, AA_LEX_PLACE_HEAD) || aa_is(doc, before - 1, AA_LEX_COMPASS));
-		if (aa_is(doc, before, AA_LEX_LOCATIVE) && !aa_token_is(doc, before, "to") && !aa_token_is(doc, before, "from") &&
-			!aa_token_is(doc, before, "over") && !aa_token_is(doc, before, "into") && !aa_token_is(doc, before, "between"))
-			return true;
-		if (aa_is(doc, before, AA_LEX_COMPASS) && !aa_is_capital(doc, before))
-			return true;
-	}
-	return behind < s->last && aa_is(doc, behind, AA_LEX_PLACE_HEAD) && !aa_is_capital(doc, behind) &&
-		aa_word_value(doc, behind, AA_LEX_PLACE_HEAD) < 3;
+	if (first > s->first + 1 && aa_token_is(doc, first - 1, "of") && aa_is(doc, first - 2, AA_LEX_PLACE_HEAD) &&
+		!aa_is_capital(doc, first - 2))
+		return true;
+	return last < s->last && aa_is(doc, last, AA_LEX_PLACE_HEAD) && !aa_is_capital(doc, last) &&
+		aa_word_value(doc, last, AA_LEX_PLACE_HEAD) == 1;
 }
 
 /* A name of the gazetteer that is its place's own and that of a larger town, a region or a country. */
@@ -315,68 +308,9 @@ rule_given(const Scan *s, const Run *run)
 }
 
 static bool
-rule_facility(const Scan *s, const Run *run)
-{
-	return words_of(s, run) > 1 && aa_is(s->doc, run->last - 1, AA_LEX_FACILITY_HEAD) &&
-		!aa_is(s->doc, run->last - 1, AA_LEX_ORG_HEAD);
-}
-
-static bool
 rule_organization(const Scan *s, const Run *run)
 {
 	return words_of(s, run) > 1 && run->org;
-}
-
-static bool
-rule_place_head(const Scan *s, const Run *run)
-{
-	return words_of(s, run) > 1 && (aa_is(s->doc, run->last - 1, AA_LEX_PLACE_HEAD) || aa_is(s->doc, run->first, AA_LEX_PLACE_HEAD));
-}
-
-static bool
-rule_located(const Scan *s, const Run *run)
-{
-	return is_located(s, run);
-}
-
-static bool
-rule_big_place(const Scan *s, const Run *run)
-{
-	return is_big(s, run->places) && !aa_is(s->doc, run->first, AA_LEX_GIVEN);
-}
-
-static bool
-rule_acronym(const Scan *s, const Run *run)
-{
-	const AaToken *t = &s->doc->tokens[run->first];
-
-	return words_of(s, run) == 1 && (t->shape & AA_SHAPE_UPPER) && t->end - t->start <= 6;
-}
-
-static bool
-rule_long_place(const Scan *s, const Run *run)
-{
-	return run->places.n > 0 && words_of(s, run) > 1;
-}
-
-static bool
-rule_words(const Scan *s, const Run *run)
-{
-	return words_of(s, run) > 1;
-}
-
-static bool
-rule_known_place(const Scan *s, const Run *run)
-{
-	(void) s;
-	return run->places.n > 0;
-}
-
-static bool
-rule_single(const Scan *s, const Run *run)
-{
-	return !aa_is(s->doc, run->first, AA_LEX_ORG_HEAD) && !aa_is(s->doc, run->first, AA_LEX_FACILITY_HEAD) &&
-		!aa_is(s->doc, run->first, AA_LEX_PLACE_HEAD) && !aa_is(s->doc, run->first, AA_LEX_COMPASS);
 }
 
 typedef struct Rule
@@ -390,17 +324,8 @@ static const Rule rules[] = {
 	{rule_first_of_group, AA_entity_kind_organization, 200},
 	{rule_named_before, AA_entity_kind_organization, 196},
 	{rule_titled, AA_entity_kind_person, 230},
-	{rule_facility, AA_entity_kind_facility, 190},
 	{rule_given, AA_entity_kind_person, 220},
-	{rule_organization, AA_entity_kind_organization, 200},
-	{rule_place_head, AA_entity_kind_place, 190},
-	{rule_located, AA_entity_kind_place, 170},
-	{rule_big_place, AA_entity_kind_place, 180},
-	{rule_acronym, AA_entity_kind_organization, 150},
-	{rule_long_place, AA_entity_kind_place, 160},
-	{rule_words, AA_entity_kind_person, 120},
-	{rule_known_place, AA_entity_kind_place, 90},
-	{rule_single, AA_entity_kind_person, 80}
+	{rule_organization, AA_entity_kind_organization, 200}
 };
 
 /* A single word that opens a sentence, or any in a blind one, needs a witness elsewhere in the article. */
@@ -429,7 +354,7 @@ judge(const Scan *s, const Run *run)
 		return NULL;
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
 		if (rules[i].holds(s, run))
-			return rules[i].score >= SURE ? &rules[i] : NULL;
+			return &rules[i];
 	return NULL;
 }
 
@@ -484,7 +409,11 @@ push_mention(const Scan *s, uint32_t first, uint32_t last, uint8_t kind, uint8_t
 	AaName	   *name;
 
 	if ((kind == AA_entity_kind_place || kind == AA_entity_kind_person) && facility_end(s, last) > last)
-		return push_name(s, first, facility_end(s, last), AA_entity_kind_facility, score);
+	{
+		name = push_name(s, first, facility_end(s, last), AA_entity_kind_facility, score);
+		name->places = aa_places_of(s->doc, first, last);
+		return name;
+	}
 	if (kind == AA_entity_kind_place)
 		push_compass(s, first, last);
 	name = push_name(s, first, last, kind, score);
@@ -585,7 +514,7 @@ take_run(const Scan *s, uint32_t i)
 		return s->blind ? i + 1 : end;
 	name = push_mention(s, run.first, run.last, rule->kind, rule->score);
 	name->places = run.places;
-	name->flags |= (run.titled ? AA_NAME_TITLED : 0) | (rule->holds == rule_acronym ? AA_NAME_ACRONYM : 0);
+	name->flags |= (run.titled ? AA_NAME_TITLED : 0);
 	return name->last > end ? name->last : end;
 }
 
@@ -614,6 +543,18 @@ labelled_at(const Scan *s, uint32_t i)
 	return l;
 }
 
+/* The tagger ends a name before "al Akrad" where it has not seen such a one: the name goes on. */
+static void
+extend(const Scan *s, Labelled *l)
+{
+	uint32_t	step;
+
+	while (l->last < s->last && (aa_token_is(s->doc, l->last, "al") || aa_token_is(s->doc, l->last, "el")) &&
+		   (step = aa_particle_at(s->doc, l->last)) > 0 && l->last + step < s->last)
+		for (l->last += step + 1; l->last < s->last && s->doc->name_tags[l->last].label == AA_NAME_INSIDE(l->kind);)
+			l->last++;
+}
+
 static uint8_t
 kind_of(const Scan *s, const Labelled *l)
 {
@@ -624,6 +565,12 @@ kind_of(const Scan *s, const Labelled *l)
 	};
 	bool		built = aa_is(s->doc, l->last - 1, AA_LEX_FACILITY_HEAD) && !aa_is(s->doc, l->last - 1, AA_LEX_ORG_HEAD);
 
+	Run			run = {.first = l->first, .last = l->last};
+
+	if (l->kind != AA_NAME_NATIONALITY && (rule_first_of_group(s, &run) || rule_named_before(s, &run)))
+		return AA_entity_kind_organization;
+	if (l->kind == AA_NAME_PERSON && is_placed(s, l->first, l->last))
+		return AA_entity_kind_place;
 	if (built && l->last - l->first > 1 && (l->kind == AA_NAME_PLACE || l->kind == AA_NAME_ORGANIZATION))
 		return AA_entity_kind_facility;
 	return kinds[l->kind];
@@ -644,12 +591,20 @@ take_labelled(const Scan *s, const Labelled *l)
 	if (run.first >= run.last)
 		return l->last;
 	name = push_mention(s, run.first, run.last, kind, l->score);
-	name->places = aa_places_of(s->doc, run.first, run.last);
+	if (name->kind != AA_entity_kind_facility)
+		name->places = aa_places_of(s->doc, run.first, run.last);
 	if (run.titled)
 		name->flags |= AA_NAME_TITLED;
 	if (kind == AA_entity_kind_organization && run.last - run.first == 1 && (t->shape & AA_SHAPE_UPPER) && t->end - t->start <= 6)
 		name->flags |= AA_NAME_ACRONYM;
 	return name->last > l->last ? name->last : l->last;
+}
+
+/* "Turkish-Russian", "Chadian-born": the nationality is a name of its own. */
+static bool
+is_compound(const Scan *s, const AaKnown *known)
+{
+	return known->fact->kind == AA_entity_kind_nationality && known->last < s->last && aa_is_binding(s->doc, known->last);
 }
 
 /* The name at token i, from the surest witness on: the user's, one known by heart, the tagger's, a rule's. */
@@ -666,11 +621,14 @@ take_name(const Scan *s, uint32_t i)
 	{
 		AaKnown		known = aa_known_at(s->doc, i, s->last);
 
-		if (known.fact != NULL && l.last <= known.last)
+		if (known.fact != NULL && (l.last <= known.last || is_compound(s, &known)))
 			next = take_known(s, i);
 	}
 	if (next == i && l.kind != AA_NAME_NONE)
+	{
+		extend(s, &l);
 		next = take_labelled(s, &l);
+	}
 	if (next == i && begins_name(s, i))
 		next = take_run(s, i);
 	return next;

@@ -267,7 +267,8 @@ aa_place_resolve(AaDoc *doc)
 	{
 		AaName	   *name = &AA_NAMES(doc)[i];
 
-		if (name->kind == AA_entity_kind_place && !(name->flags & AA_NAME_COMPASS))
+		if ((name->kind == AA_entity_kind_place && !(name->flags & AA_NAME_COMPASS)) ||
+			(name->kind == AA_entity_kind_facility && name->places.n > 0))
 			resolve(doc, votes, name);
 		aa_poll(doc);
 	}
