@@ -751,3 +751,135 @@ COMMENT ON FUNCTION article_is_stale(article_analysis, name) IS
 	'was it made by another extractor or version of its dictionary (or with another than the one named)?';
 COMMENT ON PROCEDURE article_refresh(regclass, name, integer) IS
 	'analyzes the rows of a table with article_analysis_trigger() that are stale or have no analysis, committing every so many pages';
+
+-- ---- Stop shingles of one's own ------------------------------------------------------------------------------------
+
+CREATE TYPE article_profile;
+
+CREATE FUNCTION article_profile_in(cstring) RETURNS article_profile
+	AS 'MODULE_PATHNAME', 'aa_sql_profile_in' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_profile_out(article_profile) RETURNS cstring
+	AS 'byteaout' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_profile_recv(internal) RETURNS article_profile
+	AS 'MODULE_PATHNAME', 'aa_sql_profile_recv' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_profile_send(article_profile) RETURNS bytea
+	AS 'byteasend' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE TYPE article_profile (
+	INPUT = article_profile_in,
+	OUTPUT = article_profile_out,
+	RECEIVE = article_profile_recv,
+	SEND = article_profile_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = int4,
+	STORAGE = extended
+);
+
+COMMENT ON TYPE article_profile IS 'stop shingles: pairs of words that stand in very many articles and are left out of fingerprints';
+COMMENT ON FUNCTION article_profile_in(cstring) IS 'I/O';
+COMMENT ON FUNCTION article_profile_out(article_profile) IS 'I/O';
+COMMENT ON FUNCTION article_profile_recv(internal) IS 'I/O';
+COMMENT ON FUNCTION article_profile_send(article_profile) IS 'I/O';
+
+CREATE FUNCTION article_profile_size(article_profile) RETURNS integer
+	AS 'MODULE_PATHNAME', 'aa_sql_profile_size' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_fingerprint(body text, profile article_profile) RETURNS article_fingerprint
+	AS 'MODULE_PATHNAME', 'aa_sql_fingerprint_with_profile' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+CREATE FUNCTION article_profile_add(internal, text) RETURNS internal
+	AS 'MODULE_PATHNAME', 'aa_sql_profile_add' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+CREATE FUNCTION article_profile_add(internal, text, double precision) RETURNS internal
+	AS 'MODULE_PATHNAME', 'aa_sql_profile_add' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+CREATE FUNCTION article_profile_finish(internal) RETURNS article_profile
+	AS 'MODULE_PATHNAME', 'aa_sql_profile_finish' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+CREATE AGGREGATE article_profile_agg(body text) (
+	SFUNC = article_profile_add, STYPE = internal, SSPACE = 8388608, FINALFUNC = article_profile_finish, PARALLEL = SAFE
+);
+CREATE AGGREGATE article_profile_agg(body text, share double precision) (
+	SFUNC = article_profile_add, STYPE = internal, SSPACE = 8388608, FINALFUNC = article_profile_finish, PARALLEL = SAFE
+);
+
+COMMENT ON FUNCTION article_profile_size(article_profile) IS 'number of stop shingles in a profile';
+COMMENT ON FUNCTION article_fingerprint(text, article_profile) IS 'fingerprint without the shingles of a profile; compares with others of the same profile only';
+COMMENT ON FUNCTION article_profile_add(internal, text) IS 'step of article_profile_agg()';
+COMMENT ON FUNCTION article_profile_add(internal, text, double precision) IS 'step of article_profile_agg()';
+COMMENT ON FUNCTION article_profile_finish(internal) IS 'end of article_profile_agg()';
+COMMENT ON AGGREGATE article_profile_agg(text) IS 'profile of the shingles in more than one of 200 articles';
+COMMENT ON AGGREGATE article_profile_agg(text, double precision) IS 'profile of the shingles in more than this share of the articles';
+
+-- ---- Clusters of copies ---------------------------------------------------------------------------------------------
+
+CREATE TYPE article_cluster AS (
+	id bigint,
+	cluster bigint,
+	earliest boolean,
+	similarity double precision
+);
+COMMENT ON TYPE article_cluster IS 'item of article_clusters(): one article and its story';
+COMMENT ON COLUMN article_cluster.id IS 'the article';
+COMMENT ON COLUMN article_cluster.cluster IS 'its story: the id that the cluster had, else that of its earliest article';
+COMMENT ON COLUMN article_cluster.earliest IS 'is it the earliest article of the cluster?';
+COMMENT ON COLUMN article_cluster.similarity IS 'similarity to the article by which it joined the cluster; 1 for the earliest';
+
+CREATE FUNCTION article_clusters_finish(internal) RETURNS article_cluster[]
+	AS 'MODULE_PATHNAME', 'aa_sql_clusters' LANGUAGE C STABLE PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION article_clusters_finish(internal) IS 'end of article_clusters()';
+
+CREATE FUNCTION article_clusters_add(internal, bigint, article_fingerprint, timestamptz) RETURNS internal
+	AS 'MODULE_PATHNAME', 'aa_sql_clusters_add_fingerprint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+CREATE AGGREGATE article_clusters(id bigint, fingerprint article_fingerprint, published timestamptz) (
+	SFUNC = article_clusters_add, STYPE = internal, SSPACE = 100000, FINALFUNC = article_clusters_finish, PARALLEL = SAFE
+);
+COMMENT ON FUNCTION article_clusters_add(internal, bigint, article_fingerprint, timestamptz) IS 'step of article_clusters()';
+COMMENT ON AGGREGATE article_clusters(bigint, article_fingerprint, timestamptz) IS 'articles grouped by story';
+
+CREATE FUNCTION article_clusters_add(internal, bigint, article_fingerprint, timestamptz, bigint) RETURNS internal
+	AS 'MODULE_PATHNAME', 'aa_sql_clusters_add_fingerprint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+CREATE AGGREGATE article_clusters(id bigint, fingerprint article_fingerprint, published timestamptz, cluster bigint) (
+	SFUNC = article_clusters_add, STYPE = internal, SSPACE = 100000, FINALFUNC = article_clusters_finish, PARALLEL = SAFE
+);
+COMMENT ON FUNCTION article_clusters_add(internal, bigint, article_fingerprint, timestamptz, bigint) IS 'step of article_clusters()';
+COMMENT ON AGGREGATE article_clusters(bigint, article_fingerprint, timestamptz, bigint) IS 'articles grouped by story; those with a cluster stay in it';
+
+CREATE FUNCTION article_clusters_add(internal, bigint, article_analysis, timestamptz) RETURNS internal
+	AS 'MODULE_PATHNAME', 'aa_sql_clusters_add_analysis' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+CREATE AGGREGATE article_clusters(id bigint, analysis article_analysis, published timestamptz) (
+	SFUNC = article_clusters_add, STYPE = internal, SSPACE = 100000, FINALFUNC = article_clusters_finish, PARALLEL = SAFE
+);
+COMMENT ON FUNCTION article_clusters_add(internal, bigint, article_analysis, timestamptz) IS 'step of article_clusters()';
+COMMENT ON AGGREGATE article_clusters(bigint, article_analysis, timestamptz) IS 'articles grouped by story';
+
+CREATE FUNCTION article_clusters_add(internal, bigint, article_analysis, timestamptz, bigint) RETURNS internal
+	AS 'MODULE_PATHNAME', 'aa_sql_clusters_add_analysis' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+CREATE AGGREGATE article_clusters(id bigint, analysis article_analysis, published timestamptz, cluster bigint) (
+	SFUNC = article_clusters_add, STYPE = internal, SSPACE = 100000, FINALFUNC = article_clusters_finish, PARALLEL = SAFE
+);
+COMMENT ON FUNCTION article_clusters_add(internal, bigint, article_analysis, timestamptz, bigint) IS 'step of article_clusters()';
+COMMENT ON AGGREGATE article_clusters(bigint, article_analysis, timestamptz, bigint) IS 'articles grouped by story; those with a cluster stay in it';
+
+-- ---- Two texts side by side -----------------------------------------------------------------------------------------
+
+CREATE TYPE article_passage AS (
+	kind text,
+	a_span int4range,
+	b_span int4range,
+	a_text text,
+	b_text text,
+	a_words integer,
+	b_words integer,
+	a_share double precision,
+	b_share double precision
+);
+COMMENT ON TYPE article_passage IS 'row of article_reuse(): a passage of one of the texts or of both';
+COMMENT ON COLUMN article_passage.kind IS 'shared, moved, rewritten, added (only in b) or cut (only in a)';
+COMMENT ON COLUMN article_passage.a_span IS 'span in a; null where it is added';
+COMMENT ON COLUMN article_passage.b_span IS 'span in b; null where it is cut';
+COMMENT ON COLUMN article_passage.a_text IS 'as a has it';
+COMMENT ON COLUMN article_passage.b_text IS 'as b has it';
+COMMENT ON COLUMN article_passage.a_words IS 'words of a in it';
+COMMENT ON COLUMN article_passage.b_words IS 'words of b in it';
+COMMENT ON COLUMN article_passage.a_share IS 'share of the words of a, 0 to 1';
+COMMENT ON COLUMN article_passage.b_share IS 'share of the words of b, 0 to 1';
+
+CREATE FUNCTION article_reuse(a text, b text) RETURNS SETOF article_passage
+	AS 'MODULE_PATHNAME', 'aa_sql_reuse' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000 ROWS 20;
+COMMENT ON FUNCTION article_reuse(text, text) IS 'passages that two texts share, word for word, and those changed, in the order of b';

@@ -35,6 +35,7 @@ SELECT results_eq($$
 $$, $$VALUES
   ('analyze_article(text,date,name)', 'stable'),  -- reads article_dictionary
   ('article_analysis_trigger()', 'volatile'),
+  ('article_clusters_finish(internal)', 'stable'),  -- reads article_analysis.similarity_threshold
   ('article_dictionary_trigger()', 'volatile'),
   ('article_dictionary_version(name)', 'stable'),
   ('article_is_stale(article_analysis,name)', 'stable'),

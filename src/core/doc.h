@@ -299,4 +299,7 @@ extern void aa_quote_run(AaDoc *doc);
 extern void aa_date_run(AaDoc *doc);
 extern void aa_position_run(AaDoc *doc);
 
+/* Byte spans become characters, as the last stage does it for records. */
+extern void aa_position_convert(AaDoc *doc, AaSpan *spans, uint32_t n);
+
 #endif

@@ -73,6 +73,15 @@ measure(AaDoc *doc)
 }
 
 void
+aa_position_convert(AaDoc *doc, AaSpan *spans, uint32_t n)
+{
+	Ruler		r = {doc, is_ascii(doc) ? NULL : measure(doc)};
+
+	for (uint32_t i = 0; i < n; i++)
+		convert(&r, &spans[i]);
+}
+
+void
 aa_position_run(AaDoc *doc)
 {
 	Ruler		r = {doc, is_ascii(doc) ? NULL : measure(doc)};

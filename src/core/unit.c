@@ -35,12 +35,17 @@ typedef struct Ending
 {
 	const char *from;
 	const char *to;
+	uint8_t		n,
+				to_n;
 } Ending;
 
+#define ENDING(from, to) {from, to, sizeof(from) - 1, sizeof(to) - 1}
+
 static const Ending endings[] = {
-	{"isation", "ization"}, {"ourable", "orable"}, {"ouring", "oring"}, {"oured", "ored"}, {"ising", "izing"},
-	{"ysing", "yzing"}, {"lling", "ling"}, {"ised", "ized"}, {"ysed", "yzed"}, {"lled", "led"}, {"ller", "ler"},
-	{"ogue", "og"}, {"our", "or"}, {"ise", "ize"}, {"yse", "yze"}, {"mme", "m"}, {"tre", "ter"}
+	ENDING("isation", "ization"), ENDING("ourable", "orable"), ENDING("ouring", "oring"), ENDING("oured", "ored"),
+	ENDING("ising", "izing"), ENDING("ysing", "yzing"), ENDING("lling", "ling"), ENDING("ised", "ized"),
+	ENDING("ysed", "yzed"), ENDING("lled", "led"), ENDING("ller", "ler"), ENDING("ogue", "og"), ENDING("our", "or"),
+	ENDING("ise", "ize"), ENDING("yse", "yze"), ENDING("mme", "m"), ENDING("tre", "ter")
 };
 
 static AaUnitRow *
@@ -81,12 +86,6 @@ aa_unit_build(AaArena *arena, AaUnitTable *table)
 	}
 }
 
-static bool
-ends_with(const char *form, uint32_t n, const char *ending, uint32_t length)
-{
-	return n > length + 1 && memcmp(form + n - length, ending, length) == 0;
-}
-
 /* Cuts the plural, then makes British endings American; returns the new length. */
 static uint32_t
 normalize(char *form, uint32_t n)
@@ -99,15 +98,12 @@ normalize(char *form, uint32_t n)
 	}
 	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
 	{
-		uint32_t	length = (uint32_t) strlen(endings[i].from);
+		const Ending *e = &endings[i];
 
-		if (form[n - 1] == endings[i].from[length - 1] && ends_with(form, n, endings[i].from, length))
-		{
-			uint32_t	to = (uint32_t) strlen(endings[i].to);
-
-			memcpy(form + n - length, endings[i].to, to);
-			return n - length + to;
-		}
+		if (form[n - 1] != e->from[e->n - 1] || n <= e->n + 1u || memcmp(form + n - e->n, e->from, e->n) != 0)
+			continue;
+		memcpy(form + n - e->n, e->to, e->to_n);
+		return n - e->n + e->to_n;
 	}
 	return n;
 }

@@ -38,8 +38,8 @@ range_datum(Oid range_type, Datum low, bool low_open, Datum high, bool high_open
 #endif
 }
 
-static Datum
-span_datum(AaSpan span)
+Datum
+aa_span_datum(AaSpan span)
 {
 	return range_datum(INT4RANGEOID, Int32GetDatum((int32) span.start), false, Int32GetDatum((int32) span.end), false);
 }
@@ -115,7 +115,7 @@ spans_datum(const AaSpans *spans)
 	Datum	   *items = palloc(sizeof(Datum) * (spans->n + 1));
 
 	for (uint32_t i = 0; i < spans->n; i++)
-		items[i] = span_datum(spans->items[i]);
+		items[i] = aa_span_datum(spans->items[i]);
 	return PointerGetDatum(construct_array(items, (int) spans->n, INT4RANGEOID, -1, false, TYPALIGN_INT));
 }
 
@@ -150,7 +150,7 @@ field_datum(const AaField *field, const void *at, Oid type, bool *isnull)
 		case AA_FIELD_TEXTS:
 			return aa_texts_datum(at);
 		case AA_FIELD_SPAN:
-			return span_datum(*(const AaSpan *) at);
+			return aa_span_datum(*(const AaSpan *) at);
 		case AA_FIELD_SPANS:
 			return spans_datum(at);
 		case AA_FIELD_DATE:

@@ -8,6 +8,7 @@
 
 #include "access/htup.h"
 #include "access/tupdesc.h"
+#include "utils/tuplestore.h"
 
 /*
  * A composite type whose columns are the fields of a section, name by name: checked once a call, so that the schema and
@@ -31,6 +32,12 @@ extern Datum aa_row_datum(const AaRowType *type, const void *record);
 extern uint8_t aa_enum_value(AaSectionId section, const char *field, Datum value);
 
 extern Datum aa_texts_datum(const AaTexts *texts);
+
+/* A span of characters as int4range. */
+extern Datum aa_span_datum(AaSpan span);
+
+/* The result of a set-returning function: rows to put into, and their type. */
+extern Tuplestorestate *aa_begin_rows(FunctionCallInfo fcinfo, TupleDesc *tupdesc);
 
 /* The record that a row of this type holds; its texts lie in the current memory context. */
 extern void aa_row_record(AaSectionId section, HeapTupleHeader row, void *record);

@@ -124,8 +124,8 @@ aa_sql_entity_keys(PG_FUNCTION_ARGS)
 /* ---- rows ---- */
 
 /* As InitMaterializedSRF, which PostgreSQL 13 and 14 lack. */
-static Tuplestorestate *
-begin_rows(FunctionCallInfo fcinfo, TupleDesc *tupdesc)
+Tuplestorestate *
+aa_begin_rows(FunctionCallInfo fcinfo, TupleDesc *tupdesc)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	Tuplestorestate *store;
@@ -153,7 +153,7 @@ put_rows(FunctionCallInfo fcinfo, AaSectionId section, const AaAnalysis *analysi
 	const AaVec *vec = &analysis->sections[section];
 	MemoryContext row_context = AllocSetContextCreate(CurrentMemoryContext, "article_analysis row", ALLOCSET_DEFAULT_SIZES);
 	TupleDesc	tupdesc;
-	Tuplestorestate *store = begin_rows(fcinfo, &tupdesc);
+	Tuplestorestate *store = aa_begin_rows(fcinfo, &tupdesc);
 	AaRowType	type;
 
 	aa_row_type_init(&type, section, tupdesc);

@@ -1,0 +1,124 @@
+/*
+ * profile.c: the type article_profile, a user's own stop shingles, and the aggregate that learns them.
+ *
+ * A value has the layout of a bytea and is written and sent as one.
+ */
+#include "bridge.h"
+
+#include "lib/stringinfo.h"
+#include "utils/builtins.h"
+
+#include "core/profile_learn.h"
+
+PG_FUNCTION_INFO_V1(aa_sql_profile_in);
+PG_FUNCTION_INFO_V1(aa_sql_profile_recv);
+PG_FUNCTION_INFO_V1(aa_sql_profile_size);
+PG_FUNCTION_INFO_V1(aa_sql_profile_add);
+PG_FUNCTION_INFO_V1(aa_sql_profile_finish);
+
+typedef struct State
+{
+	AaAlloc		alloc;
+	AaLearner  *learner;
+	double		share;
+} State;
+
+static void
+open_profile(struct varlena *bytes, AaProfile *profile)
+{
+	AaError		error;
+
+	if (aa_profile_open((const uint8_t *) VARDATA_ANY(bytes), VARSIZE_ANY_EXHDR(bytes), profile, &error) != AA_OK)
+		aa_report(&error, "article_profile");
+}
+
+Datum
+aa_sql_profile_in(PG_FUNCTION_ARGS)
+{
+	Datum		bytes = DirectFunctionCall1(byteain, PG_GETARG_DATUM(0));
+	AaProfile	profile;
+
+	open_profile((struct varlena *) DatumGetPointer(bytes), &profile);
+	return bytes;
+}
+
+Datum
+aa_sql_profile_recv(PG_FUNCTION_ARGS)
+{
+	Datum		bytes = DirectFunctionCall1(bytearecv, PG_GETARG_DATUM(0));
+	AaProfile	profile;
+
+	open_profile((struct varlena *) DatumGetPointer(bytes), &profile);
+	return bytes;
+}
+
+Datum
+aa_sql_profile_size(PG_FUNCTION_ARGS)
+{
+	AaProfile	profile;
+
+	open_profile(PG_GETARG_AA(0), &profile);
+	PG_RETURN_INT32((int32) profile.n);
+}
+
+static State *
+state_of(FunctionCallInfo fcinfo)
+{
+	MemoryContext context;
+	State	   *state;
+
+	if (!AggCheckCallContext(fcinfo, &context))
+		elog(ERROR, "article_profile_agg was called as a plain function");
+	if (!PG_ARGISNULL(0))
+		return (State *) PG_GETARG_POINTER(0);
+	state = MemoryContextAlloc(context, sizeof(State));
+	state->alloc = aa_context_alloc(context);
+	state->share = PG_NARGS() > 2 && !PG_ARGISNULL(2) ? PG_GETARG_FLOAT8(2) : AA_PROFILE_SHARE;
+	if (!(state->share > 0 && state->share <= 1))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("share of articles must be above 0 and at most 1")));
+	state->learner = aa_learner_create(&state->alloc);
+	if (state->learner == NULL)
+		ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory")));
+	return state;
+}
+
+Datum
+aa_sql_profile_add(PG_FUNCTION_ARGS)
+{
+	State	   *state = state_of(fcinfo);
+
+	if (!PG_ARGISNULL(1))
+	{
+		AaText		body = aa_text_to_core(PG_GETARG_TEXT_PP(1));
+		AaRequest	request = {body.p, body.n, AA_NO_DAY, NULL, false};
+		AaCall		call;
+
+		aa_check_input(body);
+		aa_call_begin(&call);
+		aa_call_check(&call, aa_learner_add(state->learner, aa_engine(), call.arena, &request, &call.error), "the text");
+		aa_call_end(&call);
+	}
+	PG_RETURN_POINTER(state);
+}
+
+Datum
+aa_sql_profile_finish(PG_FUNCTION_ARGS)
+{
+	State	   *state;
+	AaCall		call;
+	AaText		bytes;
+	struct varlena *value;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	state = (State *) PG_GETARG_POINTER(0);
+	aa_call_begin(&call);
+	aa_call_check(&call, aa_learner_finish(state->learner, call.arena, state->share, &bytes, &call.error), "the articles");
+	value = palloc((Size) bytes.n + VARHDRSZ);
+	SET_VARSIZE(value, bytes.n + VARHDRSZ);
+	memcpy(VARDATA(value), bytes.p, bytes.n);
+	aa_call_end(&call);
+	PG_RETURN_POINTER(value);
+}
