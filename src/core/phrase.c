@@ -52,6 +52,9 @@ stretch_start(const AaDoc *doc, uint32_t first, uint32_t end)
 	while (i > first && end - i < LONGEST_PHRASE && !is_barrier(doc, i - 1) && !is_clause_word(doc, i - 1) &&
 		   !(aa_is(doc, i - 1, AA_LEX_SPEECH) && !(aa_word_value(doc, i - 1, AA_LEX_SPEECH) & AA_SPEECH_NOUN)))
 		i--;
+	/* a closing single mark looks like the apostrophe of a plural */
+	while (i < end && doc->tokens[i].kind == AA_TOKEN_APOSTROPHE)
+		i++;
 	return i;
 }
 
@@ -166,9 +169,14 @@ static uint32_t
 stretch_end(const AaDoc *doc, uint32_t start, uint32_t last)
 {
 	uint32_t	i = start;
+	bool		relative = false;	/* "who asked not to be named": verbs are part of it */
 
-	while (i < last && i - start < LONGEST_PHRASE && !is_barrier(doc, i) && !ends_phrase(doc, i, start))
-		i++;
+	for (; i < last && i - start < LONGEST_PHRASE && !is_barrier(doc, i); i++)
+	{
+		relative = relative || (i > start && aa_token_is(doc, i, "who"));
+		if (!relative && ends_phrase(doc, i, start))
+			break;
+	}
 	return i;
 }
 

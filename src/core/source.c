@@ -551,6 +551,13 @@ cut_scopes(Reading *r)
 	}
 }
 
+/* The length is asked first: this is asked of every token. */
+static bool
+is_according(const AaDoc *doc, uint32_t i)
+{
+	return doc->tokens[i].end - doc->tokens[i].start == sizeof("according") - 1 && aa_token_is(doc, i, "according");
+}
+
 static void
 read_sentence(Reading *r)
 {
@@ -574,7 +581,7 @@ read_sentence(Reading *r)
 	{
 		bool		saying = aa_is(doc, i, AA_LEX_SPEECH);
 
-		if (!saying && !aa_token_is(doc, i, "according") &&
+		if (!saying && !is_according(doc, i) &&
 			!((s->flags & AA_SENTENCE_HEADLINE) && aa_token_mark(doc, i) == ':'))
 			continue;
 		if (aa_in_quotation(doc, i, &r->cursor))

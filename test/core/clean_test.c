@@ -1,0 +1,139 @@
+/*
+ * clean_test.c: page furniture goes, prose stays; what stands around the story.
+ */
+#include "check.h"
+
+static void
+check_prose(const char *text, const char *want)
+{
+	Heap		heap;
+	AaRequest	request = {.text = text, .length = strlen(text), .published = AA_NO_DAY};
+	AaArena    *arena;
+	AaText		prose;
+	AaError		error;
+
+	heap_init(&heap, UINT64_MAX);
+	arena = aa_arena_create(&heap.alloc);
+	CHECK(aa_prose(test_engine(), arena, &request, &prose, &error) == AA_OK);
+	check_text(prose, want, __FILE__, __LINE__, text);
+	aa_arena_free(arena);
+}
+
+#define STORY "Floods in the Lower Basin have cut off four villages, the relief service said on Friday, and more rain is expected."
+#define MORE "Boats brought food to the roofs on which the families had waited for two days without any word from the town."
+
+TEST(page_furniture_goes_and_prose_stays)
+{
+	check_prose("You are here\n\n" STORY "\n\n12 users have voted.\n\nAdd new comment\n\n4 + 8 =\n\n" MORE
+				"\n\nSign up for our morning newsletter.", STORY "\n\n" MORE);
+	check_prose(STORY "\n(Reporting by Ada Moro; Editing by Ben Osei)", STORY);
+	check_prose(STORY "\nSource: Basin Post and agencies", STORY);
+}
+
+TEST(furniture_leaves_a_line_that_it_shares_with_prose)
+{
+	check_prose(STORY " Copyright 2021 Basin Post. All rights reserved. " MORE, STORY " " MORE);
+	check_prose(STORY "By clicking the Subscribe button, you agree to our terms.", STORY);
+}
+
+TEST(sentences_that_speak_of_furniture_are_prose)
+{
+	check_prose(STORY "\nThe newsletter of the rebels said all rights had been reserved for them in the accord.",
+				STORY "\nThe newsletter of the rebels said all rights had been reserved for them in the accord.");
+	check_prose(STORY "\n\"Follow the river and you will find them,\" the boatman said before he left.",
+				STORY "\n\"Follow the river and you will find them,\" the boatman said before he left.");
+}
+
+TEST(captions_go_once_and_twice)
+{
+	check_prose("A boy wades home in Oruk in this image taken from a video on June 3, 2020.\n"
+				"A boy wades home in Oruk in this image taken from a video on June 3, 2020.\n\n" STORY, STORY);
+}
+
+TEST(wrapped_lines_are_one_paragraph)
+{
+	Article    *a = article_read("ORUK (Basin News) -- Twelve people were killed when a dam\nbroke above the old town on"
+								 " Sunday night, and the search\nwent on for nine more in the mud of the lower quarter,\n"
+								 "the mayor said.\n", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 1);
+	CHECK_TEXT(AA_RECORDS(a->analysis, header)->dateline_place, "Oruk");
+	article_free(a);
+}
+
+TEST(header_of_a_web_page)
+{
+	Article    *a = article_read("Dam breaks above Oruk, nine missing\n\nMayor asks for boats\n\n"
+								 "By Reuters - June 4,2020 - Last updated at June 5,2020\n\n"
+								 "ORUK \xe2\x80\x94 Nine people were missing after a dam broke above the town, an official told AFP.\n\n"
+								 MORE, AA_NO_DAY);
+	const AaHeader *h = AA_RECORDS(a->analysis, header);
+
+	CHECK_TEXT(h->headline, "Dam breaks above Oruk, nine missing");
+	CHECK_TEXT(h->subheadline, "Mayor asks for boats");
+	CHECK_TEXT(h->dateline_place, "Oruk");
+	CHECK_TEXT(h->byline, "Reuters");
+	CHECK_INT(h->published, day(2020, 6, 4));
+	CHECK_INT(h->agencies.n, 2);
+	CHECK_TEXT(h->agencies.items[0], "Reuters");
+	CHECK_TEXT(h->agencies.items[1], "AFP");
+	CHECK_TEXT(h->language, "en");
+	article_free(a);
+}
+
+TEST(ambiguous_and_impossible_dates_of_publication_are_none)
+{
+	static const struct
+	{
+		const char *stamp;
+		bool		stated;
+	}			cases[] = {
+		{"Published: 03/04/2020", false}, {"Published: 31/12/2020", true}, {"Published: 31 February 2020", false},
+		{"Published: 2020-13-01", false}, {"Updated: 5 May 2020", true}
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	{
+		char		text[512];
+		Article    *a;
+
+		snprintf(text, sizeof(text), "Dam breaks above the old town of Oruk\n\n%s\n\n" STORY "\n\n" MORE, cases[i].stamp);
+		a = article_read(text, AA_NO_DAY);
+		check_that((AA_RECORDS(a->analysis, header)->published != AA_NO_DAY) == cases[i].stated, __FILE__, __LINE__, cases[i].stamp);
+		article_free(a);
+	}
+}
+
+TEST(other_languages_are_marked_and_yield_no_facts)
+{
+	static const struct
+	{
+		const char *text;
+		const char *language;
+	}			cases[] = {
+		{"Au moins douze personnes ont \xc3\xa9t\xc3\xa9 tu\xc3\xa9""es dans la ville, a dit le maire, et les secours ne sont pas"
+		 " encore sur la place de la gare.", "fr"},
+		{"Bei dem Angriff auf die Stadt sind nach Angaben der Polizei zw\xc3\xb6lf Menschen get\xc3\xb6tet worden, und es werden"
+		 " noch mehr Opfer bef\xc3\xbcrchtet.", "de"},
+		{"\xd0\x92 \xd0\xb3\xd0\xbe\xd1\x80\xd0\xbe\xd0\xb4\xd0\xb5 \xd0\xbf\xd0\xbe\xd0\xb3\xd0\xb8\xd0\xb1\xd0\xbb\xd0\xb8 12"
+		 " \xd1\x87\xd0\xb5\xd0\xbb\xd0\xbe\xd0\xb2\xd0\xb5\xd0\xba.", "ru"}
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	{
+		Article    *a = article_read(cases[i].text, AA_NO_DAY);
+
+		CHECK_TEXT(AA_RECORDS(a->analysis, header)->language, cases[i].language);
+		CHECK_INT(AA_COUNT(a->analysis, casualties), 0);
+		CHECK_INT(AA_COUNT(a->analysis, quotes), 0);
+		article_free(a);
+	}
+}
+
+TEST(short_texts_have_the_benefit_of_the_doubt)
+{
+	Article    *a = article_read("Seven killed.", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, casualties), 1);
+	article_free(a);
+}
