@@ -119,8 +119,8 @@ aliases_of(const Datum *values, const bool *nulls)
 static AaDictionaryRow
 row_of(HeapTuple tuple, TupleDesc tupdesc)
 {
-	Datum		values[COLUMNS];
-	bool		nulls[COLUMNS];
+	Datum	   *values = palloc(tupdesc->natts * sizeof(Datum));
+	bool	   *nulls = palloc(tupdesc->natts * sizeof(bool));
 	AaDictionaryRow row;
 
 	heap_deform_tuple(tuple, tupdesc, values, nulls);
@@ -134,14 +134,22 @@ row_of(HeapTuple tuple, TupleDesc tupdesc)
 	return row;
 }
 
+/* The first columns are the extension's; the user may have added others behind them. */
 static void
 check_columns(Relation table)
 {
-	if (RelationGetDescr(table)->natts != COLUMNS)
+	static const char *const names[COLUMNS] = {"id", "dictionary", "kind", "name", "aliases", "canonical", "country",
+	"latitude", "longitude"};
+	TupleDesc	tupdesc = RelationGetDescr(table);
+	bool		fits = tupdesc->natts >= COLUMNS;
+
+	for (int i = 0; fits && i < COLUMNS; i++)
+		fits = strcmp(NameStr(TupleDescAttr(tupdesc, i)->attname), names[i]) == 0;
+	if (!fits)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_OBJECT_DEFINITION),
 				 errmsg("table %s does not have the columns that the extension gave it", TABLE),
-				 errhint("Columns of your own belong into a table of your own.")));
+				 errhint("Take back the change of its columns.")));
 }
 
 /* ---- loading ---- */

@@ -209,6 +209,10 @@ put_section(StringInfo out, const AaSection *section, const AaVec *vec)
 static void
 put_fingerprint(StringInfo out, const AaFingerprint *fingerprint)
 {
+	static const AaFingerprint none;
+
+	if (memcmp(fingerprint, &none, sizeof(none)) == 0)
+		return;
 	appendStringInfoString(out, ",\"fingerprint\":\"");
 	for (int i = 0; i < AA_FINGERPRINT_SIZE; i++)
 		appendStringInfo(out, "%02x", fingerprint->bytes[i]);
