@@ -69,6 +69,7 @@ typedef struct AaDateIndex
 typedef struct AaDateMatch
 {
 	uint32_t	first, last;	/* tokens */
+	uint32_t	core;			/* first token behind the core: suffixes begin there */
 	AaDateAction action;
 	uint32_t	flags;
 	int32_t		slot[AA_DATE_ELEMENTS];	/* values of the elements, AA_DATE_NONE where none stood */

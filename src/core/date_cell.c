@@ -65,7 +65,7 @@ aa_cell_valid(const AaDateCell *cell)
 			return !cell->has_year || cell->month == 0 || aa_day_from_iso_week(cell->year, cell->month) != AA_NO_DAY ||
 				aa_iso_week(AA_DAY_MIN, &weeks) == 0;
 		case AA_granularity_month:
-			return cell->month >= 1 && cell->month <= 12;
+			return cell->month >= (cell->has_year ? 1 : 0) && cell->month <= 12;
 		default:
 			return true;
 	}
@@ -319,7 +319,7 @@ aa_cell_write(const AaDateCell *cell, AaDateValue *value)
 	static const char *const quarters[] = {"", "-Q1", "-Q2", "-Q3", "-Q4", "-H1", "-H2"};
 
 	value->n = 0;
-	put_year(value, cell, cell->granularity == AA_granularity_decade ? 3 :
+	put_year(value, cell, cell->granularity == AA_granularity_decade ? 3 - cell->bc :
 			 cell->granularity == AA_granularity_century ? 2 : 4);
 	switch (cell->granularity)
 	{

@@ -121,7 +121,7 @@ static bool
 is_month(const AaDateReader *r, const AaDateMatch *m)
 {
 	const AaDoc *doc = r->doc;
-	uint32_t	token = m->last - 1;
+	uint32_t	token = m->core - 1;
 	bool		led = m->extras != 0 || m->slot[AA_DATE_REL] != AA_DATE_NONE || follows_preposition(r, token);
 
 	if (!(doc->tokens[token].shape & AA_SHAPE_CAP))
@@ -129,8 +129,8 @@ is_month(const AaDateReader *r, const AaDateMatch *m)
 	if (m->slot[AA_DATE_MONTH] & AA_DATE_UNSURE)
 		return led;
 	/* April Smith */
-	return led || m->last >= r->end || doc->tokens[m->last].kind != AA_TOKEN_WORD ||
-		!(doc->tokens[m->last].shape & AA_SHAPE_CAP);
+	return led || m->core >= r->end || doc->tokens[m->core].kind != AA_TOKEN_WORD ||
+		!(doc->tokens[m->core].shape & AA_SHAPE_CAP);
 }
 
 static bool
@@ -237,6 +237,8 @@ is_ordinal_day(const AaDateReader *r, const AaDateMatch *m)
 {
 	static const char *const before[] = {"on", "by", "until", "till", "since", NULL};
 
+	if (m->slot[AA_DATE_WEEKDAY] != AA_DATE_NONE)
+		return r->doc->tokens[m->core - 1].kind == AA_TOKEN_MIXED;
 	if (r->doc->tokens[m->last - 1].kind != AA_TOKEN_MIXED || !follows_any(r, m->first, before))
 		return false;
 	return m->last >= r->end || r->doc->tokens[m->last].kind != AA_TOKEN_WORD || is_function_word(r->doc, m->last);
@@ -270,6 +272,14 @@ static bool
 is_repeated(const AaDateReader *r, const AaDateMatch *m)
 {
 	return m->first == r->begin || !(r->doc->tokens[m->first].shape & AA_SHAPE_CAP);
+}
+
+/* "the day before yesterday" */
+static bool
+is_day_beside(const AaDateReader *r, const AaDateMatch *m)
+{
+	(void) r;
+	return m->slot[AA_DATE_UNIT1] == AA_UNIT_DAY;
 }
 
 static bool
@@ -317,6 +327,7 @@ aa_date_accept(AaDateReader *r, const AaDateMatch *m)
 		[AA_DATE_DO_ORDINAL_DAY] = is_ordinal_day,
 		[AA_DATE_DO_WEEKDAY] = is_weekday,
 		[AA_DATE_DO_REL_UNIT] = is_relative_unit,
+		[AA_DATE_DO_DEICTIC_SHIFT] = is_day_beside,
 		[AA_DATE_DO_SET] = is_repeated,
 		[AA_DATE_DO_YEAR_END] = is_year_end
 	};

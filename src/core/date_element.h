@@ -28,7 +28,7 @@ typedef enum AaDateElement
 	AA_DATE_REL,				/* last, next, this: AA_DATE_REL_* */
 	AA_DATE_PART,				/* early, late, mid: AaDatePart */
 	AA_DATE_BOUND,				/* beginning, end, middle: AaDatePart */
-	AA_DATE_AGO,				/* back from now */
+	AA_DATE_AGO,				/* ago -1, hence 1: from now */
 	AA_DATE_SHIFT,				/* earlier -1, later 1: from the date that the text speaks of */
 	AA_DATE_SIDE,				/* before -1, after 1: an event that follows */
 	AA_DATE_FEW,				/* a vague count */

@@ -234,6 +234,7 @@ aa_date_match(AaDateReader *r, uint32_t token, AaDateMatch *match)
 	match->first = token;
 	if (!match_from(r, token, 0, match))
 		return false;
+	match->core = match->last;
 	match_suffixes(r, match);
 	return true;
 }
@@ -253,6 +254,7 @@ aa_date_match_next(AaDateReader *r, const AaDateMatch *before, AaDateMatch *matc
 		if (!match_elements(r, rules[i].elements, before->last, &try, &try.last) || (found && try.last <= match->last))
 			continue;
 		try.first = before->last + 1;
+		try.core = try.last;
 		try.action = rules[i].action;
 		try.flags = rules[i].flags;
 		*match = try;

@@ -93,7 +93,7 @@ resolve_deictic_shift(AaDateResolve *x)
 {
 	if (x->r->now == AA_NO_DAY)
 		return false;
-	return aa_date_put_day(x, (int64_t) x->r->now + aa_slot(x, AA_DATE_DEICTIC) + aa_slot(x, AA_DATE_SHIFT));
+	return aa_date_put_day(x, (int64_t) x->r->now + aa_slot(x, AA_DATE_DEICTIC) + aa_slot(x, AA_DATE_SIDE));
 }
 
 /* "last week" from today, "the previous week", "the next day" from the time spoken of. */
@@ -154,49 +154,48 @@ resolve_rel_length(AaDateResolve *x)
 	return true;
 }
 
+/* "last June", "next summer": the nearest before or after the running one; "this spring" as the tense says. */
+static bool
+put_relative_part(AaDateResolve *x, AaDateCell cell)
+{
+	int32_t		rel = aa_slot(x, AA_DATE_REL);
+	int32_t		direction = rel & AA_DATE_REL_DIRECTION;
+	bool		text = from_text(x, rel, cell.granularity);
+	AaDateCell	anchor;
+
+	if (direction == AA_DATE_REL_THIS && !text)
+		return aa_date_put_year(x, cell);
+	if (!aa_date_anchor(x, text, cell.granularity, &anchor))
+	{
+		cell.has_year = aa_date_counts_from_text(x->r);
+		cell.year = cell.has_year ? x->r->past.year + direction - AA_DATE_REL_THIS : 0;
+		return aa_date_put_cell(x, &cell);
+	}
+	cell.has_year = true;
+	cell.year = anchor.year;
+	if (direction == AA_DATE_REL_LAST)
+		cell.year -= cell.month >= anchor.month;
+	else if (direction == AA_DATE_REL_NEXT)
+		cell.year += cell.month <= anchor.month;
+	return aa_date_put_cell(x, &cell);
+}
+
 static bool
 resolve_rel_month(AaDateResolve *x)
 {
 	AaDateCell	cell = aa_date_unknown(AA_granularity_month);
-	int32_t		rel = aa_slot(x, AA_DATE_REL);
-	AaDateCell	anchor;
 
 	cell.month = aa_slot(x, AA_DATE_MONTH) & 31;
-	if (!aa_date_anchor(x, from_text(x, rel, AA_granularity_month), AA_granularity_month, &anchor))
-		return aa_date_put_cell(x, &cell);
-	cell.has_year = true;
-	cell.year = anchor.year;
-	if ((rel & AA_DATE_REL_DIRECTION) == AA_DATE_REL_LAST)
-		cell.year -= cell.month >= anchor.month;
-	else if ((rel & AA_DATE_REL_DIRECTION) == AA_DATE_REL_NEXT)
-		cell.year += cell.month <= anchor.month;
-	return aa_date_put_cell(x, &cell);
+	return put_relative_part(x, cell);
 }
 
 static bool
 resolve_rel_season(AaDateResolve *x)
 {
 	AaDateCell	cell = aa_date_unknown(AA_granularity_season);
-	int32_t		rel = aa_slot(x, AA_DATE_REL);
-	AaDateCell	anchor;
 
 	cell.month = (aa_slot(x, AA_DATE_SEASON) & 31) + 1;
-	if (!aa_date_anchor(x, from_text(x, rel, AA_granularity_season), AA_granularity_season, &anchor))
-	{
-		if (aa_date_counts_from_text(x->r))
-		{
-			cell.has_year = true;
-			cell.year = x->r->past.year + (rel & AA_DATE_REL_DIRECTION) - AA_DATE_REL_THIS;
-		}
-		return aa_date_put_cell(x, &cell);
-	}
-	cell.has_year = true;
-	cell.year = anchor.year;
-	if ((rel & AA_DATE_REL_DIRECTION) == AA_DATE_REL_LAST)
-		cell.year -= cell.month >= anchor.month;
-	else if ((rel & AA_DATE_REL_DIRECTION) == AA_DATE_REL_NEXT)
-		cell.year += cell.month <= anchor.month;
-	return aa_date_put_cell(x, &cell);
+	return put_relative_part(x, cell);
 }
 
 /* "last night", "this morning", "the next evening". */
@@ -273,7 +272,7 @@ put_shifted(AaDateResolve *x, bool text, int32_t direction)
 static bool
 resolve_ago(AaDateResolve *x)
 {
-	return put_shifted(x, x->r->narrative, aa_has_slot(x, AA_DATE_FROM) ? 1 : -1);
+	return put_shifted(x, x->r->narrative, aa_has_slot(x, AA_DATE_FROM) ? 1 : aa_slot(x, AA_DATE_AGO));
 }
 
 static bool
