@@ -39,9 +39,9 @@ core_of(const AaDoc *doc, AaRange phrase)
 static uint32_t
 head_end(const AaDoc *doc, AaRange core)
 {
-	uint32_t	i = core.first;
+	uint32_t	i = core.first + 1;	/* at least one word: "where can I get it" */
 
-	while (i < core.last && (i == core.first || !aa_is(doc, i, AA_LEX_PREPOSITION)) &&
+	while (i < core.last && !aa_is(doc, i, AA_LEX_PREPOSITION) &&
 		   aa_word_value(doc, i, AA_LEX_PRONOUN) != 6 && doc->tokens[i].kind != AA_TOKEN_PUNCT)
 		i++;
 	return i;
