@@ -35,7 +35,7 @@ victims_end(const AaDoc *doc, const AaFact *f)
 }
 
 static void
-make_record(AaDoc *doc, AaFact *f)
+make_record(AaDoc *doc, AaFact *f, uint32_t *cursor)
 {
 	AaCasualty *c = aa_analysis_push(doc->arena, doc->analysis, AA_SECTION_casualties);
 	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
@@ -60,7 +60,7 @@ make_record(AaDoc *doc, AaFact *f)
 	c->span = aa_tokens_span(doc, f->first, f->last);
 	if (f->number_first != AA_NONE)
 		c->number_span = aa_tokens_span(doc, f->number_first, f->number_last);
-	aa_context_fact(doc, f, c);
+	aa_context_fact(doc, f, c, cursor);
 }
 
 /*
@@ -148,6 +148,8 @@ mark_times(AaDoc *doc)
 void
 aa_casualty_run(AaDoc *doc)
 {
+	uint32_t	cursor = 0;
+
 	mark_times(doc);
 	for (uint32_t s = 0; s < doc->sentences_.n; s++)
 	{
@@ -164,7 +166,7 @@ aa_casualty_run(AaDoc *doc)
 	settle_attacks(doc);
 	sort_facts(doc);
 	for (uint32_t i = 0; i < doc->facts_.n; i++)
-		make_record(doc, &AA_FACTS(doc)[i]);
+		make_record(doc, &AA_FACTS(doc)[i], &cursor);
 	aa_link_run(doc);
 	aa_explain_run(doc);
 }

@@ -131,8 +131,8 @@ extern bool aa_is_person(const AaDoc *doc, uint32_t token);
 /* Cause and perpetrator of the facts from index `from` on, all of one sentence (casualty_cause.c). */
 extern void aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from);
 
-/* Source, place, period, scope and modality of a fact, into its record (casualty_context.c). */
-extern void aa_context_fact(AaDoc *doc, const AaFact *fact, AaCasualty *record);
+/* Source, place, period, scope and modality of a fact, into its record (casualty_context.c); *cursor of aa_in_quotation. */
+extern void aa_context_fact(AaDoc *doc, const AaFact *fact, AaCasualty *record, uint32_t *cursor);
 
 /* Parts and restatements among the records (casualty_link.c). */
 extern void aa_link_run(AaDoc *doc);

@@ -769,6 +769,7 @@ static const struct
 	{"lost life", AA_HARM_LOSE, when_own_life, do_subject},
 	{"lost people", AA_HARM_LOSE, when_lost_people, do_object},
 	{"injuries", AA_HARM_SUFFER, when_injuries, do_subject},
+	{"condition", AA_HARM_CONDITION, always, do_subject},
 	{"attacked passive", AA_HARM_ATTACK, when_passive, do_subject},
 	{"attacked active", AA_HARM_ATTACK, when_active, do_object},
 	{"attacked reduced", AA_HARM_ATTACK, when_reduced, do_adjacent},

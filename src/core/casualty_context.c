@@ -8,6 +8,7 @@
  */
 #include "casualty.h"
 #include "entity.h"
+#include "source.h"
 #include "tag.h"
 
 #define LONG_DAYS 27			/* a figure for a longer time than this is a running total */
@@ -16,12 +17,10 @@
 
 /* ---- source --------------------------------------------------------------------------------------------------- */
 
-/* The attribution of the fact's sentence whose claim holds it, the innermost; NULL when none. */
-static const AaAttribution *
-attribution_of(const AaDoc *doc, const AaFact *f)
+/* Index of the first attribution of this sentence or a later one. */
+static uint32_t
+first_attribution_of(const AaDoc *doc, uint32_t sentence)
 {
-	const AaAttribution *best = NULL;
-	const AaAttribution *all = AA_ATTRIBUTIONS(doc);
 	uint32_t	low = 0,
 				high = doc->attributions_.n;
 
@@ -29,11 +28,22 @@ attribution_of(const AaDoc *doc, const AaFact *f)
 	{
 		uint32_t	middle = low + (high - low) / 2;
 
-		if (all[middle].sentence < f->sentence)
+		if (AA_ATTRIBUTIONS(doc)[middle].sentence < sentence)
 			low = middle + 1;
 		else
 			high = middle;
 	}
+	return low;
+}
+
+/* The attribution of the fact's sentence whose claim holds it, the innermost; NULL when none. */
+static const AaAttribution *
+attribution_of(const AaDoc *doc, const AaFact *f)
+{
+	const AaAttribution *best = NULL;
+	const AaAttribution *all = AA_ATTRIBUTIONS(doc);
+	uint32_t	low = first_attribution_of(doc, f->sentence);
+
 	for (; low < doc->attributions_.n && all[low].sentence == f->sentence; low++)
 		if (all[low].scope_first <= f->first && f->last <= all[low].scope_last &&
 			(best == NULL || all[low].scope_last - all[low].scope_first <= best->scope_last - best->scope_first))
@@ -316,10 +326,38 @@ set_modality(AaDoc *doc, const AaFact *f, AaCasualty *c)
 	}
 }
 
+/* A speech that goes on: the figure stands in a quotation, and the sentence before names the speaker. */
+static const AaAttribution *
+speech_of(const AaDoc *doc, const AaFact *f, uint32_t *cursor)
+{
+	const AaAttribution *last = NULL;
+
+	if (!aa_in_quotation(doc, f->first, cursor))
+		return NULL;
+	for (uint32_t i = first_attribution_of(doc, f->sentence > 2 ? f->sentence - 2 : 0);
+		 i < doc->attributions_.n && AA_ATTRIBUTIONS(doc)[i].sentence < f->sentence; i++)
+		last = &AA_ATTRIBUTIONS(doc)[i];
+	return last;
+}
+
+/* "The authorities raised the toll to 217": who counts is the source. */
+static void
+source_by_toll(const AaFact *f, AaCasualty *c)
+{
+	if (f->shape != AA_HARM_TOLL || f->agent_first == AA_NONE || c->source.p != NULL)
+		return;
+	c->source = c->perpetrator;
+	c->perpetrator = AA_NO_TEXT;
+	c->source_kind = AA_source_kind_other;
+}
+
 void
-aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c)
+aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 {
 	const AaAttribution *a = attribution_of(doc, f);
+
+	if (a == NULL)
+		a = speech_of(doc, f, cursor);
 
 	set_source(doc, a, c);
 	set_modality(doc, f, c);
@@ -333,6 +371,7 @@ aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c)
 		if (c->perpetrator.p == NULL)
 			c->perpetrator = aa_tokens_text(doc, f->agent_first, f->agent_last);
 	}
+	source_by_toll(f, c);
 	if (runs_on(c->kind) && f->number != AA_NONE && ((f->verb_flags & AA_GROUP_HAVE) || c->kind == AA_casualty_kind_facilities_hit))
 		c->scope = AA_scope_cumulative;
 	if (f->lasting && (f->verb_flags & AA_GROUP_HAVE) && !(f->verb_flags & AA_GROUP_TO) && f->number != AA_NONE)

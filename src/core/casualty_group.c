@@ -163,7 +163,8 @@ part_of(const AaDoc *doc, uint32_t i)
 static bool
 is_noun_harm(AaHarmShape shape)
 {
-	return shape == AA_HARM_EVENT || shape == AA_HARM_COUNTED || shape == AA_HARM_TOLL || shape == AA_HARM_BODY || shape == AA_HARM_LIFE;
+	return shape == AA_HARM_EVENT || shape == AA_HARM_COUNTED || shape == AA_HARM_TOLL || shape == AA_HARM_BODY || shape == AA_HARM_LIFE ||
+		shape == AA_HARM_CONDITION;
 }
 
 /* Words that are verb and noun: "the arrest", "a gun", "fears of a murder". */
@@ -284,6 +285,8 @@ take_noun(const AaDoc *doc, AaGroup *g, uint32_t i)
 	int64_t		value = aa_word_value(doc, i, AA_LEX_HARM);
 
 	g->head = i;
+	if (value != AA_NO_INT && AA_HARM_SHAPE(value) == AA_HARM_CONDITION && !(i > 0 && aa_is(doc, i - 1, AA_LEX_CRITICAL)))
+		return;
 	if (value != AA_NO_INT && is_noun_harm(AA_HARM_SHAPE(value)))
 		set_harm(g, i, value);
 	else if (value != AA_NO_INT && verbal_harm(doc, i) == AA_NO_INT)

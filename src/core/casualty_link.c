@@ -105,6 +105,8 @@ restates(const Linker *l, uint32_t a, uint32_t b)
 		return false;
 	if (size_of(x) != size_of(y) || size_of(x) == AA_NO_INT || size_of(x) == 0 || !classes_fit(x, y))
 		return false;
+	if (x->in_headline && size_of(x) == 1 && !y->in_headline)
+		return true;			/* the headline's person comes first in the text */
 	if (g->number == AA_NONE || f->number == AA_NONE)
 		return false;
 	return same_head(l, f, g) || is_general(l, f) || is_general(l, g) || size_of(x) > 20 || x->in_headline ||
@@ -120,13 +122,24 @@ is_one_of(const Linker *l, uint32_t a, uint32_t b)
 
 	if (f->sentence == g->sentence || size_of(&l->records[a]) == 0)
 		return false;
-	if (size_of(&l->records[a]) != AA_NO_INT && l->taken[a] >= size_of(&l->records[a]))
-		return f->count == AA_COUNT_NAME && same_head(l, f, g);
 	if (f->count == AA_COUNT_NAME && g->count == AA_COUNT_NAME)
 		return same_head(l, f, g);
+	if (g->count == AA_COUNT_NAME && size_of(&l->records[a]) != AA_NO_INT && l->taken[a] >= size_of(&l->records[a]))
+		return false;			/* all of them have names already */
 	if (!classes_fit(&l->records[a], &l->records[b]))
 		return false;
 	return same_head(l, f, g) || is_general(l, g) || (f->head == AA_NONE && f->count == AA_COUNT_NUMBER);
+}
+
+/* Was this name told before as one of the victims of record k? */
+static bool
+named_before(const Linker *l, uint32_t i, uint32_t k)
+{
+	for (uint32_t j = k + 1; j < i; j++)
+		if ((l->records[j].same_as == (int64_t) k + 1 || l->records[j].subset_of == (int64_t) k + 1) &&
+			l->facts[j].count == AA_COUNT_NAME && same_head(l, &l->facts[j], &l->facts[i]))
+			return true;
+	return false;
 }
 
 static void
@@ -154,7 +167,7 @@ link_record(Linker *l, uint32_t i)
 		}
 		if (is_retold(f) && is_live(before) && is_one_of(l, k, i))
 		{
-			l->taken[k]++;
+			l->taken[k] += f->count == AA_COUNT_NAME && !named_before(l, i, k);
 			if (size_of(before) == 1)
 				c->same_as = k + 1;
 			else

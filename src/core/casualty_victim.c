@@ -77,6 +77,8 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 {
 	if (g->kind != AA_GROUP_NOUN || is_harm_noun(g))
 		return false;
+	if (g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_HARM) && !aa_is(doc, g->head, AA_LEX_VICTIM))
+		return false;
 	if (g->number != AA_NONE)
 		return number_is_victim(doc, g, kind);
 	if (kind == AA_casualty_kind_facilities_hit)

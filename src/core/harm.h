@@ -24,6 +24,7 @@ typedef enum AaHarmShape
 	AA_HARM_ATTACK,				/* shot, beaten, hit: harm, but killing only with "dead", "to death" */
 	AA_HARM_LOSE,				/* lost: with "lives" or a figure of people */
 	AA_HARM_SUFFER,				/* suffered, sustained: subject, with "injuries" behind */
+	AA_HARM_CONDITION,			/* condition: "was in critical condition" */
 	AA_HARM_SHAPES
 } AaHarmShape;
 

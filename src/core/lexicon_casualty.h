@@ -64,6 +64,8 @@ AA_HARM("suffered", wounded, SUFFER) AA_HARM("sustained", wounded, SUFFER) AA_HA
 AA_HARM("sustaining", wounded, SUFFER) AA_HARM("suffer", wounded, SUFFER) AA_HARM("received", wounded, SUFFER)
 AA_HARM("treated", wounded, SUFFER)
 
+AA_HARM("condition", wounded, CONDITION)
+
 /* Both. */
 AA_HARM("casualty", casualties, COUNTED) AA_HARM("casualties", casualties, COUNTED)
 
@@ -101,6 +103,10 @@ AA_HARM("hit", facilities_hit, PAST) AA_HARM("struck", facilities_hit, PAST) AA_
 AA_HARM("destroyed", facilities_hit, PAST) AA_HARM("targeted", facilities_hit, PAST) AA_HARM("bombed", facilities_hit, PAST)
 AA_HARM("shelled", facilities_hit, PAST) AA_HARM("knocked", facilities_hit, PAST) AA_HARM("hitting", facilities_hit, GERUND)
 AA_HARM("damaging", facilities_hit, GERUND) AA_HARM("destroying", facilities_hit, GERUND) AA_HARM("service", facilities_hit, STATE)
+
+/* A patient's condition. */
+AA_WORD("critical", CRITICAL, 0) AA_WORD("serious", CRITICAL, 0) AA_WORD("stable", CRITICAL, 0) AA_WORD("grave", CRITICAL, 0)
+AA_WORD("fair", CRITICAL, 0) AA_WORD("satisfactory", CRITICAL, 0)
 
 /* Words that raise or lower the standing of what is said: modality. */
 AA_WORD("feared", HEDGE, AA_modality_feared) AA_WORD("fear", HEDGE, AA_modality_feared) AA_WORD("fears", HEDGE, AA_modality_feared)

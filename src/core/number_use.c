@@ -174,6 +174,9 @@ is_labelled(const AaDoc *doc, const AaNumber *n)
 	if (i > 1 && n->phrase == i && doc->tokens[i - 1].kind == AA_TOKEN_HYPHEN && doc->tokens[i - 2].kind == AA_TOKEN_WORD &&
 		!(doc->tokens[i].shape & AA_SHAPE_SPACE))
 		return true;			/* Covid-19, AK-47 */
+	if (i > 0 && n->phrase == i && (doc->tokens[i - 1].shape & (AA_SHAPE_DOT | AA_SHAPE_CAP)) == (AA_SHAPE_DOT | AA_SHAPE_CAP) &&
+		n->form == AA_NUMBER_DIGITS && !aa_is(doc, n->last, AA_LEX_VICTIM) && !aa_is(doc, n->last, AA_LEX_HARM))
+		return true;			/* U.S. 101 */
 	return i > 0 && n->phrase == i && aa_is(doc, i - 1, AA_LEX_LABELLED) && (doc->tokens[i - 1].shape & AA_SHAPE_CAP) &&
 		!aa_is(doc, n->last, AA_LEX_VICTIM);
 }

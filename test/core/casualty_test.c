@@ -4,6 +4,8 @@
  * A row says what a sentence yields as "kind qualifier best|victims" joined by "; ", in text order; "" is nothing.
  */
 #include "check.h"
+#include "core/code.h"
+#include "core/toll.h"
 
 typedef struct Row
 {
@@ -114,4 +116,146 @@ TEST(casualty_numbers)
 	};
 
 	CHECK_ROWS(rows);
+}
+
+TEST(casualty_clauses_over_modifiers)
+{
+	static const Row rows[] = {
+		{"Four people, including a nurse, were wounded.", "wounded 4|people; wounded 1|nurse"},
+		{"Six monks (four novices and two elders) were killed.", "killed 6|monks; killed 4|novices; killed 2|elders"},
+		{"Two guards who were walking with her and a porter were killed.", "killed 2|guards; killed 1|porter"},
+		{"A clerk was attacked and killed by robbers.", "killed 1|clerk"},
+		{"In addition to the pilot, six other passengers were killed.", "killed 1|the pilot; killed 6|other passengers"},
+		{"Four men were detained on Monday and another five in the following days.", "detained 4|men; detained 5|"},
+		{"Nine tailors are among 33 suspects detained in the raid.", "detained 9|tailors; detained 33|suspects"},
+		{"Raiders shot and killed Oren Fald, a village elder, and his son.", "killed 1|Oren Fald; killed 1|his son"},
+		{"The number of injured workers increased to 20.", "wounded 20|"},
+		{"Seven cooks lost their lives.", "killed 7|cooks"},
+		{"The team lost seven points.", ""},
+		{"Five riders suffered minor injuries.", "wounded 5|riders"},
+		{"Five riders suffered minor delays.", ""},
+		{"A boy was in critical condition on Friday.", "wounded 1|boy"},
+		{"The economy was in critical condition on Friday.", ""},
+		{"Militiamen beat a carpenter to death.", "killed 1|carpenter"},
+		{"A total of 18 clinics have been hit.", "facilities_hit 18|clinics"},
+		{"A total of 18 trucks have been hit.", ""}
+	};
+
+	CHECK_ROWS(rows);
+}
+
+TEST(casualty_leaves_what_counts_no_people)
+{
+	static const Row rows[] = {
+		{"The mayor, 54, said 12 percent of the 300 homes burned.", ""},
+		{"He was killed in Flight 370.", "killed 1|He"},
+		{"The region has three million inhabitants, and two were killed.", "killed 2|"},
+		{"Rebels fired 40 rockets and killed nobody.", "killed 0|"},
+		{"THE 77 FARMERS WERE KILLED AT 0600.", "killed 77|FARMERS"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
+static AaToll
+toll_of(const char *text, uint8_t kind, bool perpetrators)
+{
+	Article    *a = article_read(text, day(2024, 3, 6));
+	AaToll		toll = aa_toll(a->analysis, kind, perpetrators);
+
+	article_free(a);
+	return toll;
+}
+
+TEST(toll_adds_disjoint_groups)
+{
+	CHECK_INT(toll_of("Eight soldiers and 13 assailants were killed.", AA_casualty_kind_killed, true).best, 21);
+	CHECK_INT(toll_of("Eight soldiers and 13 assailants were killed.", AA_casualty_kind_killed, false).best, 8);
+}
+
+TEST(toll_counts_nobody_twice)
+{
+	CHECK_INT(toll_of("Ten villagers, among them a child, were killed.", AA_casualty_kind_killed, true).best, 10);
+	CHECK_INT(toll_of("A trader was killed in the market. The trader was killed with a knife.", AA_casualty_kind_killed, true).best, 1);
+	CHECK_INT(toll_of("Clashes killed 35 fighters. Sixteen soldiers and 19 rebels died there.", AA_casualty_kind_killed, true).best, 35);
+	CHECK_INT(toll_of("The war has killed more than 90,000 people since 2011.", AA_casualty_kind_killed, true).best, AA_NO_INT);
+	CHECK_INT(toll_of("Shoppers fled the market.", AA_casualty_kind_killed, true).best, AA_NO_INT);
+}
+
+static AaToll
+code(uint8_t qualifier, int64_t low, int64_t best, int64_t high, const char *scheme)
+{
+	AaCasualty	c;
+	AaToll		coded;
+
+	aa_record_init(AA_SECTION_casualties, &c);
+	c.qualifier = qualifier;
+	c.low = low;
+	c.best = best;
+	c.high = high;
+	CHECK(aa_code(&c, scheme, &coded));
+	return coded;
+}
+
+TEST(code_follows_the_schemes)
+{
+	AaToll		dozens = code(AA_qualifier_vague, 24, AA_NO_INT, AA_NO_INT, "airwars");
+	AaToll		range = code(AA_qualifier_between, 10, 10, 15, "acled");
+	AaToll		coded;
+	AaCasualty	c;
+
+	CHECK_INT(dozens.low, 12);
+	CHECK_INT(dozens.high, 24);
+	CHECK_INT(code(AA_qualifier_vague, 24, AA_NO_INT, AA_NO_INT, "acled").best, 12);
+	CHECK_INT(code(AA_qualifier_vague, 24, AA_NO_INT, AA_NO_INT, "gtd").best, AA_NO_INT);
+	CHECK_INT(code(AA_qualifier_vague, AA_NO_INT, AA_NO_INT, AA_NO_INT, "acled").best, 3);
+	CHECK_INT(range.best, 10);
+	CHECK_INT(range.high, 10);
+	CHECK_INT(code(AA_qualifier_between, 10, 10, 15, "ucdp").high, 15);
+	CHECK_INT(code(AA_qualifier_more_than, 121, 120, AA_NO_INT, "literal").low, 121);
+	aa_record_init(AA_SECTION_casualties, &c);
+	CHECK(!aa_code(&c, "nobody's", &coded));
+}
+
+TEST(casualty_is_understood)
+{
+	Article    *a = article_read("Shelling killed 12 farmers in the village of Tarlo on Monday, the Harbour Watch said.", day(2024, 3, 6));
+	const AaCasualty *c = AA_RECORDS(a->analysis, casualties);
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
+	{
+		CHECK_TEXT(c->victims, "farmers");
+		CHECK_TEXT(c->cause, "Shelling");
+		CHECK_INT(c->victim_class, 1u << AA_victim_class_civilian);
+		CHECK_INT(c->period.first, day(2024, 3, 4));
+		CHECK_INT(c->scope, AA_scope_incident);
+	}
+	article_free(a);
+	a = article_read("Up to 40 miners are feared dead.", day(2024, 3, 6));
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
+		CHECK_INT(AA_RECORDS(a->analysis, casualties)->modality, AA_modality_feared);
+	article_free(a);
+}
+
+TEST(explain_tells_taken_and_left_figures)
+{
+	const char *text = "The blast killed 12 people in 24 hours.";
+	AaRequest	request = {.text = text, .length = strlen(text), .published = day(2024, 3, 6), .explain = true};
+	Heap		heap;
+	AaArena    *arena;
+	AaAnalysis *analysis;
+	AaError		error;
+
+	heap_init(&heap, UINT64_MAX);
+	arena = aa_arena_create(&heap.alloc);
+	if (CHECK_INT(aa_analyze(test_engine(), arena, &request, &analysis, &error), AA_OK) && CHECK_INT(AA_COUNT(analysis, explain), 2))
+	{
+		CHECK(AA_RECORDS(analysis, explain)[0].accepted);
+		CHECK_TEXT(AA_RECORDS(analysis, explain)[0].number, "12");
+		CHECK_TEXT(AA_RECORDS(analysis, explain)[0].reading, "killed");
+		CHECK_INT(AA_RECORDS(analysis, explain)[0].ordinal, 1);
+		CHECK(!AA_RECORDS(analysis, explain)[1].accepted);
+		CHECK_TEXT(AA_RECORDS(analysis, explain)[1].reading, "duration");
+	}
+	aa_arena_free(arena);
 }
