@@ -161,7 +161,7 @@ take(Clause *c, uint32_t i, uint8_t side)
 	f->parent = AA_NONE;
 	f->kind = c->kind;
 	f->modality = AA_modality_asserted;
-	f->count = g->count;
+	f->count = g->count == AA_COUNT_PLAIN && g->head != AA_NONE && c->doc->tokens[g->head].tag == AA_TAG_NNP ? AA_COUNT_NAME : g->count;
 	f->side = side;
 	f->flags = g->flags;
 	f->shape = c->g->harm_shape;

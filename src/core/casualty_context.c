@@ -66,7 +66,7 @@ is_damaged(const AaDoc *doc, const AaAttribution *a)
 static AaText
 source_name(AaDoc *doc, const AaAttribution *a)
 {
-	AaText		name = aa_entity_actor(doc, a->first, a->last);
+	AaText		name = a->entity < AA_COUNT(doc->analysis, entities) ? a->name : aa_entity_actor(doc, a->first, a->last);
 
 	for (uint32_t i = a->first; name.p == NULL && i < a->last; i++)
 		if (aa_token_is(doc, i, "and") && i > a->first)

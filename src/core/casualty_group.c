@@ -308,7 +308,7 @@ take_nouns(Cutter *c, AaGroup *g)
 	{
 		Part		part = part_of(doc, i);
 
-		if (g->count == AA_COUNT_DEFINITE && g->head == AA_NONE && g->number == AA_NONE && number_at(c, i) != AA_NONE &&
+		if ((g->count == AA_COUNT_DEFINITE || g->count == AA_COUNT_PLAIN) && g->head == AA_NONE && g->number == AA_NONE && i > g->first && number_at(c, i) != AA_NONE &&
 			AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN && AA_NUMBERS(doc)[c->number].last <= c->last)
 		{
 			g->number = c->number;
@@ -637,6 +637,13 @@ cut_verb(Cutter *c)
 		{
 			main_verb = true;
 			g->head = i;
+			if (aa_token_is(doc, i + 1, "to") && aa_token_is(doc, i + 2, "death") && i + 2 < c->last && !aa_token_is(doc, i, "sentenced") &&
+				!aa_token_is(doc, i, "condemned"))
+			{
+				end_verb(c, g, i, AA_HARM_VALUE(AA_casualty_kind_killed, AA_HARM_PAST));	/* chopped to death */
+				g->last = c->next = i + 3;
+				return;
+			}
 			if (part == PART_VERB)
 				g->flags |= AA_GROUP_FINITE;
 			if (is_link(doc, i))

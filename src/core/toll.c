@@ -34,18 +34,29 @@ plus(int64_t a, int64_t b, bool first)
 	return a > LARGEST - b ? LARGEST : a + b;
 }
 
+/* Is any figure of the kind more than a vague word?  Then "dozens" beside it adds nothing that can be added. */
+static bool
+has_number(const AaAnalysis *analysis, uint8_t kind)
+{
+	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
+		if (adds(&AA_RECORDS(analysis, casualties)[i], kind) && AA_RECORDS(analysis, casualties)[i].best > 0)
+			return true;
+	return false;
+}
+
 AaToll
 aa_toll(const AaAnalysis *analysis, uint8_t kind, bool include_perpetrators)
 {
 	AaToll		toll = {AA_NO_INT, AA_NO_INT, AA_NO_INT};
 	bool		first = true;
+	bool		counted = has_number(analysis, kind);
 
 	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
 	{
 		const AaCasualty *c = &AA_RECORDS(analysis, casualties)[i];
 		int64_t		best = c->best != AA_NO_INT ? c->best : c->low;
 
-		if (!adds(c, kind) || best == AA_NO_INT || (!include_perpetrators && is_perpetrator(c)))
+		if (!adds(c, kind) || best == AA_NO_INT || (!include_perpetrators && is_perpetrator(c)) || (counted && c->best == AA_NO_INT))
 			continue;
 		toll.low = plus(toll.low, c->low != AA_NO_INT ? c->low : best, first);
 		toll.best = plus(toll.best, best, first);
