@@ -69,6 +69,20 @@ prose_block(const Page *page, uint32_t i)
 	return NULL;
 }
 
+/* Signs that let a paragraph's head be tried: a mark that closes datelines, or a first word in capitals. */
+static bool
+may_be_dateline(const AaDoc *doc, AaSpan head)
+{
+	const char *t = doc->text;
+
+	if (head.end - head.start > 1 && t[head.start] >= 'A' && t[head.start] <= 'Z' && t[head.start + 1] >= 'A' && t[head.start + 1] <= 'Z')
+		return true;
+	for (uint32_t i = head.start; i < head.end; i++)
+		if (t[i] == ':' || t[i] == '(' || t[i] == '\xe2' || (t[i] == '-' && (i + 1 == head.end || t[i + 1] == '-' || t[i + 1] == ' ')))
+			return true;
+	return false;
+}
+
 static bool
 cut_dateline(const Page *page, uint32_t i)
 {
@@ -81,6 +95,8 @@ cut_dateline(const Page *page, uint32_t i)
 	head = block->span;
 	if (head.end - head.start > DATELINE_REACH)
 		head.end = head.start + DATELINE_REACH;
+	if (!may_be_dateline(page->doc, head))
+		return false;
 	if (!aa_doc_match(page->doc, AA_PATTERN_DATELINE, head, &match) &&
 		!aa_doc_match(page->doc, AA_PATTERN_DATELINE_BARE, head, &match))
 		return false;

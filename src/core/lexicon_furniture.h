@@ -81,7 +81,8 @@ AA_WORD("rewritten", FURNITURE_END, 1) AA_WORD("images", FURNITURE_END, 1) AA_WO
 AA_WORD("photo", FURNITURE_END, 1) AA_WORD("reuters", FURNITURE_END, 1) AA_WORD("afp", FURNITURE_END, 1)
 AA_WORD("ap", FURNITURE_END, 1) AA_WORD("epa", FURNITURE_END, 1) AA_WORD("getty", FURNITURE_END, 1)
 AA_WORD("shutterstock", FURNITURE_END, 1) AA_WORD("alamy", FURNITURE_END, 1) AA_WORD("newsletter", FURNITURE_END, 1)
-AA_WORD("inbox", FURNITURE_END, 1) AA_WORD("feedback", FURNITURE_END, 1) AA_WORD("video", FURNITURE_END, 1)
+AA_WORD("policy", FURNITURE_END, 1) AA_WORD("readers", FURNITURE_END, 1) AA_WORD("published", FURNITURE_END, 1)
+AA_WORD("broadcast", FURNITURE_END, 1) AA_WORD("inbox", FURNITURE_END, 1) AA_WORD("feedback", FURNITURE_END, 1) AA_WORD("video", FURNITURE_END, 1)
 /* In brackets at the end of a caption. */
 AA_WORD("photo", FURNITURE_CREDIT, 1) AA_WORD("photos", FURNITURE_CREDIT, 1)
 AA_WORD("photograph", FURNITURE_CREDIT, 1) AA_WORD("photographs", FURNITURE_CREDIT, 1)

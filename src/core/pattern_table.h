@@ -67,7 +67,7 @@ AA_PATTERN(PART_NEWSLETTER,
 	"|(?:this|your) (?:e-?mail|subscription|newsletter)\\b.{0,60}|listen to (?:this|the) (?:article|story|podcast)|watch (?:the|our|this) (?:video|live|full)\\b|\\S+ newsletter\\b.{0,40}$)")
 AA_PATTERN(PART_RIGHTS,
 	"(?i)^(?:(?:story |article |photo |content )?(?:copyright|\\x{a9}|\\(c\\)|&copy;)\\s*(?:\\x{a9}|\\(c\\)|\\d{4}|the |by |[A-Z])|this (?:material|article|content|story|report|copy|document)\\b.{0,20}\\b(?:may|must|can|cannot|is|was)\\b.{0,10}\\b(?:not be|be reproduced|copyrighted?|protected|provided by|distributed)"
-	"|reproduction (?:in whole|of (?:this|any)|without|is|or)\\b|questions or (?:concerns|comments)\\b)")
+	"|the (?:material|content|contents|article|story)\\b.{0,40}\\bmay not be\\b|reproduction (?:in whole|of (?:this|any)|without|is|or)\\b|questions or (?:concerns|comments)\\b)")
 AA_PATTERN(PART_RIGHTS_WITHIN,
 	"(?i)\\b(?:all rights (?:are )?reserved|may not be (?:published|reproduced|broadcast|rewritten|redistributed)|welcomes? (?:your )?(?:feedback|comments)\\b"
 	"|(?:public (?:inspection )?file|terms of (?:use|service)|privacy policy|cookie policy)\\b.{0,100}$)")

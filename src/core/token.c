@@ -98,20 +98,18 @@ read_form(Form *form, const char *start, const char *end)
 	for (const char *p = start; p < end;)
 	{
 		unsigned char b = (unsigned char) *p;
+		bool		upper = b >= 'A' && b <= 'Z';
 
 		if (b >= 128)
 		{
 			p += add_wide(form, p, end, p == start);
 			continue;
 		}
-		if (aa_ascii_class[b] == AA_CHAR_UPPER)
-		{
+		if (upper)
 			form->shape |= (uint8_t) (p == start ? AA_SHAPE_CAP : form->lower ? AA_SHAPE_INNER : 0);
-			form->upper++;
-			b |= 32;
-		}
-		else
-			form->lower += aa_ascii_class[b] == AA_CHAR_LOWER;
+		form->upper += upper;
+		form->lower += b >= 'a' && b <= 'z';
+		b |= (unsigned char) (upper << 5);
 		if (form->n + 4 <= LONGEST_WORD)
 			form->bytes[form->n++] = (char) b;
 		p++;
