@@ -19,7 +19,8 @@
 #include "tag_name.h"
 
 #define BATCH 16384		/* candidates that are looked at together: an article, or a part of a long text */
-#define SHARE 2			/* quarters of a word's other scores that each of its places takes over */
+#define SHARE 1					/* quarters of a word's other scores that each of its places takes over */
+#define SURNAME 200				/* what a word gains as a person that ends a person's longer name elsewhere */
 #define LONGEST_PLACE 3			/* words of a place name that are looked up */
 #define CITY 100000				/* people */
 #define JOINTS 3				/* small words in a row that may join two capitalised ones */
@@ -234,6 +235,7 @@ typedef struct Sum
 {
 	uint32_t	hash;
 	uint32_t	n;				/* 0: free */
+	bool		surname;		/* ends a longer name of a person somewhere */
 	int32_t		scores[AA_NAME_STRIDE];
 } Sum;
 
@@ -346,6 +348,11 @@ mix(Labeller *l, const Cell *c, int16_t *scores)
 		return;
 	for (uint32_t k = 0; k < AA_NAME_LABELS; k++)
 		scores[k] = (int16_t) (scores[k] + (sum->scores[k] - c->scores[k]) * SHARE / (4 * ((int32_t) sum->n - 1)));
+	if (sum->surname)
+	{
+		scores[AA_NAME_BEGIN(AA_NAME_PERSON)] += SURNAME;
+		scores[AA_NAME_INSIDE(AA_NAME_PERSON)] += SURNAME;
+	}
 }
 
 /* How far the label's kind is ahead of the best other one. */
@@ -378,16 +385,66 @@ decide(Labeller *l, uint32_t first, uint32_t last)
 		l->doc->name_tags[l->cells[i].token] = (AaNameTag) {l->labels[i - first], lead_of(l->scores[i - first], l->labels[i - first])};
 }
 
+/* End of the neighbouring cells that begin with cell i. */
+static uint32_t
+line_end(Labeller *l, uint32_t i)
+{
+	uint32_t	j = i + 1;
+
+	for (; j < l->n && l->cells[j].token == l->cells[j - 1].token + 1; j++)
+		aa_poll(l->doc);
+	return j;
+}
+
+static uint8_t
+label_of(const Labeller *l, uint32_t cell)
+{
+	return l->doc->name_tags[l->cells[cell].token].label;
+}
+
+/* Marks the last words of persons' longer names; says whether any of them stands elsewhere too. */
+static bool
+note_surnames(Labeller *l)
+{
+	bool		any = false;
+
+	for (uint32_t i = 1; i < l->n; i++)
+	{
+		bool		last = i + 1 == l->n || l->cells[i + 1].token != l->cells[i].token + 1 || label_of(l, i + 1) != AA_NAME_INSIDE(AA_NAME_PERSON);
+		Sum		   *sum;
+
+		if (!l->cells[i].repeats || !last || label_of(l, i) != AA_NAME_INSIDE(AA_NAME_PERSON))
+			continue;
+		sum = find_sum(l, l->doc->tokens[l->cells[i].token].hash);
+		sum->surname = sum->n > 1;
+		any = any || sum->surname;
+	}
+	return any;
+}
+
+static bool
+has_surname(Labeller *l, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i < last; i++)
+		if (l->cells[i].repeats && AA_NAME_KIND(label_of(l, i)) != AA_NAME_PERSON &&
+			find_sum(l, l->doc->tokens[l->cells[i].token].hash)->surname)
+			return true;
+	return false;
+}
+
 static void
 decide_all(Labeller *l)
 {
 	add_up(l);
 	for (uint32_t i = 0, j; i < l->n; i = j)
-	{
-		for (j = i + 1; j < l->n && j - i < BATCH && l->cells[j].token == l->cells[j - 1].token + 1; j++)
-			aa_poll(l->doc);
-		decide(l, i, j);
-	}
+		decide(l, i, j = line_end(l, i));
+	if (note_surnames(l))
+		for (uint32_t i = 0, j; i < l->n; i = j)
+		{
+			j = line_end(l, i);
+			if (has_surname(l, i, j))
+				decide(l, i, j);
+		}
 	l->n = 0;
 }
 

@@ -81,6 +81,20 @@ describe_classes(const AaTagger *tagger, uint32_t hash, AaTagWord *w)
 	w->coarse = *aa_pack_row(&tagger->classes.tables[2], w->middle);
 }
 
+/* Classes of the lexicon that tell kinds of names apart, by the order of the AA_WORD_ bits. */
+static uint8_t
+lexicon_kind(const AaDoc *doc, uint32_t word)
+{
+	static const uint8_t classes[] = {
+		AA_LEX_TITLE, AA_LEX_ROLE_PART, AA_LEX_ORG_HEAD, AA_LEX_FACILITY_HEAD, AA_LEX_PLACE_HEAD, AA_LEX_NONAME, AA_LEX_SPEECH, AA_LEX_LOCATIVE
+	};
+	uint8_t		kind = 0;
+
+	for (uint32_t i = 0; word != 0 && i < sizeof(classes); i++)
+		kind |= (uint8_t) (aa_word_is(doc->engine, word, (AaLexClass) classes[i]) << i);
+	return kind;
+}
+
 /* A number's form: its length and separators, not its digits. */
 static uint32_t
 number_hash(const char *p, uint32_t n)
@@ -105,6 +119,7 @@ describe(const AaTagger *tagger, const AaDoc *doc, const AaToken *t, AaTagShape 
 	if (t->kind == AA_TOKEN_WORD || t->kind == AA_TOKEN_MIXED)
 		describe_affixes(n > LONGEST_AFFIX_SCAN ? p + n - LONGEST_AFFIX_SCAN : p, n > LONGEST_AFFIX_SCAN ? LONGEST_AFFIX_SCAN : n, w);
 	describe_classes(tagger, t->hash, w);
+	w->kind = lexicon_kind(doc, t->word);
 }
 
 void

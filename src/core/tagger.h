@@ -30,6 +30,7 @@ typedef struct AaTagWord
 	uint8_t		coarse;
 	uint8_t		shape;			/* AaTagShape */
 	uint8_t		given;			/* AA_WORD_ bits: names that persons bear */
+	uint8_t		kind;			/* AA_WORD_ bits: what the lexicon says of it */
 } AaTagWord;
 
 enum
@@ -38,6 +39,18 @@ enum
 	AA_WORD_FIRST_COMMON = 2,
 	AA_WORD_LAST = 4,			/* a last name */
 	AA_WORD_LAST_COMMON = 8
+};
+
+enum
+{
+	AA_WORD_TITLE = 1,			/* minister, Mr */
+	AA_WORD_ROLE = 2,			/* deputy, defence */
+	AA_WORD_ORGANIZATION = 4,	/* ministry, party */
+	AA_WORD_FACILITY = 8,		/* airport */
+	AA_WORD_PLACE = 16,			/* province, river */
+	AA_WORD_DAY = 32,			/* Monday, March: capitalised, but no name */
+	AA_WORD_SPEECH = 64,		/* said, warned */
+	AA_WORD_LOCATIVE = 128		/* in, near */
 };
 
 typedef enum AaTagShape
@@ -88,10 +101,7 @@ aa_feature_pair(uint32_t a, uint32_t b)
 /* Adds the rows of n features to the scores; both have `labels` entries, a multiple of 16. */
 extern void aa_tagger_score(const AaPackTable *weights, const uint32_t *features, uint32_t n, int16_t *scores);
 
-/* Opens the built-in tables; fails through the arena when they are of another version. */
+/* Opens the built-in tables; fails through the arena when they are damaged. */
 extern void aa_tagger_open(AaArena *arena, AaTagger *tagger);
-
-/* Checks every byte of them. */
-extern bool aa_tagger_verify(AaError *error);
 
 #endif

@@ -120,6 +120,7 @@ def gum_names(path, out):
         def flush():
             nonlocal text, spans
             if doc and text:
+                add_nationalities(text, spans)
                 write(f, doc, text, spans, ('NAT', 'MISC'))
             text, spans = '', []
         for head, rows in sentences(path):
@@ -213,6 +214,28 @@ tanzania moldova macedonia congo england scotland wales kosovo palestine soviet 
 COUNTRIES = country_names()
 
 
+def demonyms():
+    """Adjectives and nouns for the people of countries, from the core's own table; some are places' names too ("Jordan")."""
+    table = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../src/core/lexicon_country.h')
+    words = set()
+    for line in open(table, encoding='utf-8'):
+        m = re.match(r'AA_COUNTRY\("[^"]*", "[^"]*", "[^"]*", "([^"]*)"', line)
+        if m:
+            words |= {w for w in m.group(1).lower().split('|') if w}
+    return words - COUNTRIES
+
+
+DEMONYMS = demonyms()
+
+
+def add_nationalities(text, spans):
+    """Capitalised demonyms outside of all spans, for corpora that mark none."""
+    taken = [(s, e) for s, e, _ in spans]
+    for m in re.finditer(r"[A-Z][\w]+", text):
+        if m.group().lower() in DEMONYMS and not any(s < m.end() and m.start() < e for s, e in taken):
+            spans.append((m.start(), m.end(), 'NAT'))
+
+
 def corpus(folder, out, convert, also=()):
     docs = {d['doc']: d for d in load(folder + '/docs.jsonl')}
     with open(out, 'w', encoding='utf-8', newline='\n') as f:
@@ -229,6 +252,8 @@ def corpus(folder, out, convert, also=()):
                 if x[0] >= end:
                     kept.append(x)
                     end = x[1]
+            if 'NAT' in also:
+                add_nationalities(text, kept)
             write(f, g['doc'], text, kept, also)
 
 
@@ -261,7 +286,9 @@ def with_misc(text, e):
     t = e['type']
     if t not in ('PER', 'ORG', 'LOC', 'MISC'):
         return None
-    return e['start'], e['end'], 'MISC|NAT' if t == 'MISC' else t
+    if t == 'MISC':
+        t = 'NAT' if text[e['start']:e['end']].lower() in DEMONYMS else 'MISC|NAT'
+    return e['start'], e['end'], t
 
 
 def plain(text, e):

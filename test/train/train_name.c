@@ -20,7 +20,7 @@
 
 enum
 {
-	FIRST_ROUNDS = 6, LAST_ROUNDS = 12, LEAST_COUNT = 2, MARGIN = 300, MOST_CORPORA = 16, LONGEST = 4096
+	FIRST_ROUNDS = 6, LAST_ROUNDS = 16, LEAST_COUNT = 2, UPPER_SHARE = 4, MARGIN = 600, MOST_CORPORA = 16, LONGEST = 4096
 };
 
 static const char *const kinds[AA_NAME_KINDS] = {"O", "PER", "ORG", "LOC", "NAT", "MISC"};
@@ -212,7 +212,7 @@ learn_rounds(Model *m, const Lines *lines, int without, int rounds)
 
 		shuffle(order, n, &random);
 		for (uint32_t i = 0; i < n; i++)
-			if (!lines->items[order[i]].upper || next_random(&random) % 3 == 0)
+			if (!lines->items[order[i]].upper || next_random(&random) % UPPER_SHARE == 0)
 				wrong += !learn_line(m, &lines->items[order[i]]);
 		if (without < 0)
 			fprintf(stderr, "round %d: %u features, %u of %u lines wrong\n", r, m->learner->n, wrong, n);

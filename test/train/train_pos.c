@@ -21,7 +21,7 @@
 enum
 {
 	FIRST_ROUNDS = 6, LAST_ROUNDS = 10,
-	LEAST_COUNT = 3,			/* features met less often are not learnt */
+	MARGIN = 60, LEAST_COUNT = 3,			/* features met less often are not learnt */
 	SURE_COUNT = 12,			/* a word goes to the table when met so often ... */
 	SURE_SHARE = 500			/* ... and tagged otherwise at most once in so many times */
 };
@@ -114,13 +114,16 @@ typedef struct Lesson
 	Learner    *learner;
 } Lesson;
 
+/* The tag that the weights so far would give, all but the right one starting ahead. */
 static uint8_t
-predict(const Learner *l, const uint32_t *features, uint32_t n)
+predict(const Learner *l, const uint32_t *features, uint32_t n, uint8_t gold)
 {
 	float		scores[AA_TAG_STRIDE] = {0};
 	uint8_t		at = AA_TAG_NN;
 
 	learner_score(l, features, n, scores);
+	if (gold != AA_TAG_NONE)
+		scores[gold] -= MARGIN;
 	for (uint8_t t = AA_TAG_NN + 1; t < AA_TAG_COUNT; t++)
 		if (scores[t] > scores[at])
 			at = t;
@@ -154,7 +157,7 @@ learn_sample(Lesson *x, size_t d, bool meet)
 			{
 				for (uint32_t f = 0; f < n; f++)
 					features[f] = learner_find(x->learner, features[f]);
-				tag = predict(x->learner, features, n);
+				tag = predict(x->learner, features, n, gold);
 			}
 			if (tag != gold && gold != AA_TAG_NONE)
 			{
