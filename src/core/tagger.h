@@ -101,7 +101,10 @@ aa_feature_pair(uint32_t a, uint32_t b)
 /* Adds the rows of n features to the scores; both have `labels` entries, a multiple of 16. */
 extern void aa_tagger_score(const AaPackTable *weights, const uint32_t *features, uint32_t n, int16_t *scores);
 
-/* Opens the built-in tables; fails through the arena when they are damaged. */
+/* Opens the built-in tables; fails through the arena when they are of another version. */
 extern void aa_tagger_open(AaArena *arena, AaTagger *tagger);
+
+/* Checks every byte of them. */
+extern bool aa_tagger_verify(AaError *error);
 
 #endif
