@@ -33,7 +33,7 @@ DROP TABLE people;
 -- Entities of an article.
 CREATE TABLE news (id int, analysis article_analysis);
 INSERT INTO news
-SELECT 1, analyze_article('TRIPOLI (Orbis) - Foreign Minister Adel Karam met the Norwegian envoy Kari Holm in Benghazi on Monday. Karam said the talks went well.');
+SELECT 1, analyze_article('TRIPOLI - Foreign Minister Adel Karam met the Norwegian envoy Kari Holm in Benghazi on Monday. Karam said the talks went well.');
 SELECT e.kind, e.name, e.role, e.country, e.geonameid IS NOT NULL AS on_map, cardinality(e.mentions) AS mentions
   FROM news, article_entities(analysis) e ORDER BY e.mentions[1];
 CREATE INDEX news_entities ON news USING gin (article_entity_keys(analysis));

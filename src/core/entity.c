@@ -41,9 +41,7 @@ typedef struct Slot
 typedef struct Cluster
 {
 	AaName	   *best;			/* the mention that names it */
-	AaText		name;			/* canonical, when it is not the best mention's text */
 	uint32_t	mentions;
-	bool		metonym;		/* only ever a government */
 } Cluster;
 
 typedef struct Join
@@ -369,7 +367,7 @@ join_mention(Join *join, AaName *name)
 	{
 		entity = AA_COUNT(analysis, entities);
 		aa_analysis_push(join->doc->arena, analysis, AA_SECTION_entities);
-		join->clusters[entity] = (Cluster) {name, AA_NO_TEXT, 0, true};
+		join->clusters[entity] = (Cluster) {name, 0};
 	}
 	cluster = &join->clusters[entity];
 	if (is_better(join, name, cluster->best))
@@ -499,6 +497,8 @@ locate(Join *join, AaEntity *record, const AaName *name)
 	country = aa_place_country(join->doc, name->flags & AA_NAME_COMPASS ? name + 1 : name);
 	if (record->country.p == NULL && country != NULL)
 		record->country = (AaText) {country, 2};
+	if (name->flags & AA_NAME_METONYM)
+		return;
 	if (name->fact != NULL && name->fact->has_point)
 	{
 		record->latitude = name->fact->latitude;
@@ -518,6 +518,22 @@ locate(Join *join, AaEntity *record, const AaName *name)
 	}
 }
 
+/* What a capital stands for: "Syrian government". */
+static AaText
+government_text(AaDoc *doc, const AaName *name)
+{
+	static const char tail[] = " government";
+	AaText		people = name->fact != NULL ? aa_name_people(&doc->engine->names, name->fact->country) : AA_NO_TEXT;
+	char	   *out;
+
+	if (people.p == NULL)
+		return AA_NO_TEXT;
+	out = aa_arena_alloc(doc->arena, people.n + sizeof(tail) - 1);
+	memcpy(out, people.p, people.n);
+	memcpy(out + people.n, tail, sizeof(tail) - 1);
+	return (AaText) {out, people.n + (uint32_t) sizeof(tail) - 1};
+}
+
 static void
 fill_record(Join *join, const AaName *name)
 {
@@ -528,6 +544,8 @@ fill_record(Join *join, const AaName *name)
 		add_alias(record, clean_text(join->doc, name->first, name->last));
 	if (record->role.p == NULL && name->role.p != NULL)
 		record->role = name->role;
+	if (record->role.p == NULL && (name->flags & AA_NAME_METONYM))
+		record->role = government_text(join->doc, name);
 	locate(join, record, name);
 }
 

@@ -249,26 +249,10 @@ body_start(const AaDoc *doc, uint32_t head, const AaNameFact **fact)
 	return UINT32_MAX;
 }
 
-/* The adjective of the country of a fact. */
-static AaText
-adjective_of(const AaDoc *doc, const AaNameFact *fact)
-{
-	const AaNameTable *table = &doc->engine->names;
-
-	for (uint32_t i = 1; i < table->facts_.n; i++)
-	{
-		const AaNameFact *other = &AA_NAME_FACTS(table)[i];
-
-		if (other->kind == AA_entity_kind_nationality && memcmp(other->country, fact->country, 2) == 0)
-			return other->name;
-	}
-	return fact->name;
-}
-
 static AaText
 body_text(AaDoc *doc, const AaNameFact *fact, uint32_t start, uint32_t head)
 {
-	AaText		people = adjective_of(doc, fact);
+	AaText		people = aa_name_people(&doc->engine->names, fact->country);
 	AaText		rest;
 	char	   *out;
 	bool		title = aa_token_is(doc, head, "ministry");

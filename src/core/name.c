@@ -440,6 +440,30 @@ opens_organization(const Scan *s, AaKnown known, Run *run)
 	return true;
 }
 
+/*
+ * Does a capital stand for its government?  Where it says, will or has done
+ * something, or is asked to: "Damascus has not announced", "pushed Moscow to
+ * scale down".  Not where it is or has been something, which towns are too.
+ */
+static bool
+is_government(const Scan *s, uint32_t first, uint32_t last)
+{
+	const AaDoc *doc = s->doc;
+	bool		asked = first > s->first && !aa_is_capital(doc, first - 1) &&
+		(aa_token_is(doc, first - 1, "on") || (doc->tokens[first - 1].kind == AA_TOKEN_WORD && !aa_is_grammar(doc, first - 1)));
+	bool		subject = first == s->first || !aa_is(doc, first - 1, AA_LEX_PREPOSITION);
+
+	if (last + 1 >= s->last)
+		return false;
+	if (asked && aa_token_is(doc, last, "to"))
+		return !aa_is_capital(doc, last + 1) && !aa_is(doc, last + 1, AA_LEX_DETERMINER);
+	if (!subject)
+		return false;
+	if (aa_token_is(doc, last, "has") || aa_token_is(doc, last, "have") || aa_token_is(doc, last, "had"))
+		return !aa_token_is(doc, last + 1, "been") && !aa_is(doc, last + 1, AA_LEX_DETERMINER);
+	return aa_is(doc, last, AA_LEX_SPEECH);
+}
+
 /* The name known by heart at token i; the token behind it, or i when there is none. */
 static uint32_t
 take_known(const Scan *s, uint32_t i)
@@ -462,6 +486,8 @@ take_known(const Scan *s, uint32_t i)
 	name = push_mention(s, known.first, known.last, known.fact->kind, 240);
 	name->fact = known.fact;
 	name->flags |= known.capital ? AA_NAME_CAPITAL : 0;
+	if (known.capital && is_government(s, known.first, known.last))
+		name->flags |= AA_NAME_METONYM;
 	if (known.fact->kind == AA_entity_kind_place)
 		name->places = aa_places_of(s->doc, known.first, known.last);
 	return name->last;

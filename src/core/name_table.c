@@ -124,6 +124,19 @@ aa_name_table_forms(AaArena *arena, AaNameTable *table, AaText list, bool capita
 		}
 }
 
+AaText
+aa_name_people(const AaNameTable *table, const char *country)
+{
+	for (uint32_t i = 1; i < table->facts_.n; i++)
+	{
+		const AaNameFact *fact = &AA_NAME_FACTS(table)[i];
+
+		if (fact->kind == AA_entity_kind_nationality && memcmp(fact->country, country, 2) == 0)
+			return fact->name;
+	}
+	return AA_NO_TEXT;
+}
+
 /* ---- the built-in names ---- */
 
 typedef struct Country

@@ -58,6 +58,9 @@ extern void aa_name_table_forms(AaArena *arena, AaNameTable *table, AaText list,
 /* The form with this hash, or NULL. */
 extern const AaNameForm *aa_name_table_find(const AaNameTable *table, uint64_t hash);
 
+/* The adjective of a country, "Syrian" of SY; AA_NO_TEXT when there is none. */
+extern AaText aa_name_people(const AaNameTable *table, const char *country);
+
 extern void aa_name_table_built_in(AaArena *arena, AaNameTable *table);
 
 #endif

@@ -70,6 +70,22 @@ TEST(places_lie_in_their_countries)
 	check_entity("He was seen in Britain. The United Kingdom denied it.", "United Kingdom", AA_entity_kind_place, 2, NULL, "GB");
 }
 
+TEST(capitals_stand_for_governments)
+{
+	static const char text[] = "Vienna denied the report on Monday. A tram stopped in Vienna for an hour.";
+	Article    *a = article_read(text, AA_NO_DAY);
+	const AaEntity *e = AA_RECORDS(a->analysis, entities);
+
+	if (CHECK_INT(AA_COUNT(a->analysis, entities), 2))
+	{
+		CHECK_TEXT(e[0].role, "Austrian government");
+		CHECK(e[0].latitude != e[0].latitude);
+		CHECK_TEXT(e[1].role, NULL);
+		CHECK(e[1].latitude > 48 && e[1].latitude < 48.4);
+	}
+	article_free(a);
+}
+
 TEST(unknown_places_stay_unresolved)
 {
 	Article    *a = article_read("Fighting went on in the village of Qwarzulik, they said.", AA_NO_DAY);
