@@ -438,6 +438,8 @@ get_head(Reader *in, AaAnalysis *analysis)
 	extractor = get_bytes(in, 2);
 	analysis->extractor = (uint16_t) (extractor[0] | extractor[1] << 8);
 	memcpy(analysis->fingerprint.bytes, get_bytes(in, AA_FINGERPRINT_SIZE), AA_FINGERPRINT_SIZE);
+	if (!aa_fingerprint_storable(&analysis->fingerprint))
+		aa_fail(in->arena, AA_CORRUPT, AA_CODEC_FINGERPRINT, "damaged fingerprint");
 	if (!aa_analysis_fingerprint_valid(analysis, &reason))
 		aa_fail(in->arena, AA_CORRUPT, AA_CODEC_FINGERPRINT, reason);
 	if (flags & FLAG_DICTIONARY)

@@ -51,6 +51,9 @@ typedef enum AaCopyKind
 /* Reads foreign bytes: false when they are no fingerprint, with the reason. */
 extern bool aa_fingerprint_check(const uint8_t *bytes, size_t n, const char **reason);
 
+/* What an analysis may hold: a fingerprint, or zeros where it was written by hand without one. */
+extern bool aa_fingerprint_storable(const AaFingerprint *fingerprint);
+
 /* The bytes as numbers; the fingerprint must have passed the check. */
 extern void aa_fingerprint_view(const AaFingerprint *fingerprint, AaSketch *sketch);
 extern void aa_fingerprint_store(const AaSketch *sketch, AaFingerprint *fingerprint);

@@ -129,3 +129,13 @@ aa_fingerprint_check(const uint8_t *bytes, size_t n, const char **reason)
 	return count_bits(s.bits, AA_SKETCH_BITS / 64) <= s.shingles &&
 		count_bits(s.numbers, AA_SKETCH_NUMBER_BITS / 64) <= s.figures;
 }
+
+bool
+aa_fingerprint_storable(const AaFingerprint *fingerprint)
+{
+	static const AaFingerprint none;
+	const char *reason;
+
+	return memcmp(fingerprint, &none, sizeof(none)) == 0 ||
+		aa_fingerprint_check(fingerprint->bytes, sizeof(fingerprint->bytes), &reason);
+}

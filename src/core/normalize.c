@@ -164,4 +164,6 @@ aa_analysis_normalize(AaArena *arena, AaAnalysis *analysis)
 		}
 	}
 	normalize_text(arena, &analysis->dictionary);
+	if (!aa_fingerprint_storable(&analysis->fingerprint))
+		memset(&analysis->fingerprint, 0, sizeof(AaFingerprint));
 }

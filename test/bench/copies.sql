@@ -101,3 +101,17 @@ SELECT count(*) AS "pairs of 200 articles by sequential scan",
 	count(*) FILTER (WHERE EXISTS (SELECT FROM pair WHERE (pair.a, pair.b) = (least(s.id, a.id), greatest(s.id, a.id)))) AS "of these by index"
 	FROM (SELECT * FROM archive WHERE id % (:rows / 200) = 0) s JOIN archive a ON s.f % a.f AND a.id <> s.id;
 RESET enable_bitmapscan;
+
+-- Stories by article_clusters(), and the same with one story 50,000 times over, which % would join 1,250,000,000 times.
+CALL measure('clusters', 'CREATE TABLE grouped AS SELECT c.id, c.cluster
+	FROM unnest((SELECT article_clusters(id, f, NULL) FROM archive)) c');
+SELECT round((SELECT ms FROM took WHERE step = 'clusters')::numeric / 1000, 1) AS "clusters, s", count(DISTINCT cluster) AS clusters,
+	(SELECT count(DISTINCT story) FROM archive) AS stories FROM grouped;
+CALL measure('repeated', 'CREATE TABLE regrouped AS SELECT c.id, c.cluster FROM unnest((SELECT article_clusters(id, f, NULL)
+	FROM (TABLE archive UNION ALL SELECT 10000000 + n, 0, (SELECT f FROM archive LIMIT 1) FROM generate_series(1, 50000) n) a)) c');
+SELECT round((SELECT ms FROM took WHERE step = 'repeated')::numeric / 1000, 1) AS "with 50,000 more copies, s" FROM regrouped LIMIT 1;
+INSERT INTO archive SELECT 10000000 + n, 0, (SELECT f FROM archive LIMIT 1) FROM generate_series(1, 50000) n;
+ANALYZE archive;
+RESET client_min_messages;
+CALL measure('capped', 'SELECT count(*) FROM archive a JOIN archive b ON a.f % b.f WHERE a.id BETWEEN 10000001 AND 10000100');
+SELECT round((SELECT ms FROM took WHERE step = 'capped')::numeric / 100, 1) AS "one of them against all, ms";
