@@ -223,6 +223,33 @@ aa_date_stated_year(AaDateResolve *x, AaDateCell *cell)
 	return true;
 }
 
+/* Days that are known by their date alone: "the Sept. 11 attacks" are those of one year. */
+static bool
+named_year(const AaDateResolve *x, AaDateCell *cell)
+{
+	static const struct
+	{
+		uint8_t		month, day;
+		int16_t		year;
+		const char *event;
+	}			days[] = {
+		{9, 11, 2001, "attack"}, {9, 11, 2001, "attacks"}, {9, 11, 2001, "terrorist"}, {9, 11, 2001, "terror"},
+		{9, 11, 2001, "hijackings"}, {9, 11, 2001, "hijackers"}, {10, 7, 2023, "attack"}, {10, 7, 2023, "attacks"},
+		{10, 7, 2023, "massacre"}
+	};
+
+	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
+		if (cell->granularity == AA_granularity_day && cell->month == days[i].month && cell->day == days[i].day &&
+			aa_token_is(x->r->doc, x->m->last, days[i].event) &&
+			(x->r->now == AA_NO_DAY || x->r->now > aa_day_from_civil(days[i].year, cell->month, cell->day)))
+		{
+			cell->year = days[i].year;
+			cell->has_year = true;
+			return true;
+		}
+	return false;
+}
+
 bool
 aa_date_put_year(AaDateResolve *x, AaDateCell cell)
 {
@@ -240,7 +267,7 @@ aa_date_put_year(AaDateResolve *x, AaDateCell cell)
 			cell.year = 1 - cell.year;
 		cell.has_year = true;
 	}
-	else if (!aa_date_stated_year(x, &cell))
+	else if (!aa_date_stated_year(x, &cell) && !named_year(x, &cell))
 		give_year(x, &cell);
 	return aa_date_put_cell(x, &cell);
 }

@@ -102,6 +102,7 @@ TEST(date_from_the_day_of_publication)
 		{"The quake struck at 21:00 local time (17:30 GMT) on Sunday.",
 		"21:00=2019-05-12T21:00 | 17:30 GMT=2019-05-12T17:30 | Sunday=2019-05-12"},
 		{"They left in 2014. They returned in July.", "2014=2014 | July=2018-07"},
+		{"Since the Sept. 11 attacks the law is strict.", "Sept. 11=2001-09-11"},
 		{"They announced a vote for May 20.", "May 20=2019-05-20"},
 		{"They fled in the early hours of Monday.", "the early hours of Monday=2019-05-13"},
 	};
