@@ -38,7 +38,8 @@ extern void aa_call_end(AaCall *call);
 
 /* Raises what the core said, unless it is AA_OK. */
 extern void aa_call_check(AaCall *call, AaResult result, const char *what);
-extern void aa_report(const AaError *error, const char *what) pg_attribute_noreturn();
+extern void aa_report(const AaError *error, const char *what)
+__attribute__((noreturn));
 
 /* The engine of this backend, built at its first use. */
 extern const AaEngine *aa_engine(void);
