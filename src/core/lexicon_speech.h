@@ -111,7 +111,7 @@ AA_WORD("says", SPEECH, 16) AA_WORD("shout", SPEECH, 176) AA_WORD("shouted", SPE
 AA_WORD("shouting", SPEECH, 304) AA_WORD("shouts", SPEECH, 48) AA_WORD("slam", SPEECH, 176)
 AA_WORD("slammed", SPEECH, 48) AA_WORD("slamming", SPEECH, 304) AA_WORD("slams", SPEECH, 48)
 AA_WORD("speak", SPEECH, 176) AA_WORD("speaking", SPEECH, 304) AA_WORD("speaks", SPEECH, 48)
-AA_WORD("spoke", SPEECH, 48) AA_WORD("state", SPEECH, 160) AA_WORD("stated", SPEECH, 32)
+AA_WORD("spoke", SPEECH, 48) AA_WORD("stated", SPEECH, 32)
 AA_WORD("states", SPEECH, 160) AA_WORD("stating", SPEECH, 288) AA_WORD("stress", SPEECH, 160)
 AA_WORD("stressed", SPEECH, 32) AA_WORD("stresses", SPEECH, 32) AA_WORD("stressing", SPEECH, 288)
 AA_WORD("suggest", SPEECH, 160) AA_WORD("suggested", SPEECH, 32) AA_WORD("suggesting", SPEECH, 288)

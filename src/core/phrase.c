@@ -43,6 +43,12 @@ is_barrier(const AaDoc *doc, uint32_t i)
 	return c == ',' || c == ';' || c == ']' || c == '[' || c == ':' || c == '.' || c == '?' || c == '!';
 }
 
+static bool
+is_finite_saying(const AaDoc *doc, uint32_t i)
+{
+	return aa_is(doc, i, AA_LEX_SPEECH) && !(aa_word_value(doc, i, AA_LEX_SPEECH) & AA_SPEECH_NOUN);
+}
+
 /* First token of the stretch without barriers that ends before `end`. */
 static uint32_t
 stretch_start(const AaDoc *doc, uint32_t first, uint32_t end)
@@ -50,7 +56,7 @@ stretch_start(const AaDoc *doc, uint32_t first, uint32_t end)
 	uint32_t	i = end;
 
 	while (i > first && end - i < LONGEST_PHRASE && !is_barrier(doc, i - 1) && !is_clause_word(doc, i - 1) &&
-		   !(aa_is(doc, i - 1, AA_LEX_SPEECH) && !(aa_word_value(doc, i - 1, AA_LEX_SPEECH) & AA_SPEECH_NOUN)))
+		   !(is_finite_saying(doc, i - 1) && !(i > first + 1 && aa_token_is(doc, i - 2, "who"))))
 		i--;
 	/* a closing single mark looks like the apostrophe of a plural */
 	while (i < end && doc->tokens[i].kind == AA_TOKEN_APOSTROPHE)
@@ -63,6 +69,15 @@ starts_noun(const AaDoc *doc, uint32_t i)
 {
 	return aa_is(doc, i, AA_LEX_DETERMINER) || aa_is(doc, i, AA_LEX_SOURCE_NOUN) ||
 		((doc->tokens[i].shape & AA_SHAPE_CAP) && !aa_is(doc, i, AA_LEX_PREPOSITION) && !aa_is(doc, i, AA_LEX_ADVERB));
+}
+
+static bool
+has_verb(const AaDoc *doc, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i < last; i++)
+		if (aa_is(doc, i, AA_LEX_AUXILIARY) || aa_is(doc, i, AA_LEX_MODAL) || aa_is(doc, i, AA_LEX_TRIGGER))
+			return true;
+	return false;
 }
 
 /* A list before "X and Y": short items between commas. */
@@ -79,7 +94,7 @@ extend_list(const AaDoc *doc, uint32_t first, uint32_t start, uint32_t end)
 	{
 		uint32_t	item = stretch_start(doc, first, start - 1);
 
-		if (item + LONGEST_ITEM < start - 1 || item >= start - 1 || !starts_noun(doc, item))
+		if (item + LONGEST_ITEM < start - 1 || item >= start - 1 || !starts_noun(doc, item) || has_verb(doc, item, start - 1))
 			break;
 		start = item;
 	}
@@ -126,6 +141,7 @@ AaRange
 aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 {
 	uint32_t	start;
+	uint32_t	begin;
 
 	if (end <= first)
 		return (AaRange) {end, end};
@@ -145,7 +161,11 @@ aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 	/* a relative clause belongs to the noun before it: "a man, who" and "a man who" */
 	if (start < end && aa_word_value(doc, start, AA_LEX_PRONOUN) == 6 && start > first && is_comma(doc, start - 1))
 		start = stretch_start(doc, first, start - 1);
-	return (AaRange) {extend_list(doc, first, start, end), end};
+	begin = extend_list(doc, first, start, end);
+	/* ", and officers said": a new clause, no list */
+	if (begin == start && start + 1 < end && aa_is(doc, start, AA_LEX_CONJUNCTION))
+		begin++;
+	return (AaRange) {begin, end};
 }
 
 /* Words that end a source phrase behind its verb: when, where and how it was said. */
@@ -154,7 +174,7 @@ ends_phrase(const AaDoc *doc, uint32_t i, uint32_t start)
 {
 	if (is_clause_word(doc, i) || aa_is(doc, i, AA_LEX_SAYING_TIME) || aa_is(doc, i, AA_LEX_AUXILIARY))
 		return true;
-	if (aa_is(doc, i, AA_LEX_SPEECH) && !(aa_word_value(doc, i, AA_LEX_SPEECH) & AA_SPEECH_NOUN))
+	if (is_finite_saying(doc, i))
 		return true;
 	if (i == start || !aa_is(doc, i, AA_LEX_PREPOSITION))
 		return false;

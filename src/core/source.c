@@ -228,11 +228,15 @@ has_clause(const Reading *r, uint32_t i)
 	const AaDoc *doc = r->doc;
 	uint32_t	limit = i + CLAUSE_REACH < r->end ? i + CLAUSE_REACH : r->end;
 
+	/* "denied targeting ..." */
+	if (i < limit && doc->tokens[i].end - doc->tokens[i].start > 5 && doc->text[doc->tokens[i].end - 1] == 'g' &&
+		doc->text[doc->tokens[i].end - 2] == 'n')
+		return false;
 	for (uint32_t k = i; k < limit; k++)
 	{
 		const AaToken *t = &doc->tokens[k];
 
-		if (aa_word_value(doc, k, AA_LEX_PRONOUN) == 6 || (k > i && aa_token_is(doc, k, "that")))
+		if (aa_word_value(doc, k, AA_LEX_PRONOUN) == 6 || (k < i + 3 && is_mark(r, k, ',')) || (k > i && aa_token_is(doc, k, "that")))
 			return false;
 		if (aa_is(doc, k, AA_LEX_AUXILIARY) || aa_is(doc, k, AA_LEX_MODAL))
 			return true;
@@ -279,7 +283,7 @@ trim_claim(const Reading *r, uint32_t first, uint32_t last)
 		first++;
 	while (last > first && (is_break(r, last - 1) || aa_token_mark(doc, last - 1) == '.' || is_mark(r, last - 1, ':') ||
 							(aa_word_value(doc, last - 1, AA_LEX_CONJUNCTION) >= 1 &&
-							 aa_word_value(doc, last - 1, AA_LEX_CONJUNCTION) <= 3)))
+							 aa_word_value(doc, last - 1, AA_LEX_CONJUNCTION) <= 5)))
 		last--;
 	return (AaRange) {first, last};
 }
@@ -391,6 +395,8 @@ claim_before(const Reading *r, uint32_t first)
 {
 	uint32_t	from = r->from > r->begin ? r->from : r->begin;
 
+	if (first > from + 1 && aa_word_value(r->doc, first - 1, AA_LEX_CONJUNCTION) == 1)
+		first--;
 	return first > from + 1 && is_break(r, first - 1) && (first - from > 3 || r->doc->tokens[first - 1].kind == AA_TOKEN_QUOTE);
 }
 
@@ -436,6 +442,10 @@ read_subject(Reading *r, const Verb *verb)
 	AaRange		clause = {source.first, rest};
 	AaAttribution *a;
 
+	/* "state television", "no group has claimed" */
+	if ((source.first == source.last && (verb->bits & AA_SPEECH_NOUN) && !opens_claim(r, rest)) ||
+		(source.first < source.last && aa_word_value(doc, source.first, AA_LEX_DETERMINER) == 4))
+		return;
 	if (open && claim_before(r, source.first))
 	{
 		a = push_attribution(r, verb->token, source, clause, trim_claim(r, from, source.first), verb->bits);
@@ -454,8 +464,6 @@ read_subject(Reading *r, const Verb *verb)
 	}
 	if (aa_token_is(doc, rest, "that"))
 		rest++;
-	if (aa_is(doc, source.last - 1, AA_LEX_CONJUNCTION) && source.last == source.first)
-		return;
 	a = push_attribution(r, verb->token, source, clause, trim_claim(r, rest, r->end), verb->bits);
 	set_addressee(a, verb);
 	if ((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_CLAUSE && !aa_token_is(doc, verb->rest, "that") && !has_clause(r, rest))

@@ -15,6 +15,7 @@
 #define ANTECEDENTS 4			/* attributions that a pronoun looks back to */
 #define ANTECEDENT_SENTENCES 5	/* and sentences */
 #define NEAR_SENTENCES 2		/* from which it is taken before a name that stands nearer */
+#define SUBJECT_REACH 8			/* tokens of a sentence in which its subject is looked for */
 #define LONGEST_NAMES 400		/* bytes of the joined names of a list */
 
 /* The phrase without articles before it, and prepositions and relative pronouns behind it; empty when nothing is left. */
@@ -66,6 +67,14 @@ starts_broken(const AaDoc *doc, AaRange phrase, AaRange core)
 		aa_word_value(doc, core.first, AA_LEX_CONJUNCTION) == 1;
 }
 
+/* "..., and agency said": the first of two sources is gone. */
+static bool
+lost_partner(const AaDoc *doc, const AaAttribution *a)
+{
+	return a->scope_last <= a->first && a->first > 1 && aa_word_value(doc, a->first - 1, AA_LEX_CONJUNCTION) == 1 &&
+		aa_token_mark(doc, a->first - 2) == ',';
+}
+
 static bool
 is_plural(const AaDoc *doc, uint32_t i)
 {
@@ -82,6 +91,11 @@ is_human(const AaDoc *doc, AaRange core, uint32_t head)
 	int64_t		kind = aa_word_value(doc, head, AA_LEX_SOURCE_NOUN);
 	const AaToken *t = &doc->tokens[head];
 
+	/* a full name that no entity was made of */
+	if (head > core.first + 1 && kind == AA_NO_INT && !aa_is(doc, head, AA_LEX_ORG_HEAD) &&
+		(t->shape & doc->tokens[head - (doc->tokens[head - 1].kind == AA_TOKEN_HYPHEN ? 2 : 1)].shape & AA_SHAPE_CAP) &&
+		!(t->shape & AA_SHAPE_UPPER))
+		return true;
 	if (aa_is(doc, head, AA_LEX_ORG_HEAD) || (kind != AA_NO_INT && kind != AA_source_kind_official && kind != AA_source_kind_witness &&
 											  kind != AA_source_kind_anonymous && kind != AA_source_kind_other))
 		return false;
@@ -124,7 +138,7 @@ kind_of_phrase(const AaDoc *doc, AaRange core)
 	uint8_t		kind = AA_NO_ENUM;
 
 	for (uint32_t i = core.first; i < core.last && (i < end || kind == AA_NO_ENUM); i++)
-		if (aa_is(doc, i, AA_LEX_SOURCE_NOUN))
+		if (aa_is(doc, i, AA_LEX_SOURCE_NOUN) && kind != AA_source_kind_un)
 			kind = (uint8_t) aa_word_value(doc, i, AA_LEX_SOURCE_NOUN);
 	return kind;
 }
@@ -203,6 +217,25 @@ set_lost(AaAttribution *a)
 	a->source_kind = AA_source_kind_other;
 }
 
+/* A person who opens a sentence between the two; UINT32_MAX when none does. */
+static uint32_t
+subject_between(const AaDoc *doc, uint32_t after, uint32_t before)
+{
+	for (uint32_t k = before; k > after + 1; k--)
+	{
+		const AaSentence *s = &AA_SENTENCES(doc)[k - 1];
+
+		for (uint32_t i = s->first; i < s->last && i < s->first + SUBJECT_REACH; i++)
+		{
+			const AaName *name = aa_name_at(doc, i);
+
+			if (name != NULL && name->kind == AA_entity_kind_person && name->entity != UINT32_MAX)
+				return name->entity;
+		}
+	}
+	return UINT32_MAX;
+}
+
 /*
  * "he", "they", "it": the last source of that number, when it spoke shortly
  * before; else the one named last.  A source that was lost in between is the
@@ -214,9 +247,12 @@ resolve_pronoun(AaDoc *doc, AaAttribution *a, uint32_t token, int64_t pronoun)
 	bool		lost;
 	const AaAttribution *b = antecedent(doc, a, pronoun <= 2 ? AA_WHO_PERSON : AA_WHO_BODY, &lost);
 	uint32_t	named = aa_entity_at(doc, token, token + 1);
+	uint32_t	subject = b != NULL && pronoun <= 2 ? subject_between(doc, b->sentence, a->sentence) : UINT32_MAX;
 
 	if (b == NULL && lost)
 		set_lost(a);
+	else if (subject != UINT32_MAX)
+		set_entity(doc, a, subject);
 	else if (b != NULL && a->sentence - b->sentence <= NEAR_SENTENCES)
 		copy_source(a, b);
 	else if (named != UINT32_MAX && is_person(doc, named) == (pronoun <= 2))
@@ -288,6 +324,30 @@ add_name(AaDoc *doc, AaAttribution *a, AaText name, AaText *joined)
 	a->who = AA_WHO_BODY;
 }
 
+/* Is nothing but plain nouns between the last comma and token i ("a witness, tea seller Ada Moro")? */
+static bool
+behind_comma(const AaDoc *doc, uint32_t first, uint32_t i)
+{
+	while (i > first && doc->tokens[i - 1].kind == AA_TOKEN_WORD && !aa_is(doc, i - 1, AA_LEX_PREPOSITION))
+		i--;
+	return i > first && aa_token_mark(doc, i - 1) == ',';
+}
+
+/* The same where no entity was made of the name: two to four capitalised words at the end. */
+static bool
+named_tail(const AaDoc *doc, AaAttribution *a, AaRange core)
+{
+	uint32_t	i = core.last;
+
+	while (i > core.first && core.last - i < 4 && (doc->tokens[i - 1].shape & AA_SHAPE_CAP) && aa_name_at(doc, i - 1) == NULL)
+		i--;
+	if (core.last - i < 2 || i == core.first || !behind_comma(doc, core.first, i))
+		return false;
+	a->name = aa_tokens_text(doc, i, core.last);
+	a->who = AA_WHO_PERSON;
+	return true;
+}
+
 /* "spokesman for Chad Ada Moro", "head of the service, Ada Moro": a person named behind the description of the office. */
 static bool
 resolve_tail(AaDoc *doc, AaAttribution *a, AaRange core)
@@ -298,13 +358,13 @@ resolve_tail(AaDoc *doc, AaAttribution *a, AaRange core)
 
 		if (name == NULL || name->kind != AA_entity_kind_person || name->entity == UINT32_MAX || name->first <= core.first)
 			continue;
-		if (aa_name_at(doc, name->first - 1) == NULL && aa_token_mark(doc, name->first - 1) != ',' &&
-			!aa_is(doc, name->first - 1, AA_LEX_TITLE))
+		if (aa_name_at(doc, name->first - 1) == NULL && !aa_is(doc, name->first - 1, AA_LEX_TITLE) &&
+			!behind_comma(doc, core.first, name->first))
 			return false;
 		set_entity(doc, a, name->entity);
 		return true;
 	}
-	return false;
+	return named_tail(doc, a, core);
 }
 
 /* Reads the phrase item by item; true when at least one item is named. */
@@ -360,7 +420,7 @@ aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 		copy_source(a, before);
 		return;
 	}
-	if (core.first >= core.last || lacks_noun(doc, core) || starts_broken(doc, phrase, core))
+	if (core.first >= core.last || lacks_noun(doc, core) || starts_broken(doc, phrase, core) || lost_partner(doc, a))
 	{
 		set_lost(a);
 		return;
@@ -381,8 +441,9 @@ aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 	if (!resolve_items(doc, a, core))
 	{
 		uint32_t	head = head_end(doc, core) - 1;
+		uint32_t	end = has_conjunction(doc, core) ? core.last : item_end(doc, core.first, core.last);
 
-		a->name = aa_tokens_text(doc, core.first, core.last);
+		a->name = aa_tokens_text(doc, core.first, end);
 		a->who = is_plural(doc, head) ? AA_WHO_BODY : is_human(doc, core, head) ? AA_WHO_PERSON : AA_WHO_THING;
 	}
 	if (a->source_kind == AA_NO_ENUM)
@@ -397,6 +458,9 @@ aa_speaker_name(const AaDoc *doc, const AaAttribution *a)
 	if (a->entity != UINT32_MAX || a->who != AA_WHO_PERSON)
 		return a->name;
 	/* a name that no entity was made of is still a name */
+	for (uint32_t i = a->name.n; i > 1; i--)
+		if (a->name.p[i - 1] == ' ')
+			return a->name.p[i] >= 'A' && a->name.p[i] <= 'Z' ? a->name : AA_NO_TEXT;
 	return head > 1 && (doc->tokens[head - 1].shape & AA_SHAPE_CAP) && !(doc->tokens[head - 1].shape & AA_SHAPE_LINE) &&
 		!aa_is(doc, head - 1, AA_LEX_PRONOUN) ? a->name : AA_NO_TEXT;
 }

@@ -71,6 +71,29 @@ TEST(unnamed_persons_are_no_speakers_but_keep_their_words)
 	article_free(a);
 }
 
+TEST(clauses_side_by_side_have_their_own_sources)
+{
+	Article    *a = article_read("Officers say a bridge was blown up, and engineers said it can be mended. The dam burst at dawn,"
+								 " state news agency BANA reported. A doctor who asked not to be named said the ward was full.",
+								 AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 4);
+	QUOTE(0, "indirect", "Officers", "a bridge was blown up");
+	QUOTE(1, "indirect", "engineers", "it can be mended");
+	QUOTE(2, "indirect", "state news agency BANA", "The dam burst at dawn");
+	QUOTE(3, "indirect", "A doctor who asked not to be named", "the ward was full");
+	article_free(a);
+}
+
+TEST(nobody_who_says_nothing_is_no_source)
+{
+	Article    *a = article_read("No group has claimed responsibility. The army, which has denied shelling the town, did not comment."
+								 " The mayor declined to say more.", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 0);
+	article_free(a);
+}
+
 TEST(every_quotation_mark_and_no_apostrophe)
 {
 	static const char *const texts[] = {
