@@ -8,7 +8,7 @@
 #define RE_DAY "(\\d{1,2})(?:st|nd|rd|th)?"
 #define RE_MEDIA "(?:facebook|twitter|instagram|you ?tube|whats ?app|telegram|tik ?tok|linked ?in|reddit|google\\+?|snapchat|x|threads|bluesky|mobile|app)"
 #define RE_PICTURE "(?:photo|photos|photograph|photographs|image|images|picture|pictures|still|frame|frame grab|grab|screen ?grab|screenshot|video|video grab|footage|illustration|handout|combination|graphic)"
-#define RE_WIRE "(?:reuters|afp|ap|epa|getty|getty images|upi|xinhua|anadolu|aa|dpa|tass|ria novosti|pa|ap photo|afp photo|shutterstock|alamy|pool|handout|courtesy|file)"
+#define RE_WIRE "(?:reuters|afp|ap|epa|getty|getty images|upi|xinhua|anadolu|dpa|tass|ria novosti|ap photo|afp photo|shutterstock|alamy|pool|handout|courtesy|file)"
 
 /* Furniture that is a line of its own, or nothing. */
 AA_PATTERN(LINE_NAVIGATION,
@@ -82,7 +82,7 @@ AA_PATTERN(PART_CAPTION_OPENING, "(?i)^(?:file|undated|handout)(?: " RE_PICTURE 
 /* Of four forms: "in this still image taken from ...", "(Photo: Reuters)", "(c) Name", "... is seen ... photo". */
 AA_PATTERN(PART_CAPTION,
 	"(?i)(?:\\b(?:in|from) (?:this|an?) (?>(?:[\\w.,'-]+ ){0,6}?" RE_PICTURE "\\b)(?: (?:taken|released|provided|made|posted|shot|grab|from|of|by|on|obtained|distributed|issued)\\b.*)?\\W{0,3}(?:[(\\[][^()\\[\\]]{2,80}[)\\]]\\W*)?$"
-	"|[(\\[](?:[^()\\[\\]]{0,60}[/|:] ?)?(?:" RE_PICTURE "|" RE_WIRE ")\\b(?: " RE_PICTURE ")?(?: ?(?:[/|:]|via|by|from|courtesy)[^()\\[\\]]{0,60})?[)\\]]\\W*$"
+	"|[(\\[](?:[^()\\[\\]]{0,60}[/|:] ?)?(?:" RE_PICTURE "|" RE_WIRE ")\\b(?: " RE_PICTURE ")?(?: ?(?:[/|:]|via|by|from|courtesy)[^()\\[\\]]{0,60})?[)\\]]$"
 	"|(?:\\x{a9}|\\(c\\)) ?(?:\\d{4} )?[A-Z][\\w .,/-]{1,60}$|(?<=.{10})\\b(?:is|are|was|were) (?:seen|pictured|photographed|shown)\\b.{0,160}\\b(?:" RE_PICTURE "|" RE_WIRE ")\\W*$"
 	"|\\b(?:REUTERS|AFP|AP Photo|Getty Images|EPA)/[A-Z].{0,60}$|\\b(?:getty images|shutterstock|alamy)\\W*$)")
 

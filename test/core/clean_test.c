@@ -44,6 +44,14 @@ TEST(sentences_that_speak_of_furniture_are_prose)
 				STORY "\n\"Follow the river and you will find them,\" the boatman said before he left.");
 }
 
+TEST(an_acronym_at_the_end_of_a_sentence_is_no_credit)
+{
+	check_prose(STORY "\nNo group claimed the raid, but officials blamed the Army of the Ajar (AA).\n" MORE
+				"\nHe was speaking to Agence France-Presse (AFP).",
+				STORY "\nNo group claimed the raid, but officials blamed the Army of the Ajar (AA).\n" MORE
+				"\nHe was speaking to Agence France-Presse (AFP).");
+}
+
 TEST(captions_go_once_and_twice)
 {
 	check_prose("A boy wades home in Oruk in this image taken from a video on June 3, 2020.\n"
