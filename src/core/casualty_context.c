@@ -79,7 +79,7 @@ source_name(AaDoc *doc, const AaAttribution *a)
 static void
 set_source(AaDoc *doc, const AaAttribution *a, AaCasualty *c)
 {
-	if (a == NULL || is_damaged(doc, a))
+	if (a == NULL || a->who == AA_WHO_LOST || is_damaged(doc, a))
 		return;
 	c->source = source_name(doc, a);
 	c->source_kind = a->source_kind;
