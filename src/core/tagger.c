@@ -151,25 +151,44 @@ typedef int16_t Sums __attribute__((vector_size(32)));
 
 #define BLOCK 16				/* labels of one vector */
 #define LARGEST_STRIDE 64
+#define MOST_FEATURES 64		/* of one token: AA_TAG_FEATURES, AA_NAME_FEATURES */
 
+/*
+ * The tables are larger than the caches near the processor, so all features'
+ * buckets, then all their checks, then all their rows are asked for before the
+ * first of each is used.
+ */
 void
 aa_tagger_score(const AaPackTable *weights, const uint32_t *features, uint32_t n, int16_t *scores)
 {
 	uint32_t	blocks = weights->stride / BLOCK;
+	uint32_t	shift = 32 - weights->bits;
 	Sums		sums[LARGEST_STRIDE / BLOCK];
+	const uint8_t *rows[MOST_FEATURES];
+	uint32_t	found = 0;
 
-	memcpy(sums, scores, blocks * sizeof(Sums));
 	for (uint32_t f = 0; f < n; f++)
+		__builtin_prefetch(&weights->directory[features[f] >> shift]);
+	for (uint32_t f = 0; f < n; f++)
+		__builtin_prefetch(&weights->checks[weights->directory[features[f] >> shift]]);
+	for (uint32_t f = 0; f < n && found < MOST_FEATURES; f++)
 	{
 		const uint8_t *row = aa_pack_find(weights, features[f]);
 
-		for (uint32_t b = 0; row != NULL && b < blocks; b++)
+		if (row != NULL)
+		{
+			__builtin_prefetch(row);
+			rows[found++] = row;
+		}
+	}
+	memcpy(sums, scores, blocks * sizeof(Sums));
+	for (uint32_t f = 0; f < found; f++)
+		for (uint32_t b = 0; b < blocks; b++)
 		{
 			Weights		w;
 
-			memcpy(&w, row + b * BLOCK, sizeof(w));
+			memcpy(&w, rows[f] + b * BLOCK, sizeof(w));
 			sums[b] += __builtin_convertvector(w, Sums);
 		}
-	}
 	memcpy(scores, sums, blocks * sizeof(Sums));
 }
