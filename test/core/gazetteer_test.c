@@ -102,6 +102,37 @@ TEST(gazetteer_refuses_any_damaged_byte)
 	free(copy);
 }
 
+/* Whoever damages the file on purpose mends its checksum, too: look-ups stay inside of it. */
+TEST(gazetteer_of_wrong_offsets_is_read_inside_its_bounds)
+{
+	static const char *const names[] = {"Idlib", "Springfield", "Tripoli", "Khan Shaykhun", "San Jose", "Al Qaim"};
+	size_t		size = AA_DATA_SIZE(gazetteer);
+	unsigned char *copy = malloc(size);
+	AaGazetteer g;
+	AaError		error;
+	uint32_t	found = 0;
+
+	memcpy(copy, aa_data_gazetteer, size);
+	for (size_t i = 0; i < 200000; i++)
+		copy[sizeof(AaGazetteerHeader) + (i * 7919 * 104729 + i) % (size - sizeof(AaGazetteerHeader))] = (unsigned char) (i * 31);
+	((AaGazetteerHeader *) (void *) copy)->checksum = aa_gazetteer_checksum(copy, size);
+	CHECK_INT(aa_gazetteer_open(&g, copy, size, &error), AA_OK);
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	{
+		AaPlaceSet	set = aa_gazetteer_find(&g, aa_name_hash(names[i], (uint32_t) strlen(names[i])));
+		bool		main;
+
+		for (uint32_t k = 0; k < set.n; k++)
+			found += aa_gazetteer_place(&g, aa_gazetteer_entry(&g, set.first + k, &main)).name.n;
+	}
+	for (uint32_t bucket = 0; bucket < AA_GAZETTEER_BUCKETS; bucket++)
+		found += aa_gazetteer_find(&g, (uint64_t) bucket << 48 | 1).n;
+	for (uint32_t record = 0; record < g.header.records; record++)
+		found += aa_gazetteer_place(&g, record).name.n;
+	CHECK(found > 0);
+	free(copy);
+}
+
 static void
 same_key(const char *a, const char *b, bool same)
 {
