@@ -271,6 +271,7 @@ find_subject(const Clause *c, uint32_t verb)
 {
 	uint32_t	i = verb;
 	bool		comma = false;
+	bool		relative = false;
 
 	for (uint32_t steps = 0; i > 0 && steps < REACH; steps++)
 	{
@@ -279,6 +280,8 @@ find_subject(const Clause *c, uint32_t verb)
 		switch (g->kind)
 		{
 			case AA_GROUP_NOUN:
+				if (relative && is_victim(c, i - 1) && g->number != AA_NONE)
+					return i - 1;	/* the funeral of six priests who were killed */
 				if (inclusion_start(c, i - 1) != AA_NONE)
 				{
 					i = inclusion_start(c, i - 1);
@@ -322,6 +325,7 @@ find_subject(const Clause *c, uint32_t verb)
 			case AA_GROUP_ADVERB:
 			case AA_GROUP_WHO:
 			case AA_GROUP_QUOTE:
+				relative = relative || g->kind == AA_GROUP_WHO;
 				if (g->kind == AA_GROUP_WHO && i > 1 && is_kind(c, i - 2, AA_GROUP_COMMA))
 					i--;
 				i--;
@@ -569,6 +573,11 @@ do_adjacent(Clause *c)
 			i--;
 		if (is_passive(group(c, i)))
 			take_left(c, find_subject(c, i));
+		return;
+	}
+	if (is_kind(c, i, AA_GROUP_COMMA) && i > 0 && is_victim(c, i - 1) && group(c, i - 1)->number != AA_NONE)
+	{
+		take_left(c, i - 1);	/* seven students, kidnapped by gunmen */
 		return;
 	}
 	if (is_kind(c, i, AA_GROUP_COMMA) || is_kind(c, i, AA_GROUP_CLOSE) || is_kind(c, i, AA_GROUP_WHO))

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "casualty.h"
+#include "entity.h"
 #include "tag.h"
 
 bool
@@ -72,6 +73,17 @@ has_title(const AaDoc *doc, const AaGroup *g)
 	return false;
 }
 
+/* "a Palestinian", "a 27-year-old": a person by people or age alone. */
+static bool
+is_person_by_adjective(const AaDoc *doc, const AaGroup *g)
+{
+	const AaName *name = aa_name_at(doc, g->last - 1);
+
+	if (aa_token_is(doc, g->last - 1, "old"))
+		return g->head == AA_NONE || aa_is(doc, g->head, AA_LEX_UNIT);
+	return name != NULL && name->kind == AA_entity_kind_nationality;
+}
+
 bool
 aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 {
@@ -86,6 +98,8 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 	switch (g->count)
 	{
 		case AA_COUNT_ARTICLE:
+			if (is_person_by_adjective(doc, g))
+				return true;
 			if (g->head == AA_NONE)
 				return aa_token_is(doc, g->first, "another");
 			return aa_is_person(doc, g->head) && !aa_is(doc, g->head, AA_LEX_PLURAL);
