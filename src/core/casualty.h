@@ -6,8 +6,9 @@
  * text"): the tokens of a sentence with a word of harm become groups (noun
  * group, verb group, particles: casualty_group.c); clause rules, which are
  * rows of a table, find the victims of each word of harm among the groups
- * (casualty_clause.c); what they find are facts, which later steps fill with
- * value, victims, cause, place, period, source and relations.
+ * (casualty_clause.c, casualty_walk.c, casualty_part.c); what they find are
+ * facts, which later steps fill with value, victims, cause, place, period,
+ * source and relations.
  */
 #ifndef AA_CASUALTY_H
 #define AA_CASUALTY_H

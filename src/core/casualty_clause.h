@@ -1,0 +1,72 @@
+/*
+ * casualty_clause.h: one word of harm among the groups of its sentence.
+ *
+ * Shared by the walk over groups to victims (casualty_walk.c), the rules that
+ * start it (casualty_clause.c) and the passes over what they found
+ * (casualty_part.c).
+ */
+#ifndef AA_CASUALTY_CLAUSE_H
+#define AA_CASUALTY_CLAUSE_H
+
+#include "casualty.h"
+
+#define AA_CLAUSE_REACH 24		/* groups that a search goes over, at most */
+#define AA_CLAUSE_LIST 12		/* members of one list of victims */
+
+typedef struct AaClause
+{
+	AaDoc	   *doc;
+	const AaGroups *groups;
+	uint32_t	at;				/* group of the word of harm */
+	const AaGroup *g;			/* the same */
+	uint8_t		kind;
+	const char *rule;
+	uint32_t	found;			/* facts of this clause */
+	bool		of;				/* the victims stand behind "of": the next verb's subject is the noun of harm */
+} AaClause;
+
+/* Group i; outside of the sentence a stop. */
+extern const AaGroup *aa_clause_group(const AaClause *c, uint32_t i);
+extern bool aa_clause_is(const AaClause *c, uint32_t i, AaGroupKind kind);
+extern bool aa_clause_is_prep(const AaClause *c, uint32_t i, const char *word);
+extern bool aa_clause_is_passive(const AaGroup *g);
+
+/* Can group i be victims of the clause's word of harm? */
+extern bool aa_clause_is_victim(const AaClause *c, uint32_t i);
+
+/* A victim that a list may go on with: it has a figure, an article or a name of its own. */
+extern bool aa_clause_is_member(const AaClause *c, uint32_t i);
+
+/* The fact that group i is already, or NULL. */
+extern AaFact *aa_clause_fact(const AaClause *c, uint32_t i);
+
+/* Takes group i as victims of the clause's word of harm; NULL when a stronger word has it, or under negation. */
+extern AaFact *aa_clause_take(AaClause *c, uint32_t i, uint8_t side);
+
+/* Victims before the word of harm: the subject and the list that it ends. */
+extern void aa_clause_take_left(AaClause *c, uint32_t subject);
+
+/* Victims behind the word of harm, from group i on. */
+extern void aa_clause_take_right(AaClause *c, uint32_t i);
+
+/* The last group of the modifiers behind noun group i: "in the town of X", "(..)". */
+extern uint32_t aa_clause_skip_modifiers(const AaClause *c, uint32_t i);
+
+/* Does noun group i begin a clause of its own: "and two others were wounded", "and 12 wounded"? */
+extern bool aa_clause_has_own_verb(const AaClause *c, uint32_t i);
+
+/* Does group i, a noun, hang on a preposition, so that the clause's noun stands before it? */
+extern bool aa_clause_hangs(const AaClause *c, uint32_t i);
+
+/* The noun group that is subject of the verb group at `verb`, or AA_NONE. */
+extern uint32_t aa_clause_find_subject(const AaClause *c, uint32_t verb);
+
+/* First group behind i that is no adverb. */
+extern uint32_t aa_clause_after(const AaClause *c, uint32_t i);
+
+/* The passes over a sentence whose words of harm are done (casualty_part.c). */
+extern void aa_clause_find_parts(AaClause *c);
+extern void aa_clause_find_members(AaClause *c);
+extern void aa_clause_find_additions(AaClause *c);
+
+#endif

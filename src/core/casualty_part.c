@@ -1,0 +1,155 @@
+/*
+ * casualty_part.c: figures that hang on another figure of their sentence.
+ *
+ * Breakdowns are parts of the figure before them ("ten people, among them a
+ * child"), members of the figure behind ("nine are among 33 suspects held"),
+ * and additions stand beside it ("in addition to the driver").
+ */
+#include "casualty_clause.h"
+
+/* Does group i open a breakdown: "including", "among them", "mostly"? */
+static uint32_t
+breakdown_start(const AaClause *c, uint32_t i)
+{
+	uint32_t	t = aa_clause_group(c, i)->first;
+
+	if (aa_token_is(c->doc, t, "including") || aa_token_is(c->doc, t, "comprising") || aa_token_is(c->doc, t, "namely"))
+		return i + 1;
+	if (aa_clause_is_prep(c, i, "among") && (aa_token_is(c->doc, t + 1, "them") || aa_token_is(c->doc, t + 1, "whom") ||
+								   aa_token_is(c->doc, t + 1, "those")))
+		return i + 2;
+	return AA_NONE;
+}
+
+static AaFact *
+last_fact_before(const AaClause *c, uint32_t token)
+{
+	AaFact	   *best = NULL;
+
+	for (uint32_t k = c->doc->facts_.n; k > 0; k--)
+	{
+		AaFact	   *f = &AA_FACTS(c->doc)[k - 1];
+
+		if (f->sentence != c->groups->sentence)
+			break;
+		if (f->last <= token && f->parent == AA_NONE && (best == NULL || f->first > best->first))
+			best = f;
+	}
+	return best;
+}
+
+static bool
+is_part_of(const AaDoc *doc, const AaGroup *g, const AaFact *whole)
+{
+	int64_t		size = whole->best != AA_NO_INT ? whole->best : whole->low;
+	int64_t		part = g->number == AA_NONE ? 1 : AA_NUMBERS(doc)[g->number].best;
+
+	if (whole->number == AA_NONE || whole->count != AA_COUNT_NUMBER)
+		return false;
+	return size == AA_NO_INT || part == AA_NO_INT || part < size || (part == size && whole->qualifier != AA_qualifier_exact);
+}
+
+static void
+take_parts(AaClause *c, uint32_t i, AaFact *whole)
+{
+	uint32_t	parent = (uint32_t) (whole - AA_FACTS(c->doc));
+
+	c->kind = whole->kind;
+	c->rule = "part";
+	c->at = whole->verb;
+	c->g = aa_clause_group(c, whole->verb);
+	for (uint32_t n = 0; n < AA_CLAUSE_LIST; n++)
+	{
+		AaFact	   *f;
+
+		while (aa_clause_is(c, i, AA_GROUP_ADVERB) || aa_clause_is(c, i, AA_GROUP_COMMA) || aa_clause_is(c, i, AA_GROUP_AND))
+			i++;
+		if (!aa_clause_is_member(c, i) || !is_part_of(c->doc, aa_clause_group(c, i), &AA_FACTS(c->doc)[parent]))
+			return;
+		if (aa_clause_has_own_verb(c, i) && n > 0)
+			return;
+		f = aa_clause_take(c, i, 1);
+		if (f != NULL)
+			f->parent = parent;
+		i = aa_clause_skip_modifiers(c, i) + 1;
+	}
+}
+
+/* "Nine Americans are among 33 suspects detained": the figure before is part of the one behind. */
+void
+aa_clause_find_members(AaClause *c)
+{
+	for (uint32_t i = 2; i + 1 < c->groups->n; i++)
+	{
+		AaFact	   *whole = aa_clause_is_prep(c, i, "among") ? aa_clause_fact(c, i + 1) : NULL;
+		AaFact	   *part;
+		uint32_t	parent;
+
+		if (whole == NULL || !aa_clause_is(c, i - 1, AA_GROUP_VERB) || !aa_clause_is_passive(aa_clause_group(c, i - 1)) ||
+			aa_clause_group(c, i - 1)->trigger != AA_NONE)
+			continue;
+		c->kind = whole->kind;
+		c->at = whole->verb;
+		c->g = aa_clause_group(c, c->at);
+		c->rule = "among";
+		parent = (uint32_t) (whole - AA_FACTS(c->doc));
+		part = aa_clause_is_member(c, i - 2) ? aa_clause_take(c, i - 2, 0) : NULL;
+		if (part != NULL)
+			part->parent = parent;
+	}
+}
+
+/* Breakdowns of the sentence: marked by a word, by "of them", or in brackets behind the figure. */
+void
+aa_clause_find_parts(AaClause *c)
+{
+	for (uint32_t i = 1; i < c->groups->n; i++)
+	{
+		uint32_t	start = breakdown_start(c, i);
+		AaFact	   *whole = last_fact_before(c, aa_clause_group(c, i)->first);
+
+		if (whole == NULL)
+			continue;
+		c->kind = whole->kind;
+		c->g = aa_clause_group(c, whole->verb);
+
+		if (start == AA_NONE && (aa_clause_is(c, i, AA_GROUP_OPEN) || aa_clause_is(c, i, AA_GROUP_DASH)) &&
+			aa_clause_is(c, i - 1, AA_GROUP_NOUN) && aa_clause_group(c, i + 1)->number != AA_NONE)
+			start = i + 1;
+		else if (start == AA_NONE && aa_clause_is(c, i, AA_GROUP_NOUN) && (aa_clause_group(c, i)->flags & AA_GROUP_PARTITIVE) &&
+			aa_clause_group(c, i)->number != AA_NONE &&
+				 aa_clause_is_victim(c, i) && aa_clause_fact(c, i) == NULL)
+			start = i;
+		if (start != AA_NONE)
+			take_parts(c, start, whole);
+	}
+}
+
+/* "In addition to the driver, 20 others were killed" */
+void
+aa_clause_find_additions(AaClause *c)
+{
+	for (uint32_t i = 0; i + 3 < c->groups->n; i++)
+	{
+		uint32_t	t = aa_clause_group(c, i)->first;
+		uint32_t	k = aa_token_is(c->doc, t, "besides") || (aa_token_is(c->doc, t, "apart") &&
+			aa_clause_is_prep(c, i + 1, "from")) ? i + 1 : AA_NONE;
+		const AaFact *next = NULL;
+
+		if (aa_token_is(c->doc, t, "in") && aa_token_is(c->doc, t + 1, "addition") && aa_token_is(c->doc, t + 2, "to"))
+			k = i + 3;
+		if (k == AA_NONE)
+			continue;
+		for (uint32_t f = c->doc->facts_.n; f > 0 && AA_FACTS(c->doc)[f - 1].sentence == c->groups->sentence; f--)
+			if (AA_FACTS(c->doc)[f - 1].group > k && (next == NULL || AA_FACTS(c->doc)[f - 1].group < next->group))
+				next = &AA_FACTS(c->doc)[f - 1];
+		if (next == NULL)
+			continue;
+		c->kind = next->kind;
+		c->at = next->verb;
+		c->g = aa_clause_group(c, c->at);
+		c->rule = "in addition to";
+		if (aa_clause_is_victim(c, k) && aa_clause_fact(c, k) == NULL)
+			aa_clause_take(c, k, 0);
+	}
+}

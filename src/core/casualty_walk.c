@@ -1,0 +1,490 @@
+/*
+ * casualty_walk.c: from a word of harm over the groups to its victims, and victims to facts.
+ *
+ * A victim's group is looked for over modifiers (phrases with prepositions,
+ * brackets, relative clauses), and stretches over lists: "two soldiers, a
+ * policeman and three civilians".
+ */
+#include "casualty_clause.h"
+#include "tag.h"
+
+/* Group i; outside of the sentence a stop. */
+const AaGroup *
+aa_clause_group(const AaClause *c, uint32_t i)
+{
+	static const AaGroup none = {.kind = AA_GROUP_STOP, .head = AA_NONE, .number = AA_NONE, .trigger = AA_NONE};
+
+	return i < c->groups->n ? &c->groups->items[i] : &none;
+}
+
+bool
+aa_clause_is(const AaClause *c, uint32_t i, AaGroupKind kind)
+{
+	return aa_clause_group(c, i)->kind == kind;
+}
+
+bool
+aa_clause_is_prep(const AaClause *c, uint32_t i, const char *word)
+{
+	return aa_clause_is(c, i, AA_GROUP_PREPOSITION) && aa_token_is(c->doc, aa_clause_group(c, i)->first, word);
+}
+
+/* Verbs that take things as well count only known persons. */
+bool
+aa_clause_is_victim(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	if (!aa_group_is_victim(c->doc, g, c->kind))
+		return false;
+	if (c->g->kind != AA_GROUP_VERB || (c->g->harm_shape != AA_HARM_ATTACK && c->g->harm_shape != AA_HARM_LOSE))
+		return true;
+	return g->head == AA_NONE || g->count == AA_COUNT_NAME || g->count == AA_COUNT_PRONOUN || aa_is_person(c->doc, g->head);
+}
+
+/* A victim that a list may go on with: it has a figure, an article or a name of its own. */
+bool
+aa_clause_is_member(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	return aa_clause_is_victim(c, i) && g->count != AA_COUNT_PRONOUN && !(g->count == AA_COUNT_PLAIN);
+}
+
+bool
+aa_clause_is_passive(const AaGroup *g)
+{
+	return (g->flags & AA_GROUP_BE) != 0;
+}
+
+/* ---- facts --------------------------------------------------------------------------------------------------- */
+
+static bool
+outranks(uint8_t kind, const AaFact *old)
+{
+	static const uint8_t ranks[AA_casualty_kind_COUNT] = {
+		[AA_casualty_kind_killed] = 9, [AA_casualty_kind_casualties] = 8, [AA_casualty_kind_wounded] = 7,
+		[AA_casualty_kind_missing] = 6, [AA_casualty_kind_kidnapped] = 5, [AA_casualty_kind_detained] = 4,
+		[AA_casualty_kind_displaced] = 3, [AA_casualty_kind_trapped] = 2, [AA_casualty_kind_rescued] = 1
+	};
+
+	return ranks[kind] > ranks[old->kind];
+}
+
+AaFact *
+aa_clause_fact(const AaClause *c, uint32_t i)
+{
+	for (uint32_t k = c->doc->facts_.n; k > 0; k--)
+	{
+		AaFact	   *f = &AA_FACTS(c->doc)[k - 1];
+
+		if (f->sentence != c->groups->sentence)
+			break;
+		if (f->group == i)
+			return f;
+	}
+	return NULL;
+}
+
+static void
+set_values(const AaClause *c, AaFact *f, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	f->number = g->number;
+	f->number_first = f->number_last = AA_NONE;
+	f->low = f->best = f->high = 1;
+	f->qualifier = AA_qualifier_exact;
+	if (g->number == AA_NONE && g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_FAMILY) && aa_clause_is_prep(c, i + 1, "of") &&
+		(aa_clause_group(c, i + 2)->flags & AA_GROUP_ELLIPSIS))
+		g = aa_clause_group(c, i + 2);	/* a family of three */
+	if (g->number != AA_NONE)
+	{
+		const AaNumber *n = &AA_NUMBERS(c->doc)[g->number];
+
+		f->low = n->low;
+		f->best = n->best;
+		f->high = n->high;
+		f->qualifier = n->qualifier;
+		f->number_first = n->first;
+		f->number_last = n->last;
+	}
+	else if (g->count == AA_COUNT_ARTICLE)
+	{
+		f->number_first = g->first;
+		f->number_last = g->first + 1;
+	}
+}
+
+/* Takes group i as victims of the clause's word of harm. */
+AaFact *
+aa_clause_take(AaClause *c, uint32_t i, uint8_t side)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+	AaFact	   *f = aa_clause_fact(c, i);
+
+	if (f != NULL && !outranks(c->kind, f))
+		return NULL;
+	if ((c->g->flags & AA_GROUP_NOT) && c->g->kind == AA_GROUP_VERB)
+		return NULL;
+	if (f == NULL)
+		f = aa_vec_push(c->doc->arena, &c->doc->facts_, sizeof(AaFact));
+	set_values(c, f, i);
+	f->sentence = c->groups->sentence;
+	f->first = g->first;
+	f->last = g->last;
+	f->head = g->head;
+	f->trigger = c->g->trigger;
+	f->group = i;
+	f->verb = c->at;
+	f->parent = AA_NONE;
+	f->kind = c->kind;
+	f->modality = AA_modality_asserted;
+	f->count = g->count == AA_COUNT_PLAIN && g->head != AA_NONE && c->doc->tokens[g->head].tag == AA_TAG_NNP ? AA_COUNT_NAME : g->count;
+	f->side = side;
+	f->flags = g->flags;
+	f->shape = c->g->harm_shape;
+	f->rule = c->rule;
+	c->found++;
+	return f;
+}
+
+/* "At least 29 soldiers and 31 rebels": the qualifier reaches over the list. */
+static void
+inherit(AaFact *f, uint8_t qualifier)
+{
+	if (f == NULL || qualifier != AA_qualifier_at_least || f->qualifier != AA_qualifier_exact || f->number == AA_NONE)
+		return;
+	f->qualifier = qualifier;
+	f->low = f->best;
+	f->high = AA_NO_INT;
+}
+
+/* ---- walking ------------------------------------------------------------------------------------------------- */
+
+/* The last group of the modifiers behind noun group i: "in the town of X", "(..)". */
+uint32_t
+aa_clause_skip_modifiers(const AaClause *c, uint32_t i)
+{
+	for (uint32_t steps = 0; steps < AA_CLAUSE_REACH; steps++)
+	{
+		if (aa_clause_is(c, i + 1, AA_GROUP_PREPOSITION) && aa_clause_is(c, i + 2, AA_GROUP_NOUN))
+			i += 2;
+		else if (aa_clause_is(c, i + 1, AA_GROUP_OPEN) || aa_clause_is(c, i + 1, AA_GROUP_DASH))
+		{
+			AaGroupKind close = aa_clause_is(c, i + 1, AA_GROUP_OPEN) ? AA_GROUP_CLOSE : AA_GROUP_DASH;
+			uint32_t	k = i + 2;
+
+			while (k < c->groups->n && k < i + AA_CLAUSE_REACH && !aa_clause_is(c, k, close))
+				k++;
+			if (!aa_clause_is(c, k, close))
+				return i;
+			i = k;
+		}
+		else
+			return i;
+	}
+	return i;
+}
+
+/* Does noun group i begin a clause of its own: "and two others were wounded", "and 12 wounded"? */
+bool
+aa_clause_has_own_verb(const AaClause *c, uint32_t i)
+{
+	uint32_t	k = aa_clause_skip_modifiers(c, i) + 1;
+	const AaGroup *g;
+
+	while (aa_clause_is(c, k, AA_GROUP_ADVERB))
+		k++;
+	g = aa_clause_group(c, k);
+	if (g->kind != AA_GROUP_VERB)
+		return false;
+	if (g->flags & (AA_GROUP_FINITE | AA_GROUP_HAVE | AA_GROUP_BE))
+		return true;
+	return g->trigger != AA_NONE && (g->harm_shape == AA_HARM_PAST || g->harm_shape == AA_HARM_STATE || g->harm_shape == AA_HARM_FALL);
+}
+
+/* Start of the bracket or comma-enclosed insertion that ends just before group i, or AA_NONE. */
+static uint32_t
+insertion_start(const AaClause *c, uint32_t i)
+{
+	AaGroupKind close = (AaGroupKind) aa_clause_group(c, i - 1)->kind;
+	AaGroupKind open = close == AA_GROUP_CLOSE ? AA_GROUP_OPEN : close;
+
+	for (uint32_t k = i - 1; k > 0 && i - k < AA_CLAUSE_REACH; k--)
+	{
+		if (aa_clause_is(c, k - 1, AA_GROUP_STOP) || (aa_clause_is(c, k - 1, AA_GROUP_CLAUSE) && close != AA_GROUP_CLOSE))
+			return AA_NONE;
+		if (aa_clause_is(c, k - 1, open) && k > 1 && (aa_clause_is(c, k - 2, AA_GROUP_NOUN) || aa_clause_is(c, k - 2, AA_GROUP_CLOSE)))
+			return k - 1;
+	}
+	return AA_NONE;
+}
+
+/* Does group i, a noun, hang on a preposition, so that the clause's noun stands before it? */
+bool
+aa_clause_hangs(const AaClause *c, uint32_t i)
+{
+	return i > 1 && aa_clause_is(c, i - 1, AA_GROUP_PREPOSITION) && (aa_clause_is(c, i - 2, AA_GROUP_NOUN) ||
+		aa_clause_is(c, i - 2, AA_GROUP_VERB));
+}
+
+/* The "including" that opens the list which ends with noun group i, or AA_NONE. */
+static uint32_t
+inclusion_start(const AaClause *c, uint32_t i)
+{
+	for (uint32_t k = i; k > 0 && i - k < AA_CLAUSE_REACH; k--)
+	{
+		const AaGroup *g = aa_clause_group(c, k - 1);
+
+		if (aa_token_is(c->doc, g->first, "including"))
+			return k - 1;
+		if (g->kind != AA_GROUP_NOUN && g->kind != AA_GROUP_AND && g->kind != AA_GROUP_COMMA && g->kind != AA_GROUP_PREPOSITION)
+			return AA_NONE;
+	}
+	return AA_NONE;
+}
+
+/* The noun group that is subject of the verb group at `verb`, or AA_NONE. */
+uint32_t
+aa_clause_find_subject(const AaClause *c, uint32_t verb)
+{
+	uint32_t	i = verb;
+	bool		comma = false;
+	bool		relative = false;
+
+	for (uint32_t steps = 0; i > 0 && steps < AA_CLAUSE_REACH; steps++)
+	{
+		const AaGroup *g = aa_clause_group(c, i - 1);
+
+		switch (g->kind)
+		{
+			case AA_GROUP_NOUN:
+				if (relative && aa_clause_is_victim(c, i - 1) && g->number != AA_NONE)
+					return i - 1;	/* the funeral of six priests who were killed */
+				if (inclusion_start(c, i - 1) != AA_NONE)
+				{
+					i = inclusion_start(c, i - 1);
+					continue;
+				}
+				if (aa_clause_hangs(c, i - 1))
+				{
+					i -= 2;
+					continue;
+				}
+				if (g->count == AA_COUNT_PLAIN && i > 1 && aa_clause_is(c, i - 2, AA_GROUP_NOUN))
+				{
+					i--;		/* "12 people Monday": a noun that only dates */
+					continue;
+				}
+				if (!aa_clause_is_victim(c, i - 1) && i > 2 && (g->count == AA_COUNT_PLAIN || g->count == AA_COUNT_NAME) &&
+					(aa_clause_is(c, i - 2, AA_GROUP_AND) || aa_clause_is(c, i - 2, AA_GROUP_COMMA)) &&
+						aa_clause_is(c, i - 3, AA_GROUP_NOUN))
+				{
+					i -= 2;		/* of the army and police */
+					continue;
+				}
+				if (!aa_clause_is_victim(c, i - 1) && i > 1 && aa_clause_is(c, i - 2, AA_GROUP_VERB) &&
+					!(aa_clause_group(c, i - 2)->flags & AA_GROUP_FINITE))
+				{
+					i -= 2;		/* people carrying bags were */
+					continue;
+				}
+				return i - 1;
+			case AA_GROUP_COMMA:
+			case AA_GROUP_DASH:
+			case AA_GROUP_CLOSE:
+				if (insertion_start(c, i) != AA_NONE)
+					i = insertion_start(c, i);
+				else if (g->kind == AA_GROUP_COMMA && !comma)
+				{
+					comma = true;	/* a lone comma behind the subject's modifiers */
+					i--;
+				}
+				else
+					return AA_NONE;
+				continue;
+			case AA_GROUP_ADVERB:
+			case AA_GROUP_WHO:
+			case AA_GROUP_QUOTE:
+				relative = relative || g->kind == AA_GROUP_WHO;
+				if (g->kind == AA_GROUP_WHO && i > 1 && aa_clause_is(c, i - 2, AA_GROUP_COMMA))
+					i--;
+				i--;
+				continue;
+			case AA_GROUP_VERB:
+				i--;
+				continue;
+			case AA_GROUP_PREPOSITION:
+				i--;
+				continue;
+			case AA_GROUP_CLAUSE:
+				if (!aa_token_is(c->doc, g->first, "but"))
+					return AA_NONE;
+				/* FALLTHROUGH */
+			case AA_GROUP_AND:
+				/* "were shot and died": the subject of the verb before */
+				i--;
+				while (i > 0 && !aa_clause_is(c, i - 1, AA_GROUP_VERB) && steps++ < AA_CLAUSE_REACH)
+					i--;
+				continue;
+			default:
+				return AA_NONE;
+		}
+	}
+	return AA_NONE;
+}
+
+/* Where the noun ends whose relative clause ends before group i: "two guards who were with her |"; i when there is none. */
+static uint32_t
+before_relative(const AaClause *c, uint32_t i)
+{
+	for (uint32_t k = i; k > 1 && i - k < AA_CLAUSE_REACH / 2; k--)
+	{
+		AaGroupKind kind = (AaGroupKind) aa_clause_group(c, k - 1)->kind;
+
+		if (kind == AA_GROUP_WHO)
+			return aa_clause_is(c, k - 2, AA_GROUP_NOUN) ? k - 1 : i;
+		if (kind != AA_GROUP_NOUN && kind != AA_GROUP_PREPOSITION && kind != AA_GROUP_ADVERB && kind != AA_GROUP_VERB)
+			return i;
+	}
+	return i;
+}
+
+/* The list member that stands before group i, or AA_NONE: over "and" first, then also over commas. */
+static uint32_t
+member_before(const AaClause *c, uint32_t i, bool *seen_and)
+{
+	uint32_t	k = i;
+	uint32_t	steps = 0;
+
+	if (k < 2)
+		return AA_NONE;
+	if (aa_clause_is(c, k - 1, AA_GROUP_AND))
+	{
+		*seen_and = true;
+		k--;
+		if (aa_clause_is(c, k - 1, AA_GROUP_COMMA))
+			k--;
+	}
+	else if (*seen_and && aa_clause_is(c, k - 1, AA_GROUP_COMMA))
+		k--;
+	else
+		return AA_NONE;
+	if ((aa_clause_is(c, k - 1, AA_GROUP_DASH) || aa_clause_is(c, k - 1, AA_GROUP_CLOSE)) && insertion_start(c, k) != AA_NONE)
+		k = insertion_start(c, k);
+	k = before_relative(c, k);
+	while (k > 1 && steps++ < AA_CLAUSE_REACH && aa_clause_is(c, k - 1, AA_GROUP_NOUN) && aa_clause_hangs(c, k - 1) &&
+		aa_clause_is(c, k - 3, AA_GROUP_NOUN))
+		k -= 2;
+	if (k == 0 || !aa_clause_is_member(c, k - 1))
+		return AA_NONE;
+	if (k > 1 && aa_clause_is(c, k - 2, AA_GROUP_VERB) && aa_clause_group(c, k - 2)->trigger != AA_NONE)
+		return AA_NONE;			/* object of another verb of harm */
+	return k - 1;
+}
+
+/* Victims before the word of harm: the subject and the list that it ends. */
+void
+aa_clause_take_left(AaClause *c, uint32_t subject)
+{
+	uint32_t	list[AA_CLAUSE_LIST];
+	uint32_t	n = 0;
+	uint32_t	i = subject;
+	bool		seen_and = false;
+	uint8_t		qualifier = AA_qualifier_exact;
+
+	while (i != AA_NONE && n < AA_CLAUSE_LIST && aa_clause_is_victim(c, i))
+	{
+		list[n++] = i;
+		i = member_before(c, i, &seen_and);
+	}
+	for (uint32_t k = n; k > 0; k--)
+	{
+		AaFact	   *f = aa_clause_take(c, list[k - 1], 0);
+
+		inherit(f, qualifier);
+		if (f != NULL)
+			qualifier = f->qualifier;
+	}
+}
+
+/* "a tribal leader" behind the name of one, "Aman Field" behind "a teacher,": the same person again. */
+static bool
+is_apposition(const AaClause *c, uint32_t i, uint32_t k)
+{
+	const AaGroup *a = aa_clause_group(c, i);
+	const AaGroup *b = aa_clause_group(c, k);
+
+	if (a->number != AA_NONE || b->number != AA_NONE)
+		return false;
+	return a->count == AA_COUNT_NAME ? b->count != AA_COUNT_NAME : b->count == AA_COUNT_NAME;
+}
+
+/* "800 wounded" behind "the deaths of 398 soldiers and": another word of harm takes it. */
+static bool
+ends_in_harm(const AaClause *c, uint32_t i)
+{
+	return aa_clause_group(c, aa_clause_skip_modifiers(c, i) + 1)->trigger != AA_NONE;
+}
+
+/* The next member of the list behind group i, or AA_NONE. */
+static uint32_t
+member_behind(const AaClause *c, uint32_t i)
+{
+	uint32_t	end = aa_clause_skip_modifiers(c, i);
+	uint32_t	k = end + 1;
+	bool		and = false;
+
+	for (uint32_t n = 0; n < 3 && aa_clause_is(c, k, AA_GROUP_COMMA) && aa_clause_is(c, k + 1, AA_GROUP_NOUN) &&
+		is_apposition(c, i, k + 1); n++)
+	{
+		k = aa_clause_skip_modifiers(c, k + 1) + 1;
+		if (aa_clause_is(c, k, AA_GROUP_AND) && aa_clause_is(c, k + 1, AA_GROUP_NOUN) &&
+			aa_clause_group(c, k + 1)->count == AA_COUNT_PLAIN)
+			k = aa_clause_skip_modifiers(c, k + 1) + 1;	/* a mayor and former teacher */
+	}
+	if (aa_clause_is(c, k, AA_GROUP_COMMA))
+		k++;
+	if (aa_clause_is(c, k, AA_GROUP_AND))
+	{
+		and = true;
+		k++;
+	}
+	if (k == end + 1 || (aa_clause_has_own_verb(c, k) && !(c->of && !ends_in_harm(c, k))))
+		return AA_NONE;
+	if (!and && aa_clause_group(c, k)->number == AA_NONE && aa_clause_group(c, k)->count != AA_COUNT_ARTICLE)
+		return AA_NONE;
+	if (and && aa_clause_group(c, k)->count == AA_COUNT_NAME && end != i)
+		return AA_NONE;			/* in Herat and Kabul */
+	return aa_clause_is_member(c, k) || (and && end == i && aa_clause_is_victim(c, k)) ? k : AA_NONE;
+}
+
+/* Victims behind the word of harm, from group i on. */
+void
+aa_clause_take_right(AaClause *c, uint32_t i)
+{
+	uint8_t		qualifier = AA_qualifier_exact;
+
+	for (uint32_t n = 0; n < AA_CLAUSE_LIST && aa_clause_is_victim(c, i); n++)
+	{
+		AaFact	   *f = aa_clause_take(c, i, 1);
+
+		inherit(f, qualifier);
+		if (f != NULL)
+			qualifier = f->qualifier;
+		i = member_behind(c, i);
+		if (i == AA_NONE)
+			break;
+	}
+}
+
+/* First group behind i that is no adverb. */
+uint32_t
+aa_clause_after(const AaClause *c, uint32_t i)
+{
+	i++;
+	while (aa_clause_is(c, i, AA_GROUP_ADVERB) || aa_clause_is(c, i, AA_GROUP_QUOTE))
+		i++;
+	return i;
+}
