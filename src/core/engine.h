@@ -40,10 +40,11 @@ aa_word_is(const AaEngine *engine, uint32_t word, AaLexClass class)
 	return (engine->lexicon.words[word].bits[class >> 6] >> (class & 63)) & 1;
 }
 
+/* The bit says no to most words before their list of values is walked. */
 static inline int64_t
 aa_lexicon_value(const AaEngine *engine, uint32_t word, AaLexClass class)
 {
-	return aa_lexicon_lookup_value(&engine->lexicon, word, class);
+	return aa_word_is(engine, word, class) ? aa_lexicon_lookup_value(&engine->lexicon, word, class) : AA_NO_INT;
 }
 
 #endif

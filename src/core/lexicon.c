@@ -43,11 +43,14 @@ find_slot(const AaLexicon *lexicon, const char *p, uint32_t n, uint32_t hash)
 {
 	uint32_t	slot = hash & lexicon->mask;
 
-	for (; lexicon->slots[slot] != 0; slot = (slot + 1) & lexicon->mask)
+	for (; lexicon->slots[slot].word != 0; slot = (slot + 1) & lexicon->mask)
 	{
-		const AaLexWord *w = &lexicon->words[lexicon->slots[slot]];
+		const char *form;
 
-		if (w->hash == hash && strncmp(w->form, p, n) == 0 && w->form[n] == '\0')
+		if (lexicon->slots[slot].hash != hash)
+			continue;
+		form = lexicon->words[lexicon->slots[slot].word].form;
+		if (strncmp(form, p, n) == 0 && form[n] == '\0')
 			break;
 	}
 	return slot;
@@ -61,14 +64,12 @@ add_entry(AaLexicon *lexicon, const AaWordEntry *entry, uint32_t value_id)
 	uint32_t	slot = find_slot(lexicon, entry->form, n, hash);
 	AaLexWord  *w;
 
-	if (lexicon->slots[slot] == 0)
+	if (lexicon->slots[slot].word == 0)
 	{
-		lexicon->slots[slot] = lexicon->n;
-		lexicon->words[lexicon->n].form = entry->form;
-		lexicon->words[lexicon->n].hash = hash;
-		lexicon->n++;
+		lexicon->slots[slot] = (AaLexSlot) {hash, lexicon->n};
+		lexicon->words[lexicon->n++].form = entry->form;
 	}
-	w = &lexicon->words[lexicon->slots[slot]];
+	w = &lexicon->words[lexicon->slots[slot].word];
 	w->bits[entry->class >> 6] |= UINT64_C(1) << (entry->class & 63);
 	lexicon->values[value_id] = (AaLexValue) {w->values, entry->value, entry->class};
 	w->values = value_id;
@@ -82,7 +83,7 @@ aa_lexicon_build(AaArena *arena, AaLexicon *lexicon)
 	while (size < N_ENTRIES * 2)
 		size *= 2;
 	lexicon->mask = size - 1;
-	lexicon->slots = aa_arena_alloc(arena, size * sizeof(uint32_t));
+	lexicon->slots = aa_arena_alloc(arena, size * sizeof(AaLexSlot));
 	lexicon->words = aa_arena_alloc(arena, (N_ENTRIES + 1) * sizeof(AaLexWord));
 	lexicon->values = aa_arena_alloc(arena, (N_ENTRIES + 1) * sizeof(AaLexValue));
 	lexicon->words[0].form = "";
@@ -94,7 +95,7 @@ aa_lexicon_build(AaArena *arena, AaLexicon *lexicon)
 uint32_t
 aa_lexicon_find(const AaLexicon *lexicon, const char *p, uint32_t n, uint32_t hash)
 {
-	return lexicon->slots[find_slot(lexicon, p, n, hash)];
+	return lexicon->slots[find_slot(lexicon, p, n, hash)].word;
 }
 
 int64_t

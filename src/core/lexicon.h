@@ -24,7 +24,6 @@ typedef enum AaLexClass
 typedef struct AaLexWord
 {
 	const char *form;			/* lower case, UTF-8 */
-	uint32_t	hash;
 	uint32_t	values;			/* first of its entries, sorted lists joined by `next` */
 	uint64_t	bits[AA_LEX_WORDS_OF_BITS];
 } AaLexWord;
@@ -36,12 +35,19 @@ typedef struct AaLexValue
 	uint8_t		class;
 } AaLexValue;
 
+/* The hash stands beside the id, so that a word that is not in the lexicon costs one look. */
+typedef struct AaLexSlot
+{
+	uint32_t	hash;
+	uint32_t	word;			/* 0: free */
+} AaLexSlot;
+
 typedef struct AaLexicon
 {
 	AaLexWord  *words;			/* words[0] is the unknown word, in no class */
 	uint32_t	n;
 	AaLexValue *values;
-	uint32_t   *slots;			/* open addressing: word ids by hash, 0 free */
+	AaLexSlot  *slots;			/* open addressing */
 	uint32_t	mask;
 } AaLexicon;
 
