@@ -611,7 +611,8 @@ CREATE FUNCTION casualty_code(casualty article_casualty, scheme text) RETURNS ca
 
 COMMENT ON FUNCTION article_toll(article_analysis, casualty_kind, boolean) IS
 	'toll of one article: disjoint incident figures added; parts, restatements, running totals and conjecture left out';
-COMMENT ON FUNCTION casualty_code(article_casualty, text) IS 'a figure under a scheme: literal, acled, gtd, ucdp or airwars';
+COMMENT ON FUNCTION casualty_code(article_casualty, text) IS
+	'a figure under the published rules of a project: literal (as in the record), acled (ACLED codebook, fatalities), gtd (Global Terrorism Database codebook, nkill), ucdp (UCDP Georeferenced Event Dataset codebook, low, best and high estimate) or airwars (Airwars methodology)';
 
 -- ---- Showing and searching ------------------------------------------------------------------------------------------
 

@@ -68,12 +68,13 @@ aa_code(const AaCasualty *c, const char *name, AaToll *coded)
 		code_vague(scheme, c, coded);
 	else if (c->best != AA_NO_INT)
 	{
-		int64_t		low = c->qualifier == AA_qualifier_at_most || c->qualifier == AA_qualifier_less_than ? c->low :
-			c->qualifier == AA_qualifier_more_than ? c->best : c->low;
+		/* "fewer than 9" is 8 at the most; "more than 120" is coded as 120 */
+		int64_t		best = c->qualifier == AA_qualifier_less_than && c->high != AA_NO_INT ? c->high : c->best;
+		int64_t		low = c->qualifier == AA_qualifier_more_than ? best : c->low;
 
-		coded->best = c->best;
-		coded->low = scheme->closed && low == AA_NO_INT ? c->best : low;
-		coded->high = scheme->lowest || c->high == AA_NO_INT ? c->best : c->high;
+		coded->best = best;
+		coded->low = scheme->closed && low == AA_NO_INT ? best : low;
+		coded->high = scheme->lowest || c->high == AA_NO_INT ? best : c->high;
 	}
 	return true;
 }

@@ -218,6 +218,8 @@ TEST(code_follows_the_schemes)
 	CHECK_INT(range.high, 10);
 	CHECK_INT(code(AA_qualifier_between, 10, 10, 15, "ucdp").high, 15);
 	CHECK_INT(code(AA_qualifier_more_than, 121, 120, AA_NO_INT, "literal").low, 121);
+	CHECK_INT(code(AA_qualifier_less_than, AA_NO_INT, 9, 8, "ucdp").best, 8);
+	CHECK_INT(code(AA_qualifier_less_than, AA_NO_INT, 9, 8, "ucdp").low, 8);
 	aa_record_init(AA_SECTION_casualties, &c);
 	CHECK(!aa_code(&c, "nobody's", &coded));
 }
