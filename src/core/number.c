@@ -328,6 +328,8 @@ counts(const AaDoc *doc, uint32_t i, uint32_t first)
 	if (aa_token_is(doc, i, "couple") || aa_token_is(doc, i, "pair") || aa_token_is(doc, i, "trio") || aa_token_is(doc, i, "duo") ||
 		aa_token_is(doc, i, "handful"))
 		return first < i && of;
+	if ((aa_token_is(doc, i, "many") || aa_token_is(doc, i, "few")) && i > 0 && aa_token_is(doc, i - 1, "as") && aa_token_is(doc, i + 1, "as"))
+		return false;			/* "as many as 70" qualifies the figure behind it */
 	if (aa_token_is(doc, i, "few"))
 		return first < i || aa_token_is(doc, i - (i > 0), "quite");
 	if (aa_token_is(doc, i, "scores") || aa_token_is(doc, i, "tens"))
