@@ -129,6 +129,9 @@ extern uint32_t aa_victim_classes(const AaDoc *doc, uint32_t first, uint32_t las
 /* Is this word a noun for a person, known or by its form (-er, -ist)? */
 extern bool aa_is_person(const AaDoc *doc, uint32_t token);
 
+/* Is this word a noun for what is no person, known or by its form (-tion, -ment)? */
+extern bool aa_is_thing(const AaDoc *doc, uint32_t token);
+
 /* Cause and perpetrator of the facts from index `from` on, all of one sentence (casualty_cause.c). */
 extern void aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from);
 

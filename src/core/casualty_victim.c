@@ -7,6 +7,39 @@
 #include "entity.h"
 #include "tag.h"
 
+/* Does the word end in one of these, with a stem of so many letters or more before it? */
+static bool
+has_ending(const AaDoc *doc, uint32_t token, const char *const *endings, size_t count, size_t stem)
+{
+	const AaToken *t = &doc->tokens[token];
+
+	for (size_t k = 0; k < count; k++)
+	{
+		size_t		n = strlen(endings[k]);
+		bool		same = t->end - t->start >= n + stem;
+
+		for (size_t b = 0; same && b < n; b++)
+			same = (doc->text[t->end - n + b] | 32) == endings[k][b];
+		if (same)
+			return true;
+	}
+	return false;
+}
+
+bool
+aa_is_thing(const AaDoc *doc, uint32_t token)
+{
+	/* Suffixes that make a noun for an act, a state or a quality, never for a person. */
+	static const char *const abstract[] = {"tion", "tions", "sion", "sions", "ment", "ments", "ness", "ism", "isms", "ship", "ships", "acy", "acies"};
+
+	if (token >= doc->n_tokens || aa_is(doc, token, AA_LEX_VICTIM) || aa_is(doc, token, AA_LEX_UNIT) || aa_is(doc, token, AA_LEX_HARM))
+		return false;
+	if (aa_is(doc, token, AA_LEX_THING))
+		return true;
+	return (doc->tokens[token].tag == AA_TAG_NN || doc->tokens[token].tag == AA_TAG_NNS) &&
+		has_ending(doc, token, abstract, sizeof(abstract) / sizeof(abstract[0]), 4);	/* no "elements" */
+}
+
 bool
 aa_is_person(const AaDoc *doc, uint32_t token)
 {
@@ -21,23 +54,23 @@ aa_is_person(const AaDoc *doc, uint32_t token)
 	if (t->kind != AA_TOKEN_WORD || aa_is(doc, token, AA_LEX_THING) || aa_is(doc, token, AA_LEX_UNIT) || aa_is(doc, token, AA_LEX_HARM) ||
 		(t->tag != AA_TAG_NN && t->tag != AA_TAG_NNS))
 		return false;
-	for (size_t k = 0; k < sizeof(endings) / sizeof(endings[0]); k++)
-	{
-		size_t		n = strlen(endings[k]);
-		bool		same = t->end - t->start >= n + 3;
-
-		for (size_t b = 0; same && b < n; b++)
-			same = (doc->text[t->end - n + b] | 32) == endings[k][b];
-		if (same)
-			return true;
-	}
-	return false;
+	return has_ending(doc, token, endings, sizeof(endings) / sizeof(endings[0]), 3);
 }
 
 static bool
 is_thing(const AaDoc *doc, uint32_t head)
 {
-	return (aa_is(doc, head, AA_LEX_THING) || aa_is(doc, head, AA_LEX_UNIT)) && !aa_is(doc, head, AA_LEX_VICTIM);
+	return aa_is_thing(doc, head) || (aa_is(doc, head, AA_LEX_UNIT) && !aa_is(doc, head, AA_LEX_VICTIM));
+}
+
+/* "a 2.4 billion euro merger": what a sum of money or a measure describes is no person; an age does. */
+static bool
+is_measured(const AaDoc *doc, const AaGroup *g)
+{
+	for (uint32_t n = aa_number_from(doc, g->first); n < doc->numbers_.n && AA_NUMBERS(doc)[n].first < g->last; n++)
+		if (AA_NUMBERS(doc)[n].unit == AA_USE_MONEY)
+			return true;
+	return false;
 }
 
 /* A group whose head is a noun of harm counts deaths, not people: its own rule takes it. */
@@ -102,7 +135,7 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 				return true;
 			if (g->head == AA_NONE)
 				return aa_token_is(doc, g->first, "another");
-			return aa_is_person(doc, g->head) && !aa_is(doc, g->head, AA_LEX_PLURAL);
+			return aa_is_person(doc, g->head) && !aa_is(doc, g->head, AA_LEX_PLURAL) && !is_measured(doc, g);
 		case AA_COUNT_DEFINITE:
 			return g->head != AA_NONE && aa_is_person(doc, g->head) && !aa_is(doc, g->head, AA_LEX_PLURAL) &&
 				doc->tokens[g->head].tag != AA_TAG_NNS && !aa_is(doc, g->head, AA_LEX_FAMILY);

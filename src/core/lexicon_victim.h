@@ -201,7 +201,14 @@ AA_PERSON(0, "associate", "associates") AA_PERSON(0, "companion", "companions") 
 AA_PERSON(0, "nominee", "nominees") AA_PERSON(0, "boss", "bosses") AA_PERSON(0, "supporter", "supporters")
 AA_PERSON(0, "follower", "followers") AA_PERSON(0, "opponent", "opponents") AA_PERSON(0, "kin", "kinfolk")
 AA_PERSON(0, "mother-in-law", "in-laws") AA_PERSON(0, "fiancee", "fiance") AA_PERSON(0, "lover", "lovers")
+AA_PERSON(0, "relation", "relations")
 AA_THING("machine", "machines") AA_THING("equipment", "machinery")
+
+/* Things and bodies that end as words for persons do. */
+AA_THING("merger", "mergers") AA_THING("committee", "committees") AA_THING("tower", "towers") AA_THING("order", "orders")
+AA_THING("offer", "offers") AA_THING("paper", "papers") AA_THING("container", "containers") AA_THING("career", "careers")
+AA_THING("sector", "sectors") AA_THING("motor", "motors") AA_THING("reactor", "reactors") AA_THING("takeover", "takeovers")
+AA_THING("guarantee", "guarantees") AA_THING("factor", "factors") AA_THING("error", "errors") AA_THING("corridor", "corridors")
 
 /* Groups and words without singular. */
 AA_WORD("staff", VICTIM, 0) AA_WORD("personnel", VICTIM, 0) AA_WORD("family", VICTIM, 0)
