@@ -33,6 +33,11 @@ when_active(const AaClause *c)
 static bool
 when_reduced(const AaClause *c)
 {
+	const AaGroup *object = aa_clause_group(c, c->at + 1);
+
+	if (object->kind == AA_GROUP_NOUN && object->head != AA_NONE && (object->count == AA_COUNT_ARTICLE || object->count == AA_COUNT_DEFINITE) &&
+		aa_is_thing(c->doc, object->head))
+		return false;			/* killed a plan: it has an object, and is active */
 	return c->at > 0 && !(c->g->flags & (AA_GROUP_HAVE | AA_GROUP_TO));
 }
 
@@ -306,6 +311,21 @@ complete_attack(AaClause *c)
 			c->kind = AA_casualty_kind_killed;
 }
 
+/* "We buried 11 people": who has people to bury them buries the dead; what falls on people traps them. */
+static void
+complete_burial(AaClause *c)
+{
+	const AaGroup *subject;
+
+	if (!aa_token_is(c->doc, c->g->trigger, "buried") || aa_clause_is_passive(c->g) || c->at == 0)
+		return;
+	subject = aa_clause_group(c, c->at - 1);
+	if (subject->kind == AA_GROUP_NOUN && aa_clause_is(c, aa_clause_after(c, c->at), AA_GROUP_NOUN) &&
+		(subject->count == AA_COUNT_PRONOUN ? !aa_token_is(c->doc, subject->head, "it") : subject->head != AA_NONE &&
+		 aa_is(c->doc, subject->head, AA_LEX_VICTIM)))
+		c->kind = AA_casualty_kind_killed;
+}
+
 /* "the number of dead workers increased to 51" */
 static bool
 is_number_of(const AaClause *c)
@@ -364,6 +384,7 @@ match(AaClause *c)
 	uint8_t		shape = attribute ? AA_HARM_SHAPES : c->g->harm_shape;
 
 	complete_attack(c);
+	complete_burial(c);
 	if (is_number_of(c))
 	{
 		c->rule = "number of";

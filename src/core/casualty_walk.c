@@ -29,13 +29,28 @@ aa_clause_is_prep(const AaClause *c, uint32_t i, const char *word)
 	return aa_clause_is(c, i, AA_GROUP_PREPOSITION) && aa_token_is(c->doc, aa_clause_group(c, i)->first, word);
 }
 
+/* Who is held by law is let go when freed, not rescued. */
+static bool
+is_held_by_law(const AaDoc *doc, const AaGroup *g)
+{
+	static const char *const words[] = {"suspect", "suspects", "detainee", "detainees", "prisoner", "prisoners", "inmate", "inmates",
+	"convict", "convicts", "defendant", "defendants"};
+
+	for (size_t k = 0; g->head != AA_NONE && k < sizeof(words) / sizeof(words[0]); k++)
+		if (aa_token_is(doc, g->head, words[k]))
+			return true;
+	return false;
+}
+
 /* Verbs that take things as well count only known persons. */
 bool
 aa_clause_is_victim(const AaClause *c, uint32_t i)
 {
 	const AaGroup *g = aa_clause_group(c, i);
 
-	if (!aa_group_is_victim(c->doc, g, c->kind))
+	if (c->kind == AA_casualty_kind_rescued && g->trigger != AA_NONE && g->harm_shape == AA_HARM_COUNTED && g->number != AA_NONE)
+		return AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN;	/* 12 hostages were freed */
+	if (!aa_group_is_victim(c->doc, g, c->kind) || (c->kind == AA_casualty_kind_rescued && is_held_by_law(c->doc, g)))
 		return false;
 	if (c->g->kind != AA_GROUP_VERB || (c->g->harm_shape != AA_HARM_ATTACK && c->g->harm_shape != AA_HARM_LOSE))
 		return true;
@@ -68,6 +83,8 @@ outranks(uint8_t kind, const AaFact *old)
 		[AA_casualty_kind_displaced] = 3, [AA_casualty_kind_trapped] = 2, [AA_casualty_kind_rescued] = 1
 	};
 
+	if (kind == AA_casualty_kind_rescued && old->verb == old->group)
+		return true;			/* hostages were freed: the noun tells the state before */
 	return ranks[kind] > ranks[old->kind];
 }
 

@@ -97,6 +97,7 @@ AA_HARM("exodus", displaced, EVENT)
 AA_HARM_VERB(trapped, "trap", "traps", "trapped", "trapping")
 AA_HARM("buried", trapped, PAST)
 AA_HARM_VERB(rescued, "rescue", "rescues", "rescued", "rescuing")
+AA_HARM("freed", rescued, PAST)
 
 /* Health centres, schools and the like, of which the text counts how many were hit. */
 AA_HARM("hit", facilities_hit, PAST) AA_HARM("struck", facilities_hit, PAST) AA_HARM("damaged", facilities_hit, PAST)
