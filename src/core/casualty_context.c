@@ -233,6 +233,8 @@ precision_of(const AaTimex *t)
 static uint32_t
 distance(const AaFact *f, const AaTimex *t)
 {
+	if (t->first == f->last || t->first == f->last + 1)
+		return 0;				/* three were killed on Monday and four on Tuesday */
 	return t->first > f->trigger ? t->first - f->trigger : f->trigger - t->first;
 }
 
@@ -269,6 +271,24 @@ static bool
 runs_on(uint8_t kind)
 {
 	return kind == AA_casualty_kind_displaced || kind == AA_casualty_kind_facilities_hit;
+}
+
+/* "in the last fiscal year": a figure of an account over a period, whose days the text need not tell. */
+static bool
+reports_period(const AaDoc *doc, const AaFact *f, const AaAttribution *a)
+{
+	static const char *const accounts[] = {"fiscal", "financial", "reporting", "calendar"};
+	static const char *const spans[] = {"year", "quarter", "period", "half"};
+	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
+	uint32_t	first = a == NULL ? s->first : a->scope_first;
+	uint32_t	last = a == NULL ? s->last : a->scope_last;
+
+	for (uint32_t i = first; i + 1 < last; i++)
+		for (size_t k = 0; k < sizeof(accounts) / sizeof(accounts[0]); k++)
+			for (size_t n = 0; n < sizeof(spans) / sizeof(spans[0]) && aa_token_is(doc, i, accounts[k]); n++)
+				if (aa_token_is(doc, i + 1, spans[n]))
+					return true;
+	return false;
 }
 
 static void
@@ -372,6 +392,8 @@ aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 			c->perpetrator = aa_tokens_text(doc, f->agent_first, f->agent_last);
 	}
 	source_by_toll(f, c);
+	if (f->number != AA_NONE && reports_period(doc, f, a))
+		c->scope = AA_scope_cumulative;
 	if (runs_on(c->kind) && f->number != AA_NONE && ((f->verb_flags & AA_GROUP_HAVE) || c->kind == AA_casualty_kind_facilities_hit))
 		c->scope = AA_scope_cumulative;
 	if (f->lasting && (f->verb_flags & AA_GROUP_HAVE) && !(f->verb_flags & AA_GROUP_TO) && f->number != AA_NONE)

@@ -142,6 +142,42 @@ named_before(const Linker *l, uint32_t i, uint32_t k)
 	return false;
 }
 
+/* Of whom a part says that it is one: "11 of the wounded", "two of the victims" (of its own kind); else AA_NO_ENUM. */
+static uint8_t
+harm_of_whole(const Linker *l, const AaFact *f)
+{
+	uint32_t	i = f->head != AA_NONE ? f->head : f->last;
+	int64_t		value = aa_word_value(l->doc, i, AA_LEX_HARM);
+
+	for (uint32_t k = f->first; f->head != AA_NONE && k + 1 < f->head; k++)
+		if (aa_token_is(l->doc, k, "of") && l->doc->tokens[k + 1].tag == AA_TAG_PRPS)
+			return f->kind;		/* two of her neighbours: whoever tells it counts some of the dead, not more of them */
+	if (!(f->flags & AA_GROUP_PARTITIVE) || i == 0 || !aa_token_is(l->doc, i - 1, "the"))
+		return AA_NO_ENUM;
+	if (value != AA_NO_INT)
+		return AA_HARM_KIND(value);
+	return aa_token_is(l->doc, i, "victims") ? f->kind : AA_NO_ENUM;
+}
+
+/*
+ * A part whose whole stands before it: "three of them" in the same sentence or the one before; who is one of the wounded
+ * may be told far behind the figure of them, and is no part of the dead.
+ */
+static bool
+is_part_of(const Linker *l, uint32_t a, uint32_t b)
+{
+	const AaCasualty *whole = &l->records[a];
+	const AaCasualty *part = &l->records[b];
+	const AaFact *f = &l->facts[b];
+	uint8_t		kind = harm_of_whole(l, f);
+
+	if (!(f->flags & AA_GROUP_PARTITIVE) || whole->subset_of != AA_NO_INT || (kind != AA_NO_ENUM && kind != part->kind))
+		return false;
+	if (l->facts[a].sentence + 1 < f->sentence && (kind == AA_NO_ENUM || l->facts[a].number == AA_NONE || whole->scope != part->scope))
+		return false;
+	return size_of(part) != AA_NO_INT && size_of(whole) != AA_NO_INT && size_of(part) < size_of(whole);
+}
+
 static void
 link_record(Linker *l, uint32_t i)
 {
@@ -180,8 +216,7 @@ link_record(Linker *l, uint32_t i)
 			c->subset_of = k + 1;	/* two hospitals of the 18 facilities */
 			return;
 		}
-		if ((f->flags & AA_GROUP_PARTITIVE) && before->subset_of == AA_NO_INT && l->facts[k].sentence + 1 >= f->sentence &&
-			size_of(c) != AA_NO_INT && size_of(before) != AA_NO_INT && size_of(c) < size_of(before))
+		if (is_part_of(l, k, i))
 		{
 			c->subset_of = k + 1;
 			return;
@@ -212,7 +247,7 @@ link_list(Linker *l, uint32_t first, uint32_t last)
 
 	for (uint32_t i = first; i < last; i++)
 	{
-		if (size_of(&l->records[i]) == AA_NO_INT || l->records[i].same_as != AA_NO_INT)
+		if (size_of(&l->records[i]) == AA_NO_INT || l->records[i].same_as != AA_NO_INT || l->records[i].subset_of != AA_NO_INT)
 			return;
 		sum += size_of(&l->records[i]);
 	}
@@ -233,6 +268,14 @@ link_list(Linker *l, uint32_t first, uint32_t last)
 		l->records[i].subset_of = best + 1;
 }
 
+/* "18 died on the spot and four died in hospital": verbs of one kind list their victims as one verb does. */
+static bool
+goes_on(const Linker *l, uint32_t i, uint32_t k)
+{
+	return l->facts[k].sentence == l->facts[i].sentence && l->facts[k].parent == AA_NONE &&
+		(l->facts[k].verb == l->facts[i].verb || (l->facts[k].kind == l->facts[i].kind && l->facts[k].number != AA_NONE));
+}
+
 static void
 link_lists(Linker *l)
 {
@@ -240,8 +283,7 @@ link_lists(Linker *l)
 	{
 		uint32_t	k = i + 1;
 
-		while (k < l->n && l->facts[k].sentence == l->facts[i].sentence && l->facts[k].verb == l->facts[i].verb &&
-			   l->facts[k].parent == AA_NONE)
+		while (k < l->n && goes_on(l, i, k))
 			k++;
 		if (k > i + 1 && l->facts[i].parent == AA_NONE)
 			link_list(l, i, k);

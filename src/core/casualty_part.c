@@ -21,6 +21,18 @@ breakdown_start(const AaClause *c, uint32_t i)
 	return AA_NONE;
 }
 
+/* "Of the 17 killed, five were children": the comma at i ends the whole that "of" opens the clause with. */
+static bool
+ends_whole(const AaClause *c, uint32_t i, const AaFact *whole)
+{
+	uint32_t	of = whole->group - 1;
+
+	if (!aa_clause_is(c, i, AA_GROUP_COMMA) || whole->group == 0 || !aa_clause_is_prep(c, of, "of") || whole->verb + 1 != i)
+		return false;
+	return of == 0 || aa_clause_is(c, of - 1, AA_GROUP_STOP) || aa_clause_is(c, of - 1, AA_GROUP_QUOTE) ||
+		aa_clause_is(c, of - 1, AA_GROUP_CLAUSE);
+}
+
 static AaFact *
 last_fact_before(const AaClause *c, uint32_t token)
 {
@@ -120,6 +132,8 @@ aa_clause_find_parts(AaClause *c)
 			aa_clause_group(c, i)->number != AA_NONE &&
 				 aa_clause_is_victim(c, i) && aa_clause_fact(c, i) == NULL)
 			start = i;
+		else if (start == AA_NONE && ends_whole(c, i, whole) && aa_clause_group(c, i + 1)->number != AA_NONE)
+			start = i + 1;
 		if (start != AA_NONE)
 			take_parts(c, start, whole);
 	}

@@ -162,6 +162,46 @@ TEST(casualty_leaves_what_counts_no_people)
 	CHECK_ROWS(rows);
 }
 
+TEST(casualty_objects_that_are_no_persons)
+{
+	static const Row rows[] = {
+		{"The regulator killed a 2.4 billion euro merger.", ""},
+		{"The regulator killed a 24-year-old broker.", "killed 1|24-year-old broker"},
+		{"The budget committee killed a road project.", ""},
+		{"The upper house killed three amendments.", ""},
+		{"The gunman killed three relations of the mayor.", "killed 3|relations"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
+TEST(casualty_verbs_that_change_the_noun)
+{
+	static const Row rows[] = {
+		{"At least 12 of the 30 hostages were freed unharmed.", "rescued at_least 12|30 hostages"},
+		{"Twelve suspects were freed on Monday.", ""},
+		{"The gang still holds 30 hostages.", "kidnapped 30|hostages"},
+		{"\"We buried 11 people today,\" said the mayor.", "killed 11|people"},
+		{"The mudslide buried 11 people.", "trapped 11|people"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
+TEST(casualty_wholes_and_parts)
+{
+	static const Row rows[] = {
+		{"Of the 17 killed, five were children.", "killed 17|; killed 5|"},
+		{"Of the 17 coaches, five were late.", ""},
+		{"As many as 70 fighters were killed, 26 of them foreigners.", "killed at_most 70|fighters; killed 26|fighters"},
+		{"As many fighters as there were villagers fled.", ""},
+		{"Three were killed on Monday and four on Tuesday.", "killed 3|; killed 4|"},
+		{"Three were killed on Monday and four voted on Tuesday.", "killed 3|"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
 static AaToll
 toll_of(const char *text, uint8_t kind, bool perpetrators)
 {
@@ -185,6 +225,42 @@ TEST(toll_counts_nobody_twice)
 	CHECK_INT(toll_of("Clashes killed 35 fighters. Sixteen soldiers and 19 rebels died there.", AA_casualty_kind_killed, true).best, 35);
 	CHECK_INT(toll_of("The war has killed more than 90,000 people since 2011.", AA_casualty_kind_killed, true).best, AA_NO_INT);
 	CHECK_INT(toll_of("Shoppers fled the market.", AA_casualty_kind_killed, true).best, AA_NO_INT);
+}
+
+TEST(toll_knows_whom_a_part_is_of)
+{
+	const char *far = "The blast killed 14 people and wounded 30. Doctors came by boat. The roads were closed. Eleven of the wounded are women.";
+	const char *other = "Three miners were killed. Two of the injured later died.";
+	const char *own = "The blast killed 14 people. Doctors came by boat. The roads were closed. A tailor saw two of her neighbours die.";
+	const char *verbs = "At least 22 people were killed. Eighteen died on the spot and four succumbed at a clinic.";
+
+	CHECK_INT(toll_of(far, AA_casualty_kind_wounded, true).best, 30);
+	CHECK_INT(toll_of(far, AA_casualty_kind_killed, true).best, 14);
+	CHECK_INT(toll_of(other, AA_casualty_kind_killed, true).best, 5);
+	CHECK_INT(toll_of(own, AA_casualty_kind_killed, true).best, 14);
+	CHECK_INT(toll_of(verbs, AA_casualty_kind_killed, true).best, 22);
+	CHECK_INT(toll_of("At least 20 people were killed. Eighteen died on the spot and four succumbed at a clinic.",
+					  AA_casualty_kind_killed, true).best, 42);
+}
+
+TEST(toll_leaves_accounts_of_a_period)
+{
+	CHECK_INT(toll_of("Eight people died on Monday. On the roads 2,369 people died in the last fiscal year.",
+					  AA_casualty_kind_killed, true).best, 8);
+	CHECK_INT(toll_of("Eight people died on Monday. Two people died at the office of fiscal affairs.",
+					  AA_casualty_kind_killed, true).best, 10);
+}
+
+TEST(gap_has_a_day_of_its_own)
+{
+	Article    *a = article_read("Three were killed on Monday and four on Tuesday.", day(2024, 3, 6));
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 2))
+	{
+		CHECK_INT(AA_RECORDS(a->analysis, casualties)[0].period.first, day(2024, 3, 4));
+		CHECK_INT(AA_RECORDS(a->analysis, casualties)[1].period.first, day(2024, 3, 5));
+	}
+	article_free(a);
 }
 
 static AaToll
