@@ -13,6 +13,7 @@
 
 #define LONG_DAYS 27			/* a figure for a longer time than this is a running total */
 #define SHORT_DAYS 6			/* the same for people displaced and buildings hit */
+#define ACCOUNT_REACH 40			/* tokens around a figure in which its account ("fiscal year") is looked for */
 #define HEDGE_REACH 8			/* tokens before the word of harm in which a hedge is heard */
 
 /* ---- source --------------------------------------------------------------------------------------------------- */
@@ -283,6 +284,10 @@ reports_period(const AaDoc *doc, const AaFact *f, const AaAttribution *a)
 	uint32_t	first = a == NULL ? s->first : a->scope_first;
 	uint32_t	last = a == NULL ? s->last : a->scope_last;
 
+	if (f->first > ACCOUNT_REACH && first < f->first - ACCOUNT_REACH)
+		first = f->first - ACCOUNT_REACH;
+	if (last > f->last + ACCOUNT_REACH)
+		last = f->last + ACCOUNT_REACH;
 	for (uint32_t i = first; i + 1 < last; i++)
 		for (size_t k = 0; k < sizeof(accounts) / sizeof(accounts[0]); k++)
 			for (size_t n = 0; n < sizeof(spans) / sizeof(spans[0]) && aa_token_is(doc, i, accounts[k]); n++)
