@@ -25,6 +25,7 @@
 #include "tag.h"
 #include "tag_name.h"
 
+#define SUPPORT_REACH 400		/* names before a short form that may support it */
 #define MAX_RUN 14				/* tokens of one name */
 #define BIG_TOWN 50000			/* inhabitants that make a bare town's name a place without other signs */
 #define NO_KIND 255
@@ -464,6 +465,29 @@ is_government(const Scan *s, uint32_t first, uint32_t last)
 	return aa_is(doc, last, AA_LEX_SPEECH);
 }
 
+/*
+ * One word for a kind of body ("Observatory") is short for the body known by
+ * heart only where the names before tell of its country.
+ */
+static bool
+is_unsupported(const Scan *s, const AaKnown *known)
+{
+	const AaNameFact *fact = known->fact;
+	uint32_t	n = s->doc->names_.n;
+
+	if (known->last != known->first + 1 || fact->kind != AA_entity_kind_organization || fact->country[0] == '\0' ||
+		!aa_is(s->doc, known->first, AA_LEX_ORG_HEAD))
+		return false;
+	for (uint32_t i = n; i > 0 && n - i < SUPPORT_REACH; i--)
+	{
+		const AaNameFact *other = AA_NAMES(s->doc)[i - 1].fact;
+
+		if (other != NULL && memcmp(other->country, fact->country, sizeof(fact->country)) == 0)
+			return false;
+	}
+	return true;
+}
+
 /* The name known by heart at token i; the token behind it, or i when there is none. */
 static uint32_t
 take_known(const Scan *s, uint32_t i)
@@ -472,7 +496,7 @@ take_known(const Scan *s, uint32_t i)
 	AaName	   *name;
 	Run			run;
 
-	if (known.fact == NULL)
+	if (known.fact == NULL || is_unsupported(s, &known))
 		return i;
 	/* a person's name that begins like a known one: "Jordan Smith", "Fars" in "Fars Province" */
 	if (!s->blind && known.last == i + 1 && known.last < s->last && known.fact->kind != AA_entity_kind_nationality &&

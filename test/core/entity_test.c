@@ -151,3 +151,15 @@ TEST(phrases_refer_to_entities)
 	check_actor(person, "She", "Anna Brandt");
 	check_actor(person, "seven hurt", NULL);
 }
+
+/* The bare word is short for the body that everybody knows only where the text speaks of its country. */
+TEST(a_kind_of_body_is_no_name_without_its_country)
+{
+	Article    *there = article_read("Four people died in Syria on Monday, the Observatory said.", day(2024, 3, 5));
+	Article    *nowhere = article_read("Four people died on Monday, the Observatory said.", day(2024, 3, 5));
+
+	CHECK_TEXT(AA_RECORDS(there->analysis, casualties)[0].source, "Syrian Observatory for Human Rights");
+	CHECK_TEXT(AA_RECORDS(nowhere->analysis, casualties)[0].source, "Observatory");
+	article_free(there);
+	article_free(nowhere);
+}
