@@ -13,7 +13,7 @@
 /* Furniture that is a line of its own, or nothing. */
 AA_PATTERN(LINE_NAVIGATION,
 	"(?i)^(?:you are here|home|menu|search|close|share|print|e-?mail|save|tweet|pin|copy link|next|previous|back|top|more|source|sources"
-	"|share (?:this|on|via|with|article|story)\\b.*|back to .{1,30}|skip to .{1,30}|(?:next|previous) (?:article|story|post|page)"
+	"|share (?:this|on|via|with|by|article|story)\\b.*|back to .{1,30}|skip to .{1,30}|(?:next|previous) (?:article|story|post|page)"
 	"|log ?in|log ?out|register|sign (?:in|up|out)|subscribe|donate|follow(?: us)?|contact(?: us)?|about(?: us)?|advertise(?: with us)?"
 	"|advertise?ments?|ad|sponsored(?: content)?|promoted(?: content)?|paid content|story continues below.*|article continues.*"
 	"|related|(?:related|recommended|popular|trending|featured|latest|more|other|top|breaking|editors?'? picks?|must[- ]read|sponsored)"
@@ -24,6 +24,8 @@ AA_PATTERN(LINE_NAVIGATION,
 	"|continue reading.*|read (?:more|full story|the full story|next)|see (?:more|all)|expand|collapse|hide|dismiss|accept(?: all)?|cookies?(?: policy| settings)?"
 	"|terms (?:of|and|&) .{1,40}|privacy(?: policy| notice)?|site ?map|help|faqs?|feedback|corrections?|newsletters?|rss|apps?|weather|sport|opinion|video|photos?|gallery"
 	"|" RE_MEDIA "|on " RE_MEDIA ")\\W*$")
+/* "Home | World | Sport": three or more short names between bars. */
+AA_PATTERN(LINE_MENU, "^[^|.]{2,30}(?:\\|[^|.]{2,30}){2,}$")
 AA_PATTERN(LINE_COUNTER,
 	"(?i)^(?:\\d[\\d,.]*k? ?(?:users?|people|readers?|persons?|members?) (?:have |has )?(?:voted|shared|liked|rated|commented|viewed|reacted|read|like|recommend)\\b.*"
 	"|\\d[\\d,.]*k? (?:comments?|shares?|views?|likes?|votes?|reactions?|replies|retweets?|min(?:ute)?s?(?: ago| read)|hours? ago|days? ago|sec(?:ond)?s? ago)\\W*"

@@ -28,6 +28,7 @@ TEST(page_furniture_goes_and_prose_stays)
 				"\n\nSign up for our morning newsletter.", STORY "\n\n" MORE);
 	check_prose(STORY "\n(Reporting by Ada Moro; Editing by Ben Osei)", STORY);
 	check_prose(STORY "\nSource: Basin Post and agencies", STORY);
+	check_prose("Home | World | Lakes | Sport\nShare by e-mail\n" STORY, STORY);
 }
 
 TEST(furniture_leaves_a_line_that_it_shares_with_prose)
