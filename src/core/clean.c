@@ -174,6 +174,15 @@ push_paragraph(AaDoc *doc, AaVec *paragraphs, AaSpan span)
 	p->span = span;
 }
 
+/* A line that begins with a small letter goes on with the sentence that the line before it left open. */
+static bool
+goes_on(const AaDoc *doc, AaSpan before, AaSpan line)
+{
+	char		c = doc->text[line.start];
+
+	return c >= 'a' && c <= 'z' && before.end - before.start >= WRAP_SHORTEST && !ends_sentence(doc, before);
+}
+
 static void
 split_paragraphs(AaDoc *doc, AaVec *paragraphs)
 {
@@ -184,10 +193,10 @@ split_paragraphs(AaDoc *doc, AaVec *paragraphs)
 	{
 		uint32_t	end = line_end(doc, i);
 		AaSpan		line = trim(doc, i, end);
-		bool		joins = wrapped && open.end > open.start && line.end > line.start && line.start < i + 2;
+		bool		next = open.end > open.start && line.end > line.start && line.start < i + 2;
 
 		aa_poll(doc);
-		if (joins)
+		if (next && (wrapped || goes_on(doc, open, line)))
 			open.end = line.end;
 		else
 		{

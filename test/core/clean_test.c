@@ -70,6 +70,20 @@ TEST(wrapped_lines_are_one_paragraph)
 	article_free(a);
 }
 
+TEST(a_line_in_small_letters_goes_on_with_the_sentence_before_it)
+{
+	Article    *a = article_read("Twelve people were killed when a dam broke above the old town of Oruk on\nSunday night, the mayor said.\n"
+								 "The search for nine more went on in the mud of the lower quarter, and the\n"
+								 "river rose again.", AA_NO_DAY);
+
+	CHECK_TEXT(AA_RECORDS(a->analysis, casualties)->source, "mayor");
+	article_free(a);
+	a = article_read("At least 14 people were killed when a bomb went off in a\nmarket in Baidoa, police said.", AA_NO_DAY);
+	CHECK_TEXT(AA_RECORDS(a->analysis, casualties)->source, "police");
+	article_free(a);
+	check_prose(STORY "\nread more\n" MORE, STORY "\n\n" MORE);
+}
+
 TEST(header_of_a_web_page)
 {
 	Article    *a = article_read("Dam breaks above Oruk, nine missing\n\nMayor asks for boats\n\n"
