@@ -81,7 +81,7 @@ settle_attacks(AaDoc *doc)
 	for (uint32_t i = 0; i < doc->facts_.n; i++)
 	{
 		AaFact		f = facts[i];
-		bool		attack = f.shape == AA_HARM_ATTACK && f.kind == AA_casualty_kind_wounded && dead > 0;
+		bool		attack = (f.shape == AA_HARM_ATTACK || f.shape == AA_HARM_ASSAULT) && f.kind == AA_casualty_kind_wounded && dead > 0;
 
 		places[i] = AA_NONE;
 		if (attack && f.best != AA_NO_INT && f.best <= dead)

@@ -218,14 +218,28 @@ when_injuries(const AaClause *c)
 	{
 		const AaGroup *g = aa_clause_group(c, i);
 
+		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->trigger != AA_NONE && g->harm_shape == AA_HARM_WOUND)
+			return true;		/* one of them or seven */
 		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->number == AA_NONE &&
-			((g->trigger != AA_NONE && g->harm_kind == AA_casualty_kind_wounded) || aa_token_is(c->doc, g->head, "wounds") ||
-			 aa_token_is(c->doc, g->head, "burns") || aa_token_is(c->doc, g->head, "wound")))
+			((g->trigger != AA_NONE && g->harm_kind == AA_casualty_kind_wounded) || aa_token_is(c->doc, g->head, "burns")))
 			return true;
 		if (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_STOP || g->kind == AA_GROUP_CLAUSE)
 			return false;
 	}
 	return false;
+}
+
+/* "found with gunshot wounds", "taken to hospital with minor injuries" */
+static bool
+when_with(const AaClause *c)
+{
+	return c->kind == AA_casualty_kind_wounded && c->at > 1 && aa_clause_is_prep(c, c->at - 1, "with");
+}
+
+static void
+do_with(AaClause *c)
+{
+	aa_clause_take_left(c, aa_clause_find_subject(c, c->at - 1));
 }
 
 static bool
@@ -281,8 +295,11 @@ static const struct
 	{"event of", AA_HARM_EVENT, when_of, do_of},
 	{"toll", AA_HARM_EVENT, always, do_toll},
 	{"counted", AA_HARM_COUNTED, when_hostages, do_own},
+	{"with injuries", AA_HARM_COUNTED, when_with, do_with},
 	{"toll", AA_HARM_COUNTED, always, do_toll},
 	{"toll", AA_HARM_TOLL, always, do_toll},
+	{"event of", AA_HARM_ASSAULT, when_of, do_of},
+	{"with wounds", AA_HARM_WOUND, when_with, do_with},
 	{"bodies", AA_HARM_BODY, when_counted, do_own},
 	{"bodies of", AA_HARM_BODY, when_of, do_of},
 	{"bodies", AA_HARM_BODY, always, do_own},

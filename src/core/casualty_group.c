@@ -167,6 +167,15 @@ is_noun_harm(AaHarmShape shape)
 		shape == AA_HARM_CONDITION;
 }
 
+/* What a verb of harm counts when it is a noun: a killing is an event, a shooting an assault, "wounds" are no people. */
+static AaHarmShape
+shape_of_noun(const AaDoc *doc, uint32_t i, AaHarmShape verb)
+{
+	if (aa_token_is(doc, i, "wound") || aa_token_is(doc, i, "wounds"))
+		return AA_HARM_WOUND;
+	return verb == AA_HARM_ATTACK ? AA_HARM_ASSAULT : AA_HARM_EVENT;
+}
+
 /* Words that are verb and noun: "the arrest", "a gun", "fears of a murder". */
 static bool
 reads_as_noun(const AaDoc *doc, uint32_t i)
@@ -290,7 +299,7 @@ take_noun(const AaDoc *doc, AaGroup *g, uint32_t i)
 	if (value != AA_NO_INT && is_noun_harm(AA_HARM_SHAPE(value)))
 		set_harm(g, i, value);
 	else if (value != AA_NO_INT && verbal_harm(doc, i) == AA_NO_INT)
-		set_harm(g, i, AA_HARM_VALUE(AA_HARM_KIND(value), AA_HARM_EVENT));
+		set_harm(g, i, AA_HARM_VALUE(AA_HARM_KIND(value), shape_of_noun(doc, i, AA_HARM_SHAPE(value))));
 	else if (aa_token_is(doc, i, "count") && g->trigger != AA_NONE && aa_token_is(doc, i - 1, "body"))
 		set_harm(g, i, AA_HARM_VALUE(AA_casualty_kind_killed, AA_HARM_TOLL));
 	else if (g->trigger != AA_NONE && !(g->flags & AA_GROUP_ATTRIBUTE))

@@ -25,6 +25,8 @@ typedef enum AaHarmShape
 	AA_HARM_LOSE,				/* lost: with "lives" or a figure of people */
 	AA_HARM_SUFFER,				/* suffered, sustained: subject, with "injuries" behind */
 	AA_HARM_CONDITION,			/* condition: "was in critical condition" */
+	AA_HARM_ASSAULT,			/* a shooting, six stabbings: the noun behind "of"; its figure counts no people */
+	AA_HARM_WOUND,				/* wounds: who is found or taken "with" them; their figure counts no people */
 	AA_HARM_SHAPES
 } AaHarmShape;
 

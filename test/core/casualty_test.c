@@ -188,6 +188,22 @@ TEST(casualty_verbs_that_change_the_noun)
 	CHECK_ROWS(rows);
 }
 
+TEST(casualty_wounds_and_shootings_count_no_people)
+{
+	static const Row rows[] = {
+		{"Medics counted two stab wounds on the body.", ""},
+		{"Detectives came at noon to the shooting at the Depot 40 shop.", ""},
+		{"One shot hit the wall and six stabbings were reported this year.", ""},
+		{"The shooting of two clerks shocked the town.", "wounded 2|clerks"},
+		{"Officers found a man in a car with gunshot wounds.", "wounded 1|man"},
+		{"Officers found a man in a car with stolen goods.", ""},
+		{"Two riders were taken to a clinic with minor injuries.", "wounded 2|riders"},
+		{"The clerk sustained two stab wounds.", "wounded 1|The clerk"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
 TEST(casualty_wholes_and_parts)
 {
 	static const Row rows[] = {
