@@ -491,6 +491,9 @@ learn_kind(AaDateReader *r)
 				far += value <= now - FAR_YEARS || value > now;
 			}
 		}
+		else if ((doc->tokens[i].shape & AA_SHAPE_UPPER) && i > 0 && doc->tokens[i - 1].kind == AA_TOKEN_NUMBER &&
+				 aa_is(doc, i, AA_LEX_DATE_GLUE) && (aa_date_word_mask(doc, i) & AA_DATE_BIT(AA_DATE_ERA)))
+			far++;
 		else if (aa_is(doc, i, AA_LEX_DATE) &&
 				 (aa_date_word_mask(doc, i) & (AA_DATE_BIT(AA_DATE_WEEKDAY) | AA_DATE_BIT(AA_DATE_DEICTIC) |
 											   AA_DATE_BIT(AA_DATE_AGO))))

@@ -138,6 +138,10 @@ is_season(const AaDateReader *r, const AaDateMatch *m)
 {
 	static const char *const before[] = {"in", "by", "since", "until", "during", "and", "or", "of", NULL};
 
+	/* "the Summer Games" */
+	if (!r->narrative && m->slot[AA_DATE_YEAR] == AA_DATE_NONE && m->last < r->end && m->last - 1 > r->begin &&
+		(r->doc->tokens[m->last - 1].shape & r->doc->tokens[m->last].shape & AA_SHAPE_CAP))
+		return false;
 	if (!(m->slot[AA_DATE_SEASON] & AA_DATE_UNSURE) || m->slot[AA_DATE_YEAR] != AA_DATE_NONE)
 		return true;
 	if (m->last < r->end && aa_token_is(r->doc, m->last, "of"))
@@ -168,11 +172,27 @@ is_length(const AaDateReader *r, const AaDateMatch *m)
 							  aa_token_is(r->doc, m->last, "before")));
 }
 
+/* "all night", "the whole year"; "single week" and "further hour" are none. */
+static bool
+is_whole(const AaDateReader *r, const AaDateMatch *m)
+{
+	bool		all = aa_token_is(r->doc, m->last - 2, "all");
+
+	return all ? m->slot[AA_DATE_THE] == AA_DATE_NONE :
+		m->slot[AA_DATE_THE] != AA_DATE_NONE && (aa_token_is(r->doc, m->last - 2, "whole") || aa_token_is(r->doc, m->last - 2, "entire") ||
+												 aa_token_is(r->doc, m->last - 2, "full"));
+}
+
 static bool
 is_amount(const AaDateReader *r, const AaDateMatch *m)
 {
 	int32_t		unit = m->slot[AA_DATE_UNIT] != AA_DATE_NONE ? m->slot[AA_DATE_UNIT] : m->slot[AA_DATE_UNIT1];
 
+	/* "the first nine months", "all day" */
+	if (m->slot[AA_DATE_ORDINAL] != AA_DATE_NONE)
+		return m->slot[AA_DATE_ORDINAL] == 1;
+	if (m->slot[AA_DATE_FULL] != AA_DATE_NONE && m->slot[AA_DATE_NUM] == AA_DATE_NONE && m->slot[AA_DATE_A] == AA_DATE_NONE)
+		return is_whole(r, m);
 	if (m->slot[AA_DATE_UNITS] != AA_DATE_NONE)
 		return is_length(r, m);
 	if (unit == AA_UNIT_QUARTER || unit == AA_UNIT_NIGHT || unit == AA_UNIT_WEEKEND)
@@ -198,11 +218,16 @@ is_reference(const AaDateReader *r, const AaDateMatch *m)
 
 	bool		the = m->slot[AA_DATE_THE] != AA_DATE_NONE;
 
+	if (aa_token_is(r->doc, m->last - 1, "ago") || m->slot[AA_DATE_OLD] != AA_DATE_NONE)
+		return aa_token_is(r->doc, m->last - 1, "ago") && aa_token_is(r->doc, m->first, "long");
 	if (aa_token_is(r->doc, m->last - 1, "future"))
 		return the || follows_any(r, m->last - 1, before);
 	if (aa_token_is(r->doc, m->last - 1, "past"))
 		return the && follows_any(r, m->first, before) && !(m->last < r->end && r->doc->tokens[m->last].kind == AA_TOKEN_WORD &&
 															!is_function_word(r->doc, m->last));
+	/* of a history, every word is about the past */
+	if (aa_token_is(r->doc, m->last - 1, "previously"))
+		return !r->narrative && !the;
 	if (aa_token_is(r->doc, m->last - 1, "soon"))
 		return !r->narrative && !the && !(m->last < r->end && aa_token_is(r->doc, m->last, "as"));
 	return !the;
@@ -252,6 +277,41 @@ is_weekday(const AaDateReader *r, const AaDateMatch *m)
 	if (!(m->slot[AA_DATE_WEEKDAY] & AA_DATE_UNSURE))
 		return (t->shape & AA_SHAPE_CAP) != 0 || follows_preposition(r, m->last - 1) || m->extras != 0;
 	return (t->shape & AA_SHAPE_DOT) != 0 || (follows_preposition(r, m->last - 1) && t->end - t->start >= 4);
+}
+
+/* "could last several weeks": the verb. */
+static bool
+is_relative_length(const AaDateReader *r, const AaDateMatch *m)
+{
+	const AaDoc *doc = r->doc;
+
+	return !(aa_token_is(doc, m->first, "last") && m->first > r->begin &&
+			 (aa_is(doc, m->first - 1, AA_LEX_MODAL) || aa_is(doc, m->first - 1, AA_LEX_NEGATION) ||
+			  aa_token_is(doc, m->first - 1, "to") || aa_token_is(doc, m->first - 1, "did")));
+}
+
+/*
+ * "over the weekend", "sales in the quarter": the running one, or the one that the text speaks of.  Behind other
+ * words, or with an event behind it, "the week" is told by that ("the week of the floods").
+ */
+static bool
+is_definite_unit(const AaDateReader *r, const AaDateMatch *m)
+{
+	static const char *const weekend[] = {"over", "at", "on", "during", "throughout", "in", "into", "of", "through", NULL};
+	static const char *const before[] = {"in", "for", "during", NULL};
+	static const char *const behind[] = {"of", "to", "that", "when", "since", "before", "after", "from", "with", "in", "and", NULL};
+	int32_t		unit = m->slot[AA_DATE_UNIT1];
+
+	if (unit == AA_UNIT_WEEKEND)
+		return follows_any(r, m->first, weekend);
+	if (unit != AA_UNIT_WEEK && unit != AA_UNIT_MONTH && unit != AA_UNIT_QUARTER && unit != AA_UNIT_YEAR)
+		return false;
+	if (m->last < r->end && (r->doc->tokens[m->last].kind == AA_TOKEN_HYPHEN || r->doc->tokens[m->last].kind == AA_TOKEN_NUMBER))
+		return false;
+	for (size_t i = 0; behind[i] != NULL; i++)
+		if (m->last < r->end && aa_token_is(r->doc, m->last, behind[i]))
+			return false;
+	return !r->narrative && follows_any(r, m->first, before) && !(r->doc->tokens[m->last - 1].shape & AA_SHAPE_CAP);
 }
 
 static bool
@@ -327,6 +387,9 @@ aa_date_accept(AaDateReader *r, const AaDateMatch *m)
 		[AA_DATE_DO_ORDINAL_DAY] = is_ordinal_day,
 		[AA_DATE_DO_WEEKDAY] = is_weekday,
 		[AA_DATE_DO_REL_UNIT] = is_relative_unit,
+		[AA_DATE_DO_REL_UNITS] = is_relative_length,
+		[AA_DATE_DO_REL_LENGTH] = is_relative_length,
+		[AA_DATE_DO_DEFINITE_UNIT] = is_definite_unit,
 		[AA_DATE_DO_DEICTIC_SHIFT] = is_day_beside,
 		[AA_DATE_DO_SET] = is_repeated,
 		[AA_DATE_DO_YEAR_END] = is_year_end
@@ -355,6 +418,10 @@ word_tense(const AaDateReader *r, uint32_t token)
 	int64_t		tense = aa_word_value(doc, token, AA_LEX_TENSE);
 	bool		participle = token > 0 && aa_is(doc, token - 1, AA_LEX_AUXILIARY);
 
+	if (aa_token_is(doc, token, "to") && token > 0 && aa_word_value(doc, token - 1, AA_LEX_TENSE) == 2)
+		return 1;
+	if (tense == 2)
+		return 0;
 	if (tense != AA_NO_INT)
 		return tense < 0 && participle && !aa_is(doc, token, AA_LEX_AUXILIARY) ? 0 : (int) tense;
 	return !participle && ends_as_past(r, token) ? -1 : 0;

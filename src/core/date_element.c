@@ -80,8 +80,6 @@ aa_date_word_mask(const AaDoc *doc, uint32_t token)
 		mask |= BIT(AA_DATE_NUM);
 	if (mask & BIT(AA_DATE_NOON))
 		mask |= BIT(AA_DATE_CLOCK);
-	if (doc->tokens[token].shape & AA_SHAPE_CLITIC)
-		mask |= BIT(AA_DATE_CLITIC);
 	return mask;
 }
 
@@ -529,7 +527,6 @@ aa_date_element(AaDateReader *r, AaDateElement element, uint32_t token, int32_t 
 			return month_or_weekday(r, AA_DATE_MONTH, token, value);
 		case AA_DATE_COMMA:
 		case AA_DATE_HYPHEN:
-		case AA_DATE_CLITIC:
 			return 1;
 		case AA_DATE_LINK:
 			return r->doc->tokens[token].kind == AA_TOKEN_HYPHEN || word_value(r, element, token, value);

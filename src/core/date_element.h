@@ -43,7 +43,8 @@ typedef enum AaDateElement
 	AA_DATE_HALF,				/* "half" */
 	AA_DATE_TIME,				/* "time", "period" */
 	AA_DATE_BEING,				/* "being" of "the time being"; "moment" */
-	AA_DATE_FULL,				/* full, consecutive: between a number and its unit */
+	AA_DATE_FULL,				/* full, consecutive: between a number and its unit; whole, all */
+	AA_DATE_FISCAL,				/* fiscal, financial: before a year or quarter */
 	AA_DATE_OLD,				/* old, long */
 	/* words that begin or join an expression but do not make one, class DATE_GLUE */
 	AA_DATE_THE,
@@ -62,7 +63,6 @@ typedef enum AaDateElement
 	/* by form */
 	AA_DATE_COMMA,
 	AA_DATE_HYPHEN,
-	AA_DATE_CLITIC,				/* 's */
 	AA_DATE_NUM,				/* tenths; AA_DATE_VAGUE for "several" */
 	AA_DATE_DAY,				/* 1..31, in digits or an ordinal */
 	AA_DATE_ORDINAL,			/* 9th, ninth */
@@ -112,6 +112,11 @@ typedef enum AaDateRef
 #define AA_DATE_REL_DIRECTION	3
 #define AA_DATE_REL_TEXT		4	/* previous, following, same, that */
 #define AA_DATE_REL_SPAN		8	/* past, coming: with a unit it is a length that ends here */
+
+/* Values of AA_DATE_APPROX: about, nearly, just. */
+#define AA_DATE_ABOUT			0
+#define AA_DATE_NEARLY			1
+#define AA_DATE_JUST			2
 
 #define AA_DATE_MORE_THAN		0
 #define AA_DATE_LESS_THAN		1

@@ -123,6 +123,23 @@ put_relative(AaDateResolve *x, uint8_t granularity, int64_t cells)
 	return aa_date_put_cell(x, &cell);
 }
 
+/* "over the next decade", "in the last year": with article and preposition a length that begins or ends today. */
+static bool
+is_running_length(const AaDateResolve *x)
+{
+	static const char *const before[] = {"over", "in", "within", "during", "for", "throughout"};
+	int32_t		rel = aa_slot(x, AA_DATE_REL);
+
+	if (x->r->narrative || !aa_has_slot(x, AA_DATE_THE) || (rel & AA_DATE_REL_TEXT) || rel == AA_DATE_REL_THIS ||
+		aa_slot(x, AA_DATE_UNIT1) < AA_UNIT_WEEK || aa_slot(x, AA_DATE_UNIT1) == AA_UNIT_QUARTER || x->m->first <= x->r->begin ||
+		aa_has_slot(x, AA_DATE_FISCAL) || x->m->extras != 0 || aa_token_is(x->r->doc, x->m->last - 2, "latest"))
+		return false;
+	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++)
+		if (aa_token_is(x->r->doc, x->m->first - 1, before[i]))
+			return true;
+	return false;
+}
+
 static bool
 resolve_rel_unit(AaDateResolve *x)
 {
@@ -131,7 +148,7 @@ resolve_rel_unit(AaDateResolve *x)
 	int64_t		cells;
 	uint8_t		granularity = aa_date_unit_granularity(unit, &cells);
 
-	if ((rel & AA_DATE_REL_SPAN) || granularity == AA_granularity_time || cells == 0)
+	if ((rel & AA_DATE_REL_SPAN) || granularity == AA_granularity_time || cells == 0 || is_running_length(x))
 		return aa_date_put_amount(x, 10, unit, AA_timex_type_DURATION);
 	return put_relative(x, granularity, cells);
 }
@@ -233,6 +250,32 @@ resolve_bound_unit(AaDateResolve *x)
 	return aa_date_put_cell(x, &cell);
 }
 
+/* "over the weekend", "sales in the quarter" */
+static bool
+resolve_definite_unit(AaDateResolve *x)
+{
+	const AaDateReader *r = x->r;
+	int32_t		unit = aa_slot(x, AA_DATE_UNIT1);
+	int64_t		cells;
+	uint8_t		granularity = aa_date_unit_granularity(unit, &cells);
+	bool		text = r->narrative || (r->has_past && r->past.granularity == granularity);
+	AaDateCell	cell;
+
+	if (!aa_date_anchor(x, text, granularity, &cell))
+		return false;
+	if (unit == AA_UNIT_WEEKEND)
+	{
+		cell.day = AA_CELL_WEEKEND;
+		/* the one that comes is told by the tense; on its own days it is the running one */
+		if (!text && aa_weekday(r->now) < 6 && aa_date_tense(r, x->m->first, x->m->last) <= 0 && !aa_cell_shift(&cell, -1))
+			return false;
+	}
+	/* figures are told of the quarter that is over */
+	else if (!text && unit == AA_UNIT_QUARTER && !aa_cell_shift(&cell, -1))
+		return false;
+	return aa_date_put_cell(x, &cell);
+}
+
 static bool
 resolve_year_end(AaDateResolve *x)
 {
@@ -241,6 +284,16 @@ resolve_year_end(AaDateResolve *x)
 	aa_date_anchor(x, aa_date_counts_from_text(x->r), AA_granularity_year, &cell);
 	x->value->mod = AA_timex_mod_END;
 	return aa_date_put_cell(x, &cell);
+}
+
+/* "profit of the third quarter fell from a year earlier": that quarter, or month, of another year. */
+static bool
+compares_parts(const AaDateResolve *x)
+{
+	const AaDateReader *r = x->r;
+
+	return !r->narrative && r->has_past && r->past_sentence == r->sentence &&
+		(r->past.granularity == AA_granularity_quarter || r->past.granularity == AA_granularity_month);
 }
 
 /* So many units before or after an anchor, as exact as the unit is. */
@@ -264,6 +317,12 @@ put_shifted(AaDateResolve *x, bool text, int32_t direction)
 	}
 	if (cells == 0 || tenths % 10 != 0)
 		return aa_date_put_amount(x, tenths, unit, AA_timex_type_DURATION);
+	if (granularity == AA_granularity_year && compares_parts(x))
+	{
+		cell = x->r->past;
+		cell.year += direction * tenths / 10;
+		return aa_date_put_cell(x, &cell);
+	}
 	if (aa_date_anchor(x, text, granularity, &cell) && !aa_cell_shift(&cell, direction * cells * (tenths / 10)))
 		return aa_date_put_amount(x, tenths, unit, AA_timex_type_DURATION);
 	return aa_date_put_cell(x, &cell);
@@ -300,6 +359,7 @@ const AaDateResolver aa_date_relative[AA_DATE_N_ACTIONS] = {
 	[AA_DATE_DO_REL_TOD] = resolve_rel_tod,
 	[AA_DATE_DO_VAGUE_UNITS] = resolve_vague_units,
 	[AA_DATE_DO_BOUND_UNIT] = resolve_bound_unit,
+	[AA_DATE_DO_DEFINITE_UNIT] = resolve_definite_unit,
 	[AA_DATE_DO_YEAR_END] = resolve_year_end,
 	[AA_DATE_DO_AGO] = resolve_ago,
 	[AA_DATE_DO_SHIFT] = resolve_shift,

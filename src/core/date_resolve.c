@@ -47,10 +47,23 @@ resolve_duration_half(AaDateResolve *x)
 	return aa_date_put_amount(x, n == AA_DATE_VAGUE ? n : n + 5, aa_slot_unit(x), AA_timex_type_DURATION);
 }
 
+/* Half a unit is so many of a smaller one, where that is a whole number of them. */
 static bool
 resolve_half_unit(AaDateResolve *x)
 {
-	return aa_date_put_amount(x, 5, aa_slot_unit(x), AA_timex_type_DURATION);
+	static const struct
+	{
+		uint8_t		n,
+					unit;
+	}			halves[AA_UNITS] = {
+		[AA_UNIT_MINUTE] = {30, AA_UNIT_SECOND}, [AA_UNIT_HOUR] = {30, AA_UNIT_MINUTE}, [AA_UNIT_DAY] = {12, AA_UNIT_HOUR},
+		[AA_UNIT_YEAR] = {6, AA_UNIT_MONTH}, [AA_UNIT_DECADE] = {5, AA_UNIT_YEAR}, [AA_UNIT_CENTURY] = {50, AA_UNIT_YEAR}
+	};
+	int32_t		unit = aa_slot_unit(x);
+
+	if (halves[unit].n != 0)
+		return aa_date_put_amount(x, halves[unit].n * 10, halves[unit].unit, AA_timex_type_DURATION);
+	return aa_date_put_amount(x, 5, unit, AA_timex_type_DURATION);
 }
 
 static bool
@@ -186,10 +199,20 @@ apply_amount_mod(AaDateResolve *x)
 		[AA_DATE_AT_LEAST] = AA_timex_mod_EQUAL_OR_MORE, [AA_DATE_AT_MOST] = AA_timex_mod_EQUAL_OR_LESS
 	};
 
+	static const uint8_t approximate[] = {
+		[AA_DATE_ABOUT] = AA_timex_mod_APPROX, [AA_DATE_NEARLY] = AA_timex_mod_LESS_THAN, [AA_DATE_JUST] = AA_NO_ENUM
+	};
+	uint8_t		mod = AA_NO_ENUM;
+
 	if (x->m->extras & AA_DATE_BIT(AA_DATE_DO_MOD))
-		x->value->mod = mods[aa_slot(x, AA_DATE_MORE)];
-	else if ((x->m->extras & AA_DATE_BIT(AA_DATE_DO_APPROX)) && aa_slot(x, AA_DATE_APPROX) != 2)
-		x->value->mod = AA_timex_mod_APPROX;
+		mod = mods[aa_slot(x, AA_DATE_MORE)];
+	else if (x->m->extras & AA_DATE_BIT(AA_DATE_DO_APPROX))
+		mod = approximate[aa_has_slot(x, AA_DATE_APPROX) ? aa_slot(x, AA_DATE_APPROX) : AA_DATE_ABOUT];
+	/* more than a week ago is before that week */
+	if (x->value->type <= AA_timex_type_TIME)
+		mod = mod == AA_timex_mod_MORE_THAN ? AA_timex_mod_BEFORE : mod == AA_timex_mod_LESS_THAN ? AA_timex_mod_AFTER : mod;
+	if (mod != AA_NO_ENUM)
+		x->value->mod = mod;
 }
 
 /* A clock time or part of the day on a day. */
