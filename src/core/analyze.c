@@ -20,6 +20,7 @@ static const AaStage stages[] = {
 	{aa_clean_run, false},
 	{aa_token_run, false},
 	{aa_sentence_run, false},
+	{aa_fold_run, false},
 	{aa_language_run, false},
 	{aa_header_run, false},
 	{aa_quotation_run, true},

@@ -202,6 +202,8 @@ typedef struct AaDoc
 	AaVec		blocks_;
 	AaToken    *tokens;
 	uint32_t	n_tokens;
+	char	   *folded;			/* the tokens as aa_name_fold() writes them, once for all who look names up */
+	AaSpan	   *folds;			/* of each token in `folded`, without the space before it; empty: nothing is left of it */
 	AaVec		sentences_;
 	AaVec		numbers_;
 	AaVec		timexes_;
@@ -270,6 +272,17 @@ aa_tokens_text(const AaDoc *doc, uint32_t first, uint32_t last)
 	return (AaText) {doc->text + doc->tokens[first].start, doc->tokens[last - 1].end - doc->tokens[first].start};
 }
 
+/* The folded form of these tokens. */
+static inline AaText
+aa_tokens_folded(const AaDoc *doc, uint32_t first, uint32_t last)
+{
+	while (first < last && doc->folds[first].start == doc->folds[first].end)
+		first++;
+	if (first >= last)
+		return AA_NO_TEXT;
+	return (AaText) {doc->folded + doc->folds[first].start, doc->folds[last - 1].end - doc->folds[first].start};
+}
+
 static inline AaSpan
 aa_tokens_span(const AaDoc *doc, uint32_t first, uint32_t last)
 {
@@ -289,6 +302,7 @@ extern AaDoc *aa_doc_create(const AaEngine *engine, AaArena *arena, const AaRequ
 extern void aa_clean_run(AaDoc *doc);
 extern void aa_token_run(AaDoc *doc);
 extern void aa_sentence_run(AaDoc *doc);
+extern void aa_fold_run(AaDoc *doc);
 extern void aa_term_run(AaDoc *doc);
 extern void aa_tag_run(AaDoc *doc);
 extern void aa_language_run(AaDoc *doc);

@@ -5,8 +5,8 @@
 
 #include <string.h>
 
+#include "doc.h"
 #include "hash.h"
-#include "utf8.h"
 
 /* Letters that Unicode does not take apart, as English writes them. */
 typedef struct Letter
@@ -29,13 +29,21 @@ letter_as(uint32_t c)
 	return NULL;
 }
 
-/* Marks that stand for the Arabic letters ayn and hamza: part of the word. */
+/* Marks behind ASCII that stand for the Arabic letters ayn and hamza: part of the word. */
 static bool
 is_ayn(uint32_t c)
 {
-	return c == '\'' || c == '`' || c == 0x02bf || c == 0x02be || c == 0x02bb || c == 0x02bc || c == 0x2018 ||
+	return c == 0x02bf || c == 0x02be || c == 0x02bb || c == 0x02bc || c == 0x2018 ||
 		c == 0x2019 || c == 0x02b9 || c == 0x00b4 || c == 0x2032;
 }
+
+/* A form while it is written. */
+typedef struct AaFolding
+{
+	char	   *out;
+	uint32_t	room, used;
+	bool		space;			/* one is due before the next letter */
+} AaFolding;
 
 /* Writes one folded letter; returns its length. */
 static uint32_t
@@ -51,48 +59,114 @@ fold_letter(uint32_t c, char *out)
 	return (uint32_t) strlen(as);
 }
 
+/* Folds a character behind ASCII. */
+static void
+fold_wide(AaFolding *f, uint32_t c)
+{
+	AaCharClass class = aa_utf8_class(c);
+
+	if (is_ayn(c) || c == 0x00ad || class == AA_CHAR_MARK)
+		return;
+	if (class < AA_CHAR_UPPER || class > AA_CHAR_DIGIT)
+	{
+		f->space = f->used > 0;
+		return;
+	}
+	if (f->space)
+		f->out[f->used++] = ' ';
+	f->space = false;
+	f->used += fold_letter(c, f->out + f->used);
+}
+
+/* Is it a letter or digit of ASCII? */
+static inline bool
+is_plain(unsigned char b)
+{
+	return b < 128 && aa_ascii_class[b] >= AA_CHAR_UPPER && aa_ascii_class[b] <= AA_CHAR_DIGIT;
+}
+
+/* Folds the plain bytes at p, of which there is one at least; returns the first behind them. */
+static const char *
+fold_plain(AaFolding *f, const char *p, const char *end)
+{
+	char	   *out = f->out + f->used;
+
+	if (f->space)
+		*out++ = ' ';
+	f->space = false;
+	do
+		*out++ = (char) (*p >= 'A' && *p <= 'Z' ? *p + 32 : *p);
+	while (++p < end && is_plain((unsigned char) *p));
+	f->used = (uint32_t) (out - f->out);
+	return p;
+}
+
+/* Folds n more bytes, as far as the room goes. */
+static void
+fold_on(AaFolding *f, const char *p, uint32_t n)
+{
+	const char *end = p + n;
+
+	while (p < end && f->used + 6 <= f->room)
+	{
+		unsigned char b = (unsigned char) *p;
+		uint32_t	left = f->room - f->used - 5;
+		uint32_t	length = 1;
+
+		if (is_plain(b))
+		{
+			p = fold_plain(f, p, (size_t) (end - p) < left ? end : p + left);
+			continue;
+		}
+		if (b >= 128)
+			fold_wide(f, aa_utf8_decode(p, end, &length));
+		else if (aa_ascii_class[b] != AA_CHAR_APOSTROPHE)
+			f->space = f->used > 0;
+		p += length;
+	}
+}
+
 uint32_t
 aa_name_fold(const char *p, uint32_t n, char *out, uint32_t room)
 {
-	const char *end = p + n;
-	uint32_t	used = 0;
-	uint32_t	length;
-	bool		space = false;
+	AaFolding	f = {.out = out, .room = room};
 
-	for (; p < end; p += length)
-	{
-		uint32_t	c = aa_utf8_decode(p, end, &length);
-		AaCharClass class;
+	fold_on(&f, p, n);
+	return f.used;
+}
 
-		if (is_ayn(c) || c == 0x00ad)
-			continue;
-		class = c < 128 ? (AaCharClass) aa_ascii_class[c] : aa_utf8_class(c);
-		if (class == AA_CHAR_MARK)
-			continue;
-		if (class < AA_CHAR_UPPER || class > AA_CHAR_DIGIT)
-		{
-			space = used > 0;
-			continue;
-		}
-		if (used + 6 > room)
-			break;
-		if (space)
-			out[used++] = ' ';
-		space = false;
-		if (c < 128)
-			out[used++] = (char) (c >= 'A' && c <= 'Z' ? c + 32 : c);
-		else
-			used += fold_letter(c, out + used);
-	}
-	return used;
+uint64_t
+aa_folded_hash(const char *folded, uint32_t n)
+{
+	uint32_t	skip = n > 4 && memcmp(folded, "the ", 4) == 0 ? 4 : 0;
+
+	return n == 0 ? 0 : aa_hash64(folded + skip, n - skip);
 }
 
 uint64_t
 aa_name_hash(const char *p, uint32_t n)
 {
 	char		folded[AA_NAME_FOLD_MAX];
-	uint32_t	length = aa_name_fold(p, n, folded, sizeof(folded));
-	uint32_t	skip = length > 4 && memcmp(folded, "the ", 4) == 0 ? 4 : 0;
 
-	return length == 0 ? 0 : aa_hash64(folded + skip, length - skip);
+	return aa_folded_hash(folded, aa_name_fold(p, n, folded, sizeof(folded)));
+}
+
+/* No letter becomes more than half as long again (U+023A in lower case); a space stands for a byte or more. */
+void
+aa_fold_run(AaDoc *doc)
+{
+	AaFolding	f = {.room = doc->length + doc->length / 2 + 16};
+
+	f.out = doc->folded = aa_arena_alloc(doc->arena, f.room);
+	doc->folds = aa_arena_alloc(doc->arena, (size_t) doc->n_tokens * sizeof(AaSpan) + 1);
+	for (uint32_t i = 0; i < doc->n_tokens; i++)
+	{
+		const AaToken *t = &doc->tokens[i];
+		uint32_t	before = f.used;
+
+		f.space = f.space || ((t->shape & AA_SHAPE_SPACE) && f.used > 0);
+		fold_on(&f, doc->text + t->start, t->end - t->start);
+		doc->folds[i] = (AaSpan) {before + (f.used > before && f.out[before] == ' '), f.used};
+		aa_poll(doc);
+	}
 }

@@ -19,4 +19,7 @@ extern uint32_t aa_name_fold(const char *p, uint32_t n, char *out, uint32_t room
 /* The same with a leading "the" removed and the result hashed: 0 when nothing is left. */
 extern uint64_t aa_name_hash(const char *p, uint32_t n);
 
+/* Hash of what is folded already. */
+extern uint64_t aa_folded_hash(const char *folded, uint32_t n);
+
 #endif

@@ -50,9 +50,9 @@ aa_particle_at(const AaDoc *doc, uint32_t i)
 uint64_t
 aa_tokens_hash(const AaDoc *doc, uint32_t first, uint32_t last)
 {
-	AaText		text = aa_tokens_text(doc, first, last);
+	AaText		text = aa_tokens_folded(doc, first, last);
 
-	return aa_name_hash(text.p, text.n < 2 * AA_NAME_FOLD_MAX ? text.n : 2 * AA_NAME_FOLD_MAX);
+	return aa_folded_hash(text.p, text.n < AA_NAME_FOLD_MAX ? text.n : AA_NAME_FOLD_MAX);
 }
 
 AaPlaceSet
@@ -63,7 +63,7 @@ aa_places_of(const AaDoc *doc, uint32_t first, uint32_t last)
 
 /* May a known name go on with this token? */
 static bool
-goes_on(const AaDoc *doc, uint32_t i)
+may_go_on(const AaDoc *doc, uint32_t i)
 {
 	if (aa_is_capital(doc, i) || aa_is_binding(doc, i) || doc->tokens[i].kind == AA_TOKEN_NUMBER)
 		return true;
@@ -83,34 +83,37 @@ in_capitals(const AaDoc *doc, uint32_t first, uint32_t last)
 	return !(AA_SENTENCES(doc)[aa_sentence_of(doc, first)].flags & AA_SENTENCE_UPPER) || !aa_is_grammar(doc, first);
 }
 
-/* Lower-case words may stand inside a name, at its end only when the form has them ("Haqqani network"). */
+/*
+ * Lower-case words may stand inside a name, at its end only when the form has
+ * them ("Haqqani network").  The table knows what its forms begin with, so the
+ * walk ends behind the first word almost always.
+ */
 AaKnown
 aa_known_at(const AaDoc *doc, uint32_t i, uint32_t end)
 {
 	AaKnown		known = {i, i, NULL, false};
-	char		folded[AA_NAME_FOLD_MAX];
-	uint32_t	used = 0;
+	bool		goes_on = true;		/* does a form begin with what was read? */
 	uint32_t	lower = 0;
+	uint32_t	read = doc->folds[i].start;
 
-	for (uint32_t j = i; j < end && j < i + MAX_MATCH && lower < 3 && (j == i || goes_on(doc, j)); j++)
+	for (uint32_t j = i; j < end && j < i + MAX_MATCH && lower < 3 && (j == i || may_go_on(doc, j)); j++)
 	{
 		const AaToken *t = &doc->tokens[j];
+		AaText		folded;
 		const AaNameForm *form;
-		uint32_t	added;
 
 		lower = aa_is_capital(doc, j) ? 0 : lower + (t->kind == AA_TOKEN_WORD);
-		if (used + (t->end - t->start) * 2 + 8 > sizeof(folded))
+		if (doc->folds[j].end == doc->folds[j].start)
+			continue;
+		if (!goes_on && doc->folds[j].start > read)
 			break;
-		if (used > 0)
-			folded[used] = ' ';
-		added = aa_name_fold(doc->text + t->start, t->end - t->start, folded + used + (used > 0), sizeof(folded) - used - 1);
-		if (added == 0)
-			continue;
-		used += added + (used > 0);
-		if (t->shape & AA_SHAPE_CLITIC)
-			continue;
-		form = aa_name_table_find(&doc->engine->names, aa_hash64(folded, used));
-		if (form == NULL || (form->upper && !in_capitals(doc, i, j + 1)))
+		read = doc->folds[j].end;
+		folded = aa_tokens_folded(doc, i, j + 1);
+		if (folded.n > AA_NAME_FOLD_MAX)
+			break;
+		form = aa_name_table_find(&doc->engine->names, aa_hash64(folded.p, folded.n));
+		goes_on = form != NULL && form->goes_on;
+		if (form == NULL || form->fact == AA_NO_FACT || (t->shape & AA_SHAPE_CLITIC) || (form->upper && !in_capitals(doc, i, j + 1)))
 			continue;
 		known = (AaKnown) {i, j + 1, &AA_NAME_FACTS(&doc->engine->names)[form->fact], form->capital};
 	}

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "hash.h"
 #include "name_fold.h"
 
 #define BUILT_IN_FORMS 4096		/* more than the built-in lists hold */
@@ -82,33 +83,39 @@ all_upper(AaText form)
 	return form.n <= 5;
 }
 
-static uint32_t
-words_of(AaText form)
+/* The entry of a hash, made when there is none. */
+static AaNameForm *
+take_slot(AaArena *arena, AaNameTable *table, uint64_t hash)
 {
-	uint32_t	words = 1;
+	AaNameForm *slot;
 
-	for (uint32_t i = 0; i < form.n; i++)
-		words += form.p[i] == ' ' || form.p[i] == '-';
-	return words;
+	if (table->n * 4 > table->mask * 3)
+		grow(arena, table);
+	slot = find_slot(table, hash);
+	table->n += slot->hash == 0;
+	slot->hash = hash;
+	return slot;
 }
 
 void
 aa_name_table_form(AaArena *arena, AaNameTable *table, AaText form, bool capital)
 {
-	uint64_t	hash = aa_name_hash(form.p, form.n);
+	char		folded[AA_NAME_FOLD_MAX];
+	uint32_t	n = aa_name_fold(form.p, form.n, folded, sizeof(folded));
+	uint32_t	skip = n > 4 && memcmp(folded, "the ", 4) == 0 ? 4 : 0;
 	AaNameForm *slot;
 
-	if (hash == 0)
+	if (n == 0)
 		return;
-	if (table->n * 4 > table->mask * 3)
-		grow(arena, table);
-	slot = find_slot(table, hash);
-	if (slot->hash != 0)
+	for (uint32_t i = skip; i < n; i++)
+		if (folded[i] == ' ')
+			take_slot(arena, table, aa_hash64(folded + skip, i - skip))->goes_on = true;
+	slot = take_slot(arena, table, aa_hash64(folded + skip, n - skip));
+	if (slot->fact != AA_NO_FACT)
 		return;
-	*slot = (AaNameForm) {hash, table->facts_.n - 1, all_upper(form), capital};
-	table->n++;
-	if (words_of(form) > table->longest)
-		table->longest = words_of(form);
+	slot->fact = table->facts_.n - 1;
+	slot->upper = all_upper(form);
+	slot->capital = capital;
 }
 
 void

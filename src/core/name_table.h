@@ -28,7 +28,8 @@ typedef struct AaNameFact
 typedef struct AaNameForm
 {
 	uint64_t	hash;			/* aa_name_hash() */
-	uint32_t	fact;
+	uint32_t	fact;			/* AA_NO_FACT: only the first words of longer forms */
+	bool		goes_on;		/* longer forms begin with it */
 	bool		upper;			/* counts only when written in capitals: US, WHO */
 	bool		capital;		/* a seat of government: the fact's country may be meant */
 } AaNameForm;
@@ -39,7 +40,6 @@ typedef struct AaNameTable
 	AaNameForm *slots;			/* open addressing, hash 0 is free */
 	uint32_t	mask;
 	uint32_t	n;
-	uint32_t	longest;		/* words of the longest form */
 } AaNameTable;
 
 #define AA_NAME_FACTS(table) ((AaNameFact *) (table)->facts_.items)
@@ -55,7 +55,7 @@ extern void aa_name_table_form(AaArena *arena, AaNameTable *table, AaText form, 
 /* Adds every spelling of a list separated by "|". */
 extern void aa_name_table_forms(AaArena *arena, AaNameTable *table, AaText list, bool capital);
 
-/* The form with this hash, or NULL. */
+/* The form, or beginning of forms, with this hash, or NULL. */
 extern const AaNameForm *aa_name_table_find(const AaNameTable *table, uint64_t hash);
 
 /* The adjective of a country, "Syrian" of SY; AA_NO_TEXT when there is none. */

@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "hash.h"
-#include "name_fold.h"
+#include "name_match.h"
 #include "tag_name.h"
 
 #define BATCH 16384		/* candidates that are looked at together: an article, or a part of a long text */
@@ -85,8 +85,7 @@ find_runs(const AaDoc *doc, AaNameSpot *spots, uint32_t n)
 static uint8_t
 look_up(const AaDoc *doc, uint32_t first, uint32_t last)
 {
-	AaText		name = aa_tokens_text(doc, first, last);
-	AaPlaceSet	set = aa_gazetteer_find(&doc->engine->gazetteer, aa_name_hash(name.p, name.n));
+	AaPlaceSet	set = aa_places_of(doc, first, last);
 	AaPlace		place;
 	bool		main;
 

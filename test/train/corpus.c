@@ -131,6 +131,7 @@ cut(AaDoc *doc, const CorpusOptions *options)
 		}
 	aa_token_run(doc);
 	aa_sentence_run(doc);
+	aa_fold_run(doc);
 	if (options->one_sentence && doc->sentences_.n > 0)
 	{
 		doc->sentences_.n = 1;
