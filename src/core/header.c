@@ -9,6 +9,7 @@
 
 #include "calendar.h"
 #include "doc.h"
+#include "name_fold.h"
 
 #define LONGEST_HEAD 400		/* bytes in which a dateline or date is looked for */
 #define MOST_AGENCIES 16
@@ -83,6 +84,38 @@ lower_capitals(AaDoc *doc, AaText place)
 		start = i + 1;
 	}
 	return copy;
+}
+
+/* Are these the same bytes but for the case of ASCII letters? */
+static bool
+same_letters(const char *a, const char *b, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (a[i] != b[i] && !((a[i] ^ b[i]) == 32 && (a[i] | 32) >= 'a' && (a[i] | 32) <= 'z'))
+			return false;
+	return true;
+}
+
+/* The town of a dateline as the gazetteer writes it ("Dar es Salaam"), where that differs by case alone. */
+static void
+spell_town(const AaDoc *doc, AaText place)
+{
+	const AaGazetteer *g = &doc->engine->gazetteer;
+	const char *comma = memchr(place.p, ',', place.n);
+	uint32_t	n = comma != NULL ? (uint32_t) (comma - place.p) : place.n;
+	AaPlaceSet	set = aa_gazetteer_find(g, aa_name_hash(place.p, n));
+
+	for (uint32_t i = 0; i < set.n; i++)
+	{
+		bool		main;
+		AaText		name = aa_gazetteer_place(g, aa_gazetteer_entry(g, set.first + i, &main)).name;
+
+		if (name.n == n && same_letters(name.p, place.p, n))
+		{
+			memcpy((char *) place.p, name.p, n);
+			return;
+		}
+	}
 }
 
 /* The match of the block's dateline; false when it has none. */
@@ -306,7 +339,10 @@ read_block(AaDoc *doc, AaHeader *header, Credits *credits, const AaBlock *block)
 	else if (block->kind == AA_BLOCK_PROSE && match_dateline(doc, block, &match))
 	{
 		if (match.groups[1].end > match.groups[1].start && header->dateline_place.p == NULL)
+		{
 			header->dateline_place = lower_capitals(doc, text_of(doc, match.groups[1]));
+			spell_town(doc, header->dateline_place);
+		}
 		credit_line(credits, (AaSpan) {block->span.start, block->body});
 	}
 }

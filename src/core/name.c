@@ -29,6 +29,9 @@
 #define MAX_RUN 14				/* tokens of one name */
 #define BIG_TOWN 50000			/* inhabitants that make a bare town's name a place without other signs */
 #define NO_KIND 255
+#define TOWN_SCORE 200
+#define MAX_SMALL 2				/* words in small letters inside of a town's name */
+#define LONGEST_SMALL 4			/* bytes of such a word */
 #define MAX_BACK 48				/* mentions that a back-reference looks through */
 
 typedef struct Scan
@@ -528,7 +531,7 @@ take_term(const Scan *s, const AaTermMatch *match)
 	if (term->kind > AA_entity_kind_facility)
 		return match->last;
 	fact = aa_arena_alloc(s->doc->arena, sizeof(AaNameFact));
-	*fact = (AaNameFact) {.name = term->canonical, .kind = term->kind};
+	*fact = (AaNameFact) {.name = term->canonical, .kind = term->kind, .says = AA_NO_ENUM};
 	if (term->country.n == 2)
 		memcpy(fact->country, term->country.p, 2);
 	fact->latitude = term->latitude;
@@ -605,6 +608,24 @@ extend(const Scan *s, Labelled *l)
 			l->last++;
 }
 
+/*
+ * Small words that no list of particles has may stand inside of a town's
+ * name: "Dar es Salaam", "Foz do Iguacu".  The gazetteer knows; end of the name, or its first token.
+ */
+static uint32_t
+town_end(const Scan *s, uint32_t first)
+{
+	const AaDoc *doc = s->doc;
+	uint32_t	last = first + 1;
+
+	while (last < s->last && last - first <= MAX_SMALL && doc->tokens[last].kind == AA_TOKEN_WORD && !aa_is_capital(doc, last) &&
+		   doc->tokens[last].end - doc->tokens[last].start <= LONGEST_SMALL)
+		last++;
+	if (last == first + 1 || last >= s->last || !aa_is_capital(doc, last))
+		return first;
+	return aa_places_of(doc, first, last + 1).n > 0 ? last + 1 : first;
+}
+
 static uint8_t
 kind_of(const Scan *s, const Labelled *l)
 {
@@ -674,6 +695,8 @@ take_name(const Scan *s, uint32_t i)
 		if (known.fact != NULL && (l.last <= known.last || is_compound(s, &known)))
 			next = take_known(s, i);
 	}
+	if (next == i && aa_is_capital(s->doc, i) && town_end(s, i) > l.last)
+		l = (Labelled) {i, town_end(s, i), AA_NAME_PLACE, TOWN_SCORE};
 	if (next == i && l.kind != AA_NAME_NONE)
 	{
 		extend(s, &l);

@@ -39,6 +39,7 @@ aa_name_table_fact(AaArena *arena, AaNameTable *table, uint8_t kind, AaText name
 	fact->name = name;
 	fact->role = AA_NO_TEXT;
 	fact->called = AA_NO_TEXT;
+	fact->says = AA_NO_ENUM;
 	return fact;
 }
 
@@ -155,6 +156,7 @@ typedef struct Known
 {
 	uint8_t		kind;
 	const char *name, *others, *country, *role, *called;
+	uint8_t		says;
 } Known;
 
 static const Country countries[] = {
@@ -164,10 +166,13 @@ static const Country countries[] = {
 };
 
 static const Known known[] = {
-#define AA_ORG(name, others, country, called) {AA_entity_kind_organization, name, others, country, "", called},
-#define AA_PERSON(name, others, country, role) {AA_entity_kind_person, name, others, country, role, ""},
-#define AA_AREA(name, others, country) {AA_entity_kind_place, name, others, country, "", ""},
+#define AA_ORG(name, others, country, called, says) \
+	{AA_entity_kind_organization, name, others, country, "", called, AA_source_kind_##says},
+#define AA_PERSON(name, others, country, role) {AA_entity_kind_person, name, others, country, role, "", AA_NO_ENUM},
+#define AA_AREA(name, others, country) {AA_entity_kind_place, name, others, country, "", "", AA_NO_ENUM},
 #include "lexicon_org.h"
+#include "lexicon_media.h"
+#include "lexicon_actor.h"
 #undef AA_ORG
 #undef AA_PERSON
 #undef AA_AREA
@@ -218,6 +223,7 @@ add_known(AaArena *arena, AaNameTable *table, const Known *k)
 		memcpy(fact->country, k->country, 2);
 	fact->role = text_of(k->role);
 	fact->called = text_of(k->called);
+	fact->says = k->says;
 	aa_name_table_form(arena, table, text_of(k->name), false);
 	aa_name_table_forms(arena, table, text_of(k->others), false);
 }

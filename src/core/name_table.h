@@ -1,8 +1,8 @@
 /*
  * name_table.h: names that are known by heart: countries, their people, organizations, persons, areas.
  *
- * One hash table of folded names, made with the engine from lexicon_country.h
- * and lexicon_org.h.
+ * One hash table of folded names, made with the engine from lexicon_country.h,
+ * lexicon_org.h, lexicon_media.h and lexicon_actor.h.
  */
 #ifndef AA_NAME_TABLE_H
 #define AA_NAME_TABLE_H
@@ -19,6 +19,7 @@ typedef struct AaNameFact
 	AaText		called;			/* descriptions, separated by "|" */
 	char		country[2];		/* zeros when none */
 	uint8_t		kind;			/* AA_entity_kind_ */
+	uint8_t		says;			/* AA_source_kind_ of a body that is quoted, AA_NO_ENUM when not known */
 	bool		is_country;
 	bool		has_point;		/* the user gave coordinates */
 	double		latitude, longitude;

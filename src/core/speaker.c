@@ -10,6 +10,7 @@
 
 #include "entity.h"
 #include "hash.h"
+#include "name_fold.h"
 #include "source.h"
 
 #define ANTECEDENTS 4			/* attributions that a pronoun looks back to */
@@ -190,6 +191,16 @@ is_person(const AaDoc *doc, uint32_t entity)
 	return entity != UINT32_MAX && AA_RECORDS(doc->analysis, entities)[entity].kind == AA_entity_kind_person;
 }
 
+/* What a body known by heart is as a source, AA_NO_ENUM when it is not known. */
+static uint8_t
+kind_of_body(const AaDoc *doc, AaText name)
+{
+	const AaNameTable *table = &doc->engine->names;
+	const AaNameForm *form = aa_name_table_find(table, aa_name_hash(name.p, name.n));
+
+	return form != NULL ? AA_NAME_FACTS(table)[form->fact].says : AA_NO_ENUM;
+}
+
 /* Gives an attribution an entity as its source. */
 static void
 set_entity(AaDoc *doc, AaAttribution *a, uint32_t entity)
@@ -202,6 +213,8 @@ set_entity(AaDoc *doc, AaAttribution *a, uint32_t entity)
 	a->who = e->kind == AA_entity_kind_person ? AA_WHO_PERSON : AA_WHO_BODY;
 	if (e->role.p != NULL)
 		kind = kind_of_words(doc, e->role);
+	if (kind == AA_NO_ENUM && e->kind == AA_entity_kind_organization)
+		kind = kind_of_body(doc, a->name);
 	if (kind == AA_NO_ENUM)
 		kind = kind_of_words(doc, a->name);
 	if (kind == AA_NO_ENUM && (e->kind == AA_entity_kind_place || e->kind == AA_entity_kind_nationality))

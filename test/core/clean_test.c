@@ -84,6 +84,14 @@ TEST(a_line_in_small_letters_goes_on_with_the_sentence_before_it)
 	check_prose(STORY "\nread more\n" MORE, STORY "\n\n" MORE);
 }
 
+TEST(a_dateline_in_capitals_is_spelt_as_the_town_is)
+{
+	Article    *a = article_read("DAR ES SALAAM, Tanzania (Reuters) - " STORY, AA_NO_DAY);
+
+	CHECK_TEXT(AA_RECORDS(a->analysis, header)->dateline_place, "Dar es Salaam, Tanzania");
+	article_free(a);
+}
+
 TEST(header_of_a_web_page)
 {
 	Article    *a = article_read("Dam breaks above Oruk, nine missing\n\nMayor asks for boats\n\n"

@@ -70,6 +70,14 @@ TEST(places_lie_in_their_countries)
 	check_entity("He was seen in Britain. The United Kingdom denied it.", "United Kingdom", AA_entity_kind_place, 2, NULL, "GB");
 }
 
+TEST(towns_have_small_words_inside)
+{
+	check_entity("A ferry left Dar es Salaam at noon, sailors said.", "Dar es Salaam", AA_entity_kind_place, 1, NULL, "TZ");
+	check_entity("Trams stood still in Frankfurt am Main on Friday.", "Frankfurt am Main", AA_entity_kind_place, 1, NULL, "DE");
+	/* a small word between two names binds no town that nobody knows */
+	check_entity("They flew from Lima to Bogota on Friday.", "Bogota", AA_entity_kind_place, 1, NULL, "CO");
+}
+
 TEST(capitals_stand_for_governments)
 {
 	static const char text[] = "Vienna denied the report on Monday. A tram stopped in Vienna for an hour.";

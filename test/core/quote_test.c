@@ -194,3 +194,28 @@ TEST(unbalanced_and_nested_marks_stay_linear)
 		free(text);
 	}
 }
+
+TEST(known_bodies_are_the_sources_that_they_are)
+{
+	static const struct
+	{
+		const char *body;
+		uint8_t		kind;
+	}			cases[] = {
+		{"The United Nations", AA_source_kind_un}, {"The UNHCR", AA_source_kind_un}, {"Agence France-Presse", AA_source_kind_media},
+		{"The Kathmandu Post", AA_source_kind_media}, {"The Kachin Independence Army", AA_source_kind_party},
+		{"Gun Violence Archive", AA_source_kind_monitor}, {"The White House", AA_source_kind_official}
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	{
+		char		text[200];
+		Article    *a;
+
+		snprintf(text, sizeof(text), "%s said nine people died on the lake.", cases[i].body);
+		a = article_read(text, AA_NO_DAY);
+		if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
+			CHECK_INT(AA_RECORDS(a->analysis, casualties)[0].source_kind, cases[i].kind);
+		article_free(a);
+	}
+}
