@@ -9,6 +9,7 @@
 #include "hash.h"
 #include "name_fold.h"
 
+#define FACTS_OF_COUNTRY 3		/* the country, its people, its capital */
 #define BUILT_IN_FORMS 4096		/* more than the built-in lists hold */
 
 static AaText
@@ -18,7 +19,7 @@ text_of(const char *s)
 }
 
 void
-aa_name_table_init(AaArena *arena, AaNameTable *table, uint32_t forms)
+aa_name_table_init(AaArena *arena, AaNameTable *table, uint32_t facts, uint32_t forms)
 {
 	uint32_t	slots = 64;
 
@@ -27,6 +28,8 @@ aa_name_table_init(AaArena *arena, AaNameTable *table, uint32_t forms)
 	*table = (AaNameTable) {0};
 	table->slots = aa_arena_alloc(arena, (size_t) slots * sizeof(AaNameForm));
 	table->mask = slots - 1;
+	/* a vector that grows leaves its outgrown rooms behind, and these stay as long as the connection */
+	table->facts_ = (AaVec) {.items = aa_arena_alloc(arena, (size_t) (facts + 1) * sizeof(AaNameFact)), .capacity = facts + 1};
 	aa_vec_push(arena, &table->facts_, sizeof(AaNameFact));
 }
 
@@ -231,7 +234,8 @@ add_known(AaArena *arena, AaNameTable *table, const Known *k)
 void
 aa_name_table_built_in(AaArena *arena, AaNameTable *table)
 {
-	aa_name_table_init(arena, table, BUILT_IN_FORMS);
+	aa_name_table_init(arena, table, sizeof(known) / sizeof(known[0]) + FACTS_OF_COUNTRY * (sizeof(countries) / sizeof(countries[0])),
+					   BUILT_IN_FORMS);
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
 		add_known(arena, table, &known[i]);
 	for (size_t i = 0; i < sizeof(countries) / sizeof(countries[0]); i++)

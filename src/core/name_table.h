@@ -45,7 +45,8 @@ typedef struct AaNameTable
 
 #define AA_NAME_FACTS(table) ((AaNameFact *) (table)->facts_.items)
 
-extern void aa_name_table_init(AaArena *arena, AaNameTable *table, uint32_t forms);
+/* Empty, with room for about so many facts and spellings; both may grow. */
+extern void aa_name_table_init(AaArena *arena, AaNameTable *table, uint32_t facts, uint32_t forms);
 
 /* Adds an empty fact of this kind; the pointer holds until the next call. */
 extern AaNameFact *aa_name_table_fact(AaArena *arena, AaNameTable *table, uint8_t kind, AaText name);
