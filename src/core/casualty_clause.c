@@ -136,7 +136,10 @@ do_of(AaClause *c)
 static void
 do_behind_colon(AaClause *c)
 {
-	aa_clause_take(c, aa_clause_after(c, c->at) + 1, 1);
+	uint32_t	i = aa_clause_after(c, c->at) + 1;
+
+	if (aa_clause_is_victim(c, i))
+		aa_clause_take(c, i, 1);
 }
 
 /* The figure that the noun of harm itself has: 12 deaths. */
@@ -291,6 +294,7 @@ static const struct
 	{"found in a state", AA_HARM_STATE, when_linked, do_object},
 	{"toll of the dead", AA_HARM_STATE, when_put, do_toll},
 	{"toll of the dead", AA_HARM_PAST, when_put, do_toll},
+	{"fell to death", AA_HARM_EVENT, aa_clause_when_frame, aa_clause_do_frame},
 	{"counted", AA_HARM_EVENT, always, do_own},
 	{"event of", AA_HARM_EVENT, when_of, do_of},
 	{"toll", AA_HARM_EVENT, always, do_toll},
@@ -303,6 +307,7 @@ static const struct
 	{"bodies", AA_HARM_BODY, when_counted, do_own},
 	{"bodies of", AA_HARM_BODY, when_of, do_of},
 	{"bodies", AA_HARM_BODY, always, do_own},
+	{"fight for life", AA_HARM_LIFE, aa_clause_when_frame, aa_clause_do_frame},
 	{"lives of", AA_HARM_LIFE, when_claimed_of, do_of},
 	{"lives", AA_HARM_LIFE, when_claimed, do_own},
 	{"lost life", AA_HARM_LOSE, when_own_life, do_subject},
@@ -312,6 +317,7 @@ static const struct
 	{"attacked passive", AA_HARM_ATTACK, when_passive, do_subject},
 	{"attacked active", AA_HARM_ATTACK, when_active, do_object},
 	{"attacked reduced", AA_HARM_ATTACK, when_reduced, do_adjacent},
+	{"frame", AA_HARM_FRAME, aa_clause_when_frame, aa_clause_do_frame},
 	{"attribute", AA_HARM_SHAPES, when_attribute, do_own}
 };
 
@@ -323,7 +329,7 @@ complete_attack(AaClause *c)
 
 	if (c->g->harm_shape != AA_HARM_ATTACK)
 		return;
-	for (uint32_t i = c->g->last; i < c->g->last + 12 && i < s->last; i++)
+	for (uint32_t i = c->g->last; i < c->g->last + 12 && i < s->last && aa_token_mark(c->doc, i) != ','; i++)
 		if ((aa_token_is(c->doc, i, "to") && aa_token_is(c->doc, i + 1, "death")) || aa_token_is(c->doc, i, "dead"))
 			c->kind = AA_casualty_kind_killed;
 }

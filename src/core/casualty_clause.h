@@ -64,6 +64,10 @@ extern uint32_t aa_clause_find_subject(const AaClause *c, uint32_t verb);
 /* First group behind i that is no adverb. */
 extern uint32_t aa_clause_after(const AaClause *c, uint32_t i);
 
+/* Is the word of harm the noun of a frame, "driven from their homes", and takes its victims (casualty_frame.c). */
+extern bool aa_clause_when_frame(const AaClause *c);
+extern void aa_clause_do_frame(AaClause *c);
+
 /* The passes over a sentence whose words of harm are done (casualty_part.c). */
 extern void aa_clause_find_parts(AaClause *c);
 extern void aa_clause_find_members(AaClause *c);

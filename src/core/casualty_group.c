@@ -116,6 +116,17 @@ is_plain_noun(const AaDoc *doc, uint32_t i)
 	return t->tag == AA_TAG_NNP || t->tag == AA_TAG_NNPS;
 }
 
+static bool opens_object(const AaDoc *doc, uint32_t i);
+
+/* "death toll hits 112", "the dead include three medics": verbs that a tagger takes for nouns. */
+static bool
+is_plain_verb(const AaDoc *doc, uint32_t i)
+{
+	if (aa_token_is(doc, i, "include") || aa_token_is(doc, i, "includes"))
+		return true;
+	return i > 0 && aa_token_is(doc, i - 1, "toll") && opens_object(doc, i + 1);
+}
+
 static Part
 part_of(const AaDoc *doc, uint32_t i)
 {
@@ -124,6 +135,8 @@ part_of(const AaDoc *doc, uint32_t i)
 
 	if (t->kind >= AA_TOKEN_PUNCT)
 		return part_of_mark(doc, i);
+	if (is_plain_verb(doc, i))
+		return aa_is(doc, i, AA_LEX_PREPOSITION) ? PART_PREPOSITION : PART_VERB;
 	if (is_plain_noun(doc, i))
 		return PART_NOUN;
 	if (aa_token_is(doc, i, "today") || aa_token_is(doc, i, "yesterday") || aa_token_is(doc, i, "tonight"))
@@ -164,7 +177,7 @@ static bool
 is_noun_harm(AaHarmShape shape)
 {
 	return shape == AA_HARM_EVENT || shape == AA_HARM_COUNTED || shape == AA_HARM_TOLL || shape == AA_HARM_BODY || shape == AA_HARM_LIFE ||
-		shape == AA_HARM_CONDITION;
+		shape == AA_HARM_CONDITION || shape == AA_HARM_FRAME;
 }
 
 /* What a verb of harm counts when it is a noun: a killing is an event, a shooting an assault, "wounds" are no people. */
@@ -196,6 +209,17 @@ opens_object(const AaDoc *doc, uint32_t i)
 	return n < doc->numbers_.n && AA_NUMBERS(doc)[n].phrase == i && AA_NUMBERS(doc)[n].unit == AA_USE_OPEN;
 }
 
+/* Words that harm only with a particle behind them: "passed away", not "passed". */
+static bool
+lacks_particle(const AaDoc *doc, uint32_t i)
+{
+	int64_t		particle = aa_word_value(doc, i, AA_LEX_PARTICLE_VERB);
+	static const char *const particles[] = {[AA_PARTICLE_AWAY] = "away", [AA_PARTICLE_DOWN] = "down", [AA_PARTICLE_UP] = "up",
+	[AA_PARTICLE_OFF] = "off"};
+
+	return particle != AA_NO_INT && !aa_token_is(doc, i + 1, particles[particle]);
+}
+
 /* The harm value of a token read as verb or state, or AA_NO_INT. */
 static int64_t
 verbal_harm(const AaDoc *doc, uint32_t i)
@@ -206,12 +230,14 @@ verbal_harm(const AaDoc *doc, uint32_t i)
 	if (value == AA_NO_INT)
 		return AA_NO_INT;
 	shape = AA_HARM_SHAPE(value);
-	if (aa_token_is(doc, i, "passed") && !aa_token_is(doc, i + 1, "away"))
+	if (lacks_particle(doc, i))
 		return AA_NO_INT;
 	if (aa_token_is(doc, i, "service") && !(i > 1 && aa_token_is(doc, i - 1, "of") && aa_token_is(doc, i - 2, "out")))
 		return AA_NO_INT;
 	if (is_noun_harm(shape))
 		return AA_NO_INT;
+	if (shape == AA_HARM_PRESENT && aa_is(doc, i, AA_LEX_PARTICLE_VERB))
+		return value;
 	if ((shape == AA_HARM_PRESENT && opens_object(doc, i + 1)) || (shape == AA_HARM_ATTACK && aa_token_is(doc, i + 1, "dead")))
 		return value;
 	if ((shape == AA_HARM_PRESENT || (shape == AA_HARM_ATTACK && !ends_with(doc, i, "ed"))) && reads_as_noun(doc, i))
@@ -298,12 +324,33 @@ take_noun(const AaDoc *doc, AaGroup *g, uint32_t i)
 		return;
 	if (value != AA_NO_INT && is_noun_harm(AA_HARM_SHAPE(value)))
 		set_harm(g, i, value);
-	else if (value != AA_NO_INT && verbal_harm(doc, i) == AA_NO_INT)
+	else if (value != AA_NO_INT && verbal_harm(doc, i) == AA_NO_INT && !lacks_particle(doc, i))
 		set_harm(g, i, AA_HARM_VALUE(AA_HARM_KIND(value), shape_of_noun(doc, i, AA_HARM_SHAPE(value))));
 	else if (aa_token_is(doc, i, "count") && g->trigger != AA_NONE && aa_token_is(doc, i - 1, "body"))
 		set_harm(g, i, AA_HARM_VALUE(AA_casualty_kind_killed, AA_HARM_TOLL));
 	else if (g->trigger != AA_NONE && !(g->flags & AA_GROUP_ATTRIBUTE))
 		g->trigger = AA_NONE;	/* death penalty, hostage crisis */
+}
+
+/* "38 people last year": an expression of time begins here, and no noun group goes on into it. */
+static bool
+begins_time(const AaDoc *doc, uint32_t i)
+{
+	uint32_t	low = 0,
+				high = doc->timexes_.n;
+
+	if (!aa_is(doc, i, AA_LEX_DATE) && !aa_is(doc, i, AA_LEX_DATE_GLUE))
+		return false;
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (AA_TIMEXES(doc)[middle].first < i)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < doc->timexes_.n && AA_TIMEXES(doc)[low].first == i;
 }
 
 /* The words behind a determiner or figure, up to the head noun. */
@@ -326,6 +373,8 @@ take_nouns(Cutter *c, AaGroup *g)
 			continue;
 		}
 		if (number_at(c, i) != AA_NONE && g->head != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN)
+			break;
+		if (g->number != AA_NONE && g->head != AA_NONE && begins_time(doc, i))
 			break;
 		if (number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit != AA_USE_OPEN &&
 			AA_NUMBERS(doc)[c->number].unit != AA_USE_LABEL && AA_NUMBERS(doc)[c->number].unit != AA_USE_ORDINAL &&
@@ -556,7 +605,7 @@ end_verb(Cutter *c, AaGroup *g, uint32_t i, int64_t value)
 	set_harm(g, i, value);
 	g->head = i;
 	g->last = c->next = i + 1;
-	if (aa_token_is(doc, i + 1, "down") && i + 1 < c->last)
+	if (i + 1 < c->last && (aa_token_is(doc, i + 1, "down") || aa_is(doc, i, AA_LEX_PARTICLE_VERB)))
 		g->last = c->next = i + 2;
 	if (aa_token_is(doc, i + 1, "off") && g->harm_shape != AA_HARM_STATE)
 		g->trigger = AA_NONE;	/* killed off the deal */

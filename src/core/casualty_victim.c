@@ -77,7 +77,7 @@ is_measured(const AaDoc *doc, const AaGroup *g)
 static bool
 is_harm_noun(const AaGroup *g)
 {
-	return g->trigger != AA_NONE && !(g->flags & AA_GROUP_ATTRIBUTE);
+	return g->trigger != AA_NONE && !(g->flags & AA_GROUP_ATTRIBUTE) && g->harm_shape != AA_HARM_FRAME;
 }
 
 static bool
@@ -122,7 +122,7 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 {
 	if (g->kind != AA_GROUP_NOUN || is_harm_noun(g))
 		return false;
-	if (g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_HARM) && !aa_is(doc, g->head, AA_LEX_VICTIM))
+	if (g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_HARM) && !aa_is(doc, g->head, AA_LEX_VICTIM) && g->harm_shape != AA_HARM_FRAME)
 		return false;
 	if (g->number != AA_NONE)
 		return number_is_victim(doc, g, kind);

@@ -54,6 +54,8 @@ aa_clause_is_victim(const AaClause *c, uint32_t i)
 		return false;
 	if (c->g->kind != AA_GROUP_VERB || (c->g->harm_shape != AA_HARM_ATTACK && c->g->harm_shape != AA_HARM_LOSE))
 		return true;
+	if (c->g->harm_shape == AA_HARM_ATTACK && (c->kind == AA_casualty_kind_kidnapped || c->kind == AA_casualty_kind_missing))
+		return g->head != AA_NONE && aa_is_person(c->doc, g->head);	/* seized a town, washed away 12 cars */
 	return g->head == AA_NONE || g->count == AA_COUNT_NAME || g->count == AA_COUNT_PRONOUN || aa_is_person(c->doc, g->head);
 }
 
@@ -166,11 +168,12 @@ aa_clause_take(AaClause *c, uint32_t i, uint8_t side)
 	return f;
 }
 
-/* "At least 29 soldiers and 31 rebels": the qualifier reaches over the list. */
+/* "At least 29 soldiers and 31 rebels": the qualifier reaches over the list, not to "two of them". */
 static void
 inherit(AaFact *f, uint8_t qualifier)
 {
-	if (f == NULL || qualifier != AA_qualifier_at_least || f->qualifier != AA_qualifier_exact || f->number == AA_NONE)
+	if (f == NULL || qualifier != AA_qualifier_at_least || f->qualifier != AA_qualifier_exact || f->number == AA_NONE ||
+		(f->flags & AA_GROUP_PARTITIVE))
 		return;
 	f->qualifier = qualifier;
 	f->low = f->best;

@@ -27,7 +27,14 @@ typedef enum AaHarmShape
 	AA_HARM_CONDITION,			/* condition: "was in critical condition" */
 	AA_HARM_ASSAULT,			/* a shooting, six stabbings: the noun behind "of"; its figure counts no people */
 	AA_HARM_WOUND,				/* wounds: who is found or taken "with" them; their figure counts no people */
+	AA_HARM_FRAME,				/* homes, hospital, custody: with a verb and preposition of casualty_frame.c */
 	AA_HARM_SHAPES
 } AaHarmShape;
+
+/* The particle without which a word of the class PARTICLE_VERB does no harm. */
+enum
+{
+	AA_PARTICLE_AWAY, AA_PARTICLE_DOWN, AA_PARTICLE_UP, AA_PARTICLE_OFF
+};
 
 #endif

@@ -14,6 +14,7 @@ AA_CLASS(FUNCTION)				/* any word that says nothing of the topic */
 /* lexicon_casualty.h */
 AA_CLASS(TRIGGER)				/* a word of harm: the sentence is worth tags and clause analysis */
 AA_CLASS(HARM)					/* kind of casualty and place of the victims; value: AA_HARM_VALUE (harm.h) */
+AA_CLASS(PARTICLE_VERB)			/* harms only with a particle behind it; value: AA_PARTICLE_ (harm.h) */
 AA_CLASS(CRITICAL)				/* adjectives for a patient's condition */
 AA_CLASS(HEDGE)					/* takes from what is said: feared, alleged, if; value: modality */
 /* lexicon_victim.h */

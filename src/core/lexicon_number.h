@@ -34,7 +34,9 @@ AA_WORD("additional", BOUND, 0) AA_WORD("other", BOUND, 0) AA_WORD("maximum", BO
 AA_WORD("circa", BOUND, 0) AA_WORD("perhaps", BOUND, 0) AA_WORD("possibly", BOUND, 0) AA_WORD("reportedly", BOUND, 0)
 AA_WORD("maybe", BOUND, 0) AA_WORD("beyond", BOUND, 0) AA_WORD("approx", BOUND, 0) AA_WORD("further", BOUND, 0) AA_WORD("past", BOUND, 0)
 AA_WORD("exceeding", BOUND, 0) AA_WORD("exceeded", BOUND, 0) AA_WORD("exceeds", BOUND, 0) AA_WORD("surpassed", BOUND, 0)
-AA_WORD("topped", BOUND, 0) AA_WORD("passed", BOUND, 0)
+AA_WORD("topped", BOUND, 0) AA_WORD("passed", BOUND, 0) AA_WORD("exceed", BOUND, 0) AA_WORD("surpasses", BOUND, 0)
+AA_WORD("surpass", BOUND, 0) AA_WORD("topping", BOUND, 0) AA_WORD("tops", BOUND, 0) AA_WORD("passes", BOUND, 0)
+AA_WORD("crossed", BOUND, 0) AA_WORD("crosses", BOUND, 0) AA_WORD("remaining", BOUND, 0)
 
 /* Nouns that say what a figure measures: AaNumberUse. */
 #define AA_UNITS(use, a, b) AA_WORD(a, UNIT, AA_USE_##use) AA_WORD(b, UNIT, AA_USE_##use)

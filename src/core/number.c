@@ -42,7 +42,11 @@ static const QualifierRow before_rows[] = {
 	{"over", AA_qualifier_more_than}, {"above", AA_qualifier_more_than}, {"beyond", AA_qualifier_more_than},
 	{"upwards of", AA_qualifier_more_than}, {"upward of", AA_qualifier_more_than}, {"in excess of", AA_qualifier_more_than},
 	{"north of", AA_qualifier_more_than}, {"exceeding", AA_qualifier_more_than}, {"exceeded", AA_qualifier_more_than},
-	{"exceeds", AA_qualifier_more_than}, {"surpassed", AA_qualifier_more_than}, {"topped", AA_qualifier_more_than},
+	{"exceeds", AA_qualifier_more_than}, {"exceed", AA_qualifier_more_than}, {"surpassed", AA_qualifier_more_than},
+	{"surpasses", AA_qualifier_more_than}, {"surpass", AA_qualifier_more_than}, {"topped", AA_qualifier_more_than},
+	{"topping", AA_qualifier_more_than}, {"tops", AA_qualifier_more_than}, {"past", AA_qualifier_more_than},
+	{"passed", AA_qualifier_more_than}, {"passes", AA_qualifier_more_than}, {"crossed", AA_qualifier_more_than},
+	{"crosses", AA_qualifier_more_than},
 	{"at least", AA_qualifier_at_least}, {"a minimum of", AA_qualifier_at_least}, {"minimum of", AA_qualifier_at_least},
 	{"up to", AA_qualifier_at_most}, {"as many as", AA_qualifier_at_most}, {"as much as", AA_qualifier_at_most},
 	{"at most", AA_qualifier_at_most}, {"at the most", AA_qualifier_at_most}, {"a maximum of", AA_qualifier_at_most},
@@ -55,7 +59,7 @@ static const QualifierRow before_rows[] = {
 	{"circa", AA_qualifier_about}, {"perhaps", AA_qualifier_about}, {"the other", AA_qualifier_exact}, {"other", AA_qualifier_exact},
 	{"a total of", AA_qualifier_exact}, {"total of", AA_qualifier_exact}, {"only", AA_qualifier_exact}, {"just", AA_qualifier_exact},
 	{"exactly", AA_qualifier_exact}, {"another", AA_qualifier_exact}, {"a further", AA_qualifier_exact},
-	{"further", AA_qualifier_exact}, {"an additional", AA_qualifier_exact}, {"additional", AA_qualifier_exact},
+	{"the remaining", AA_qualifier_exact}, {"remaining", AA_qualifier_exact}, {"further", AA_qualifier_exact}, {"an additional", AA_qualifier_exact}, {"additional", AA_qualifier_exact},
 	{"reportedly", AA_qualifier_exact}, {"possibly", AA_qualifier_exact}, {"maybe", AA_qualifier_exact}
 };
 
@@ -333,7 +337,8 @@ counts(const AaDoc *doc, uint32_t i, uint32_t first)
 	if (aa_token_is(doc, i, "few"))
 		return first < i || aa_token_is(doc, i - (i > 0), "quite");
 	if (aa_token_is(doc, i, "scores") || aa_token_is(doc, i, "tens"))
-		return of || aa_is(doc, i + 1, AA_LEX_TRIGGER) || aa_is(doc, i + 1, AA_LEX_AUXILIARY) || aa_token_is(doc, i + 1, "more");
+		return of || aa_is(doc, i + 1, AA_LEX_TRIGGER) || aa_is(doc, i + 1, AA_LEX_AUXILIARY) || aa_token_is(doc, i + 1, "more") ||
+			(i > 0 && aa_is(doc, i - 1, AA_LEX_TRIGGER));	/* blasts kill scores */
 	return true;
 }
 

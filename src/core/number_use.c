@@ -208,6 +208,35 @@ is_earlier(const AaDoc *doc, const AaNumber *n)
 	return before_is(doc, n, "from") && aa_token_is(doc, n->phrase_end, "to");
 }
 
+/* one in five   nine out of 10   two in every three: a share, not a count */
+static bool
+is_share(const AaDoc *doc, const AaNumber *n)
+{
+	uint32_t	i = n->last;
+	bool		of = aa_token_is(doc, i, "out") && aa_token_is(doc, i + 1, "of");
+	bool		every = aa_token_is(doc, i + 1, "every") && aa_token_is(doc, i, "in");
+
+	if (n->best == AA_NO_INT || n->best < 1 || n->best > 9)
+		return false;
+	if (of)
+		return aa_word_value(doc, i + 2, AA_LEX_CARDINAL) > n->best || aa_token_is(doc, i + 2, "10") || aa_token_is(doc, i + 2, "every");
+	return every || (n->best == 1 && aa_token_is(doc, i, "in") && aa_word_value(doc, i + 1, AA_LEX_CARDINAL) > 1 &&
+					 !aa_is(doc, i + 2, AA_LEX_THING) && !aa_is(doc, i + 2, AA_LEX_UNIT));
+}
+
+/* The second figure of a share. */
+static bool
+is_base_of_share(const AaDoc *doc, const AaNumber *n)
+{
+	uint32_t	i = n->phrase;
+	uint32_t	k = i > 0 && aa_token_is(doc, i - 1, "every") ? i - 1 : i;
+
+	if (k == 0 || !aa_is(doc, k - 1, AA_LEX_PREPOSITION) || doc->numbers_.n < 2)
+		return false;
+	n--;						/* the figure before it: the vector is appended in text order */
+	return n->unit == AA_USE_FRACTION && n->last < k && k <= n->last + 2 && n->form != AA_NUMBER_FRACTION;
+}
+
 static const struct
 {
 	Test		test;
@@ -216,7 +245,7 @@ static const struct
 	{is_age, AA_USE_AGE}, {is_percent, AA_USE_PERCENT}, {is_money, AA_USE_MONEY}, {is_time, AA_USE_TIME},
 	{is_score, AA_USE_SCORE}, {is_labelled, AA_USE_LABEL}, {is_year, AA_USE_DATE}, {is_bracketed_age, AA_USE_AGE},
 	{is_pronoun, AA_USE_PRONOUN}, {is_population, AA_USE_POPULATION}, {is_earlier, AA_USE_EARLIER},
-	{is_padded, AA_USE_LABEL}, {is_degree, AA_USE_PRONOUN}, {is_ordinal, AA_USE_ORDINAL}, {is_fraction, AA_USE_FRACTION}
+	{is_share, AA_USE_FRACTION}, {is_base_of_share, AA_USE_FRACTION}, {is_padded, AA_USE_LABEL}, {is_degree, AA_USE_PRONOUN}, {is_ordinal, AA_USE_ORDINAL}, {is_fraction, AA_USE_FRACTION}
 };
 
 /* The unit noun behind a figure, with at most an adjective between: "24 hours", "three consecutive days". */

@@ -1,0 +1,146 @@
+/*
+ * casualty_frame.c: harm that a verb and a noun tell together.
+ *
+ * "Driven from their homes", "rushed to hospital", "fighting for their lives":
+ * neither word does harm alone.  The noun is the word of harm (AA_HARM_FRAME,
+ * or one of another shape that has a row here); a row says which verbs and
+ * prepositions it needs before it.  From the noun one goes back over the
+ * preposition and what else stands between ("on Monday", "by helicopter") to
+ * the verb; who stands between verb and preposition is its object and the
+ * victim, else the victim is the verb's subject.
+ */
+#include "casualty_clause.h"
+
+#define FRAME_REACH 8			/* groups between noun and verb, at most */
+
+typedef struct Frame
+{
+	const char *nouns;
+	const char *prepositions;	/* "" when the noun is the verb's object */
+	const char *verbs;			/* main verbs; "be" is any form of it without main verb */
+	uint8_t		kind;
+	bool		counted;		/* only victims with a figure: one person who goes to hospital may be ill */
+} Frame;
+
+#define BODILY "taken take takes took taking rushed rush rushing brought admitted sent transferred transported airlifted flown carried " \
+	"ferried moved"
+
+static const Frame frames[] = {
+	{"hospital hospitals clinic clinics infirmary", "to in at into", BODILY " treated remain remains remained hospitalized hospitalised recovering",
+	AA_casualty_kind_wounded, true},
+	{"hospital hospitals clinic infirmary", "in", "be left leaving put putting", AA_casualty_kind_wounded, true},
+	{"custody", "into in", "taken take takes took taking be held placed remanded remain remains remained kept", AA_casualty_kind_detained, false},
+	{"captivity", "in", "be held remain remains remained kept", AA_casualty_kind_kidnapped, true},
+	{"rubble debris ruins wreckage mud", "under beneath in underneath amid", "be remain remains remained lie lay lying left believed feared thought stuck pinned",
+	AA_casualty_kind_trapped, true},
+	{"homes houses villages", "from of", "driven drive drives drove driving forced force forces forcing chased evicted expelled pushed",
+	AA_casualty_kind_displaced, true},
+	{"homes houses villages", "", "left leave leaves leaving abandon abandoned abandoning lost lose losing vacate vacated", AA_casualty_kind_displaced, true},
+	{"survivors survivor", "", "pulled pull pulls pulling found find dug extracted plucked", AA_casualty_kind_rescued, true},
+	{"lives life", "for", "fighting fight fights fought battling battle", AA_casualty_kind_wounded, false},
+	{"death deaths", "to", "fell fall falling fallen plunged plunge plunging jumped leapt leaped swept tumbled", AA_casualty_kind_killed, false},
+	{"martyrdom", "", "embraced embrace attained achieved", AA_casualty_kind_killed, false}
+};
+
+/* Is the token one of these words, parted by single spaces? */
+static bool
+is_one_of(const AaDoc *doc, uint32_t token, const char *words)
+{
+	while (*words != '\0')
+	{
+		size_t		n = strcspn(words, " ");
+
+		if (token < doc->n_tokens && doc->tokens[token].end - doc->tokens[token].start == n &&
+			aa_bytes_are(doc->text + doc->tokens[token].start, words, n))
+			return true;
+		words += n + (words[n] == ' ');
+	}
+	return false;
+}
+
+static bool
+has_verb(const AaClause *c, const AaGroup *g, const char *verbs)
+{
+	if (g->head != AA_NONE && !aa_token_is(c->doc, g->head, "still"))
+		return is_one_of(c->doc, g->head, verbs);
+	return (g->flags & AA_GROUP_BE) && strstr(verbs, "be ") != NULL;
+}
+
+/* The verb group of the frame before the noun at c->at, or AA_NONE; *object is who stands between, AA_NONE when nobody. */
+static uint32_t
+find_verb(const AaClause *c, const Frame *f, uint32_t *object)
+{
+	uint32_t	i = c->at;
+
+	*object = AA_NONE;
+	if (*f->prepositions != '\0')
+	{
+		if (i == 0 || !aa_clause_is(c, i - 1, AA_GROUP_PREPOSITION) ||
+			!is_one_of(c->doc, aa_clause_group(c, i - 1)->first, f->prepositions))
+			return AA_NONE;
+		i--;
+	}
+	for (uint32_t n = 0; n < FRAME_REACH && i > 0; n++)
+	{
+		const AaGroup *g = aa_clause_group(c, --i);
+
+		if (g->kind == AA_GROUP_VERB)
+			return has_verb(c, g, f->verbs) ? i : AA_NONE;
+		if (g->kind == AA_GROUP_NOUN && aa_clause_is_victim(c, i) && !aa_clause_is(c, i - 1, AA_GROUP_PREPOSITION))
+			*object = i;
+		else if (g->kind != AA_GROUP_NOUN && g->kind != AA_GROUP_PREPOSITION && g->kind != AA_GROUP_ADVERB)
+			return AA_NONE;
+	}
+	return AA_NONE;
+}
+
+static const Frame *
+find_frame(AaClause *c, uint32_t *victim)
+{
+	uint8_t		kind = c->kind;
+
+	for (size_t k = 0; k < sizeof(frames) / sizeof(frames[0]); k++)
+	{
+		uint32_t	object,
+					verb;
+
+		if (!is_one_of(c->doc, c->g->trigger, frames[k].nouns))
+			continue;
+		c->kind = frames[k].kind;
+		verb = find_verb(c, &frames[k], &object);
+		if (verb == AA_NONE)
+			continue;
+		*victim = object;
+		if (*victim == AA_NONE && c->g->number != AA_NONE)
+			*victim = c->at;	/* pulled 16 survivors */
+		if (*victim == AA_NONE)
+			*victim = aa_clause_find_subject(c, verb);
+		if (*victim != AA_NONE && (*victim == c->at || aa_clause_is_victim(c, *victim)) &&
+			(!frames[k].counted || aa_clause_group(c, *victim)->number != AA_NONE))
+			return &frames[k];
+	}
+	c->kind = kind;
+	return NULL;
+}
+
+bool
+aa_clause_when_frame(const AaClause *c)
+{
+	AaClause	probe = *c;
+	uint32_t	victim;
+
+	return find_frame(&probe, &victim) != NULL;
+}
+
+void
+aa_clause_do_frame(AaClause *c)
+{
+	uint32_t	victim;
+
+	if (find_frame(c, &victim) == NULL)
+		return;
+	if (victim < c->at)
+		aa_clause_take_left(c, victim);
+	else
+		aa_clause_take(c, victim, 1);
+}
