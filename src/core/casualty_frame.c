@@ -37,7 +37,7 @@ static const Frame frames[] = {
 	AA_casualty_kind_displaced, true},
 	{"homes houses villages", "", "left leave leaves leaving abandon abandoned abandoning lost lose losing vacate vacated", AA_casualty_kind_displaced, true},
 	{"survivors survivor", "", "pulled pull pulls pulling found find dug extracted plucked", AA_casualty_kind_rescued, true},
-	{"lives life", "for", "fighting fight fights fought battling battle", AA_casualty_kind_wounded, false},
+	{"lives", "for", "fighting fight fights fought battling battle", AA_casualty_kind_wounded, false},
 	{"death deaths", "to", "fell fall falling fallen plunged plunge plunging jumped leapt leaped swept tumbled", AA_casualty_kind_killed, false},
 	{"martyrdom", "", "embraced embrace attained achieved", AA_casualty_kind_killed, false}
 };

@@ -32,8 +32,10 @@ aa_is_thing(const AaDoc *doc, uint32_t token)
 	/* Suffixes that make a noun for an act, a state or a quality, never for a person. */
 	static const char *const abstract[] = {"tion", "tions", "sion", "sions", "ment", "ments", "ness", "ism", "isms", "ship", "ships", "acy", "acies"};
 
-	if (token >= doc->n_tokens || aa_is(doc, token, AA_LEX_VICTIM) || aa_is(doc, token, AA_LEX_UNIT) || aa_is(doc, token, AA_LEX_HARM))
+	if (token >= doc->n_tokens || aa_is(doc, token, AA_LEX_VICTIM) || aa_is(doc, token, AA_LEX_UNIT))
 		return false;
+	if (aa_is(doc, token, AA_LEX_HARM))
+		return AA_HARM_SHAPE(aa_word_value(doc, token, AA_LEX_HARM)) == AA_HARM_FRAME;	/* homes, hospitals */
 	if (aa_is(doc, token, AA_LEX_THING))
 		return true;
 	return (doc->tokens[token].tag == AA_TAG_NN || doc->tokens[token].tag == AA_TAG_NNS) &&

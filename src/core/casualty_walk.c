@@ -6,6 +6,7 @@
  * policeman and three civilians".
  */
 #include "casualty_clause.h"
+#include "entity.h"
 #include "tag.h"
 
 /* Group i; outside of the sentence a stop. */
@@ -42,6 +43,19 @@ is_held_by_law(const AaDoc *doc, const AaGroup *g)
 	return false;
 }
 
+/* Who is seized, captured, swept away: goods, towns and bridges are too, so that only known persons count. */
+static bool
+is_someone(const AaDoc *doc, const AaGroup *g)
+{
+	const AaName *name = g->head == AA_NONE ? NULL : aa_name_at(doc, g->head);
+
+	if (g->head == AA_NONE)
+		return g->number != AA_NONE || g->count == AA_COUNT_ARTICLE;
+	if (g->count == AA_COUNT_PRONOUN || aa_is_person(doc, g->head))
+		return true;
+	return name != NULL && (name->kind == AA_entity_kind_person || name->kind == AA_entity_kind_nationality);
+}
+
 /* Verbs that take things as well count only known persons. */
 bool
 aa_clause_is_victim(const AaClause *c, uint32_t i)
@@ -54,8 +68,8 @@ aa_clause_is_victim(const AaClause *c, uint32_t i)
 		return false;
 	if (c->g->kind != AA_GROUP_VERB || (c->g->harm_shape != AA_HARM_ATTACK && c->g->harm_shape != AA_HARM_LOSE))
 		return true;
-	if (c->g->harm_shape == AA_HARM_ATTACK && (c->kind == AA_casualty_kind_kidnapped || c->kind == AA_casualty_kind_missing))
-		return g->head != AA_NONE && aa_is_person(c->doc, g->head);	/* seized a town, washed away 12 cars */
+	if (c->g->harm_shape == AA_HARM_ATTACK && c->g->harm_kind != AA_casualty_kind_wounded && c->g->harm_kind != AA_casualty_kind_killed)
+		return is_someone(c->doc, g);
 	return g->head == AA_NONE || g->count == AA_COUNT_NAME || g->count == AA_COUNT_PRONOUN || aa_is_person(c->doc, g->head);
 }
 

@@ -218,6 +218,68 @@ TEST(casualty_wholes_and_parts)
 	CHECK_ROWS(rows);
 }
 
+TEST(casualty_verb_and_noun_tell_it_together)
+{
+	static const Row rows[] = {
+		{"Some 400 families were driven from their homes.", "displaced about 400|families"},
+		{"Some 400 families were driven to their homes.", ""},
+		{"About 900 people had to leave their homes.", "displaced about 900|people"},
+		{"About 900 people decorated their homes.", ""},
+		{"The raid killed 12 and left two more in hospital.", "killed 12|; wounded 2|"},
+		{"The raid killed 12 and left two more cars in hospital grounds.", "killed 12|"},
+		{"Nineteen cooks were rushed to hospital.", "wounded 19|cooks"},
+		{"The minister was rushed to hospital.", ""},
+		{"Eighty-three tailors were taken into custody.", "detained 83|tailors"},
+		{"Eighty-three tailors demanded custody of the looms.", ""},
+		{"As many as 60 people are still under the rubble.", "trapped at_most 60|people"},
+		{"As many as 60 people are clearing the rubble.", ""},
+		{"Two of the cooks are fighting for their lives.", "wounded 2|cooks"},
+		{"Two of the cooks are fighting for their wages.", ""},
+		{"Three climbers plunged to their deaths.", "killed 3|climbers"},
+		{"Rescuers pulled 16 survivors from the debris.", "rescued 16|survivors"},
+		{"Shells damaged two hospitals and five villages.", "facilities_hit 2|hospitals"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
+TEST(casualty_verbs_that_need_a_particle_or_a_person)
+{
+	static const Row rows[] = {
+		{"Two machine guns were seized.", ""},
+		{"Raiders gun down five clerks in a market", "killed 5|clerks"},
+		{"Raiders gun for five seats in a council", ""},
+		{"Soldiers rounded up 150 men.", "detained 150|men"},
+		{"Soldiers rounded 150 capes.", ""},
+		{"The flood swept away 13 climbers.", "missing 13|climbers"},
+		{"The flood swept away 13 bridges.", ""},
+		{"Masked men seized seven cooks.", "kidnapped 7|cooks"},
+		{"Masked men seized seven tons of rice.", ""},
+		{"The rebels captured five villages and a hill.", ""},
+		{"The rebels captured five guards and another was hurt.", "detained 5|guards; wounded 1|"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
+TEST(casualty_figures_that_no_phrase_blurs)
+{
+	static const Row rows[] = {
+		{"Twin blasts kill scores in Tarlo", "killed vague 40|"},
+		{"The toll will exceed 100.", "killed more_than 100|"},
+		{"The death toll has climbed past 900.", "killed more_than 900|"},
+		{"Landslide death toll hits 112", "killed 112|"},
+		{"The state executed 38 people last year.", "killed 38|people"},
+		{"One in five of the dead was a child.", ""},
+		{"Nine out of ten injured riders wore no helmet.", ""},
+		{"At least 12 tailors, two of them women, were killed.", "killed at_least 12|tailors; killed 2|tailors"},
+		{"The remaining five cooks were killed.", "killed 5|cooks"},
+		{"Deaths: 12; houses destroyed: 300.", "killed 12|"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
 static AaToll
 toll_of(const char *text, uint8_t kind, bool perpetrators)
 {
