@@ -252,7 +252,7 @@ COMMENT ON COLUMN article_casualty.period IS 'when';
 COMMENT ON COLUMN article_casualty.period_precision IS 'day, week, month, season, year or approximate';
 COMMENT ON COLUMN article_casualty.scope IS 'incident, or cumulative: a running total';
 COMMENT ON COLUMN article_casualty.subset_of IS 'ordinal of the figure of which this is a part';
-COMMENT ON COLUMN article_casualty.same_as IS 'ordinal of the figure that this restates';
+COMMENT ON COLUMN article_casualty.same_as IS 'ordinal of the figure that this restates, or of which it is a rival account';
 COMMENT ON COLUMN article_casualty.modality IS 'asserted, feared, alleged, denied or hypothetical';
 COMMENT ON COLUMN article_casualty.in_headline IS 'does it stand in the headline?';
 COMMENT ON COLUMN article_casualty.sentence IS 'span of the sentence';
@@ -610,7 +610,7 @@ CREATE FUNCTION casualty_code(casualty article_casualty, scheme text) RETURNS ca
 	AS 'MODULE_PATHNAME', 'aa_sql_code' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 
 COMMENT ON FUNCTION article_toll(article_analysis, casualty_kind, boolean) IS
-	'toll of one article: disjoint incident figures added; parts, restatements, running totals and conjecture left out';
+	'toll of one article: disjoint incident figures added; parts, restatements, background, running totals and conjecture left out';
 COMMENT ON FUNCTION casualty_code(article_casualty, text) IS
 	'a figure under the published rules of a project: literal (as in the record), acled (ACLED codebook, fatalities), gtd (Global Terrorism Database codebook, nkill), ucdp (UCDP Georeferenced Event Dataset codebook, low, best and high estimate) or airwars (Airwars methodology)';
 

@@ -1,7 +1,7 @@
 /*
  * casualty.c: the stage: sentences with a word of harm to facts, facts to records.
  */
-#include "casualty.h"
+#include "casualty_link.h"
 #include "tag.h"
 
 /* First token of the noun phrase proper: behind figure, article and "of". */
@@ -65,7 +65,7 @@ make_record(AaDoc *doc, AaFact *f, uint32_t *cursor)
 
 /*
  * "shot" is harm of a kind that the text settles elsewhere: where it tells deaths, a person who was shot is one of the
- * dead, and of more people than died it is not said how many live.
+ * dead, and of more people than died it is not said how many live.  Others who were shot are none of the dead.
  */
 static void
 settle_attacks(AaDoc *doc)
@@ -81,7 +81,8 @@ settle_attacks(AaDoc *doc)
 	for (uint32_t i = 0; i < doc->facts_.n; i++)
 	{
 		AaFact		f = facts[i];
-		bool		attack = (f.shape == AA_HARM_ATTACK || f.shape == AA_HARM_ASSAULT) && f.kind == AA_casualty_kind_wounded && dead > 0;
+		bool		attack = (f.shape == AA_HARM_ATTACK || f.shape == AA_HARM_ASSAULT) && f.kind == AA_casualty_kind_wounded && dead > 0 &&
+			!aa_link_is_other(doc, &f);
 
 		places[i] = AA_NONE;
 		if (attack && f.best != AA_NO_INT && f.best <= dead)

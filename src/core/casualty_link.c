@@ -3,56 +3,19 @@
  *
  * Records are looked at in text order, each against those before it of the
  * same kind.  A stated part points at its whole.  A figure repeated with
- * fitting words, and a person told again ("the driver", a name, "he"), are
- * restatements: a person may be one of a figure told before, which holds only
- * so many.
+ * fitting words, a rival source's figure for the same people, and a person
+ * told again ("the driver", a name, "he") are restatements: a person may be
+ * one of a figure told before, which holds only so many.  A bare or definite
+ * figure smaller than the one before it singles out some of its people, one
+ * that equals all those before it sums them up.  Last, a person's wounds and
+ * death are joined over the kinds: the record that counts is that of the
+ * death, and a dead of several wounded is a part of them.
  */
-#include <string.h>
-
-#include "casualty.h"
+#include "casualty_link.h"
 #include "tag.h"
 
 #define WINDOW 200				/* records that are compared, to bound the work */
-
-typedef struct Linker
-{
-	AaDoc	   *doc;
-	AaCasualty *records;
-	AaFact	   *facts;			/* at the same index */
-	uint32_t	n;
-	int64_t    *taken;			/* persons of a record that were told again */
-} Linker;
-
-static uint32_t
-specific_classes(const AaCasualty *c)
-{
-	return c->victim_class & ~(1u << AA_victim_class_unknown);
-}
-
-static int64_t
-size_of(const AaCasualty *c)
-{
-	return c->best != AA_NO_INT ? c->best : c->low;
-}
-
-/* Could the victims of b be those of a? */
-static bool
-classes_fit(const AaCasualty *a, const AaCasualty *b)
-{
-	uint32_t	x = specific_classes(a),
-				y = specific_classes(b);
-
-	return x == 0 || y == 0 || (x & y) != 0;
-}
-
-/* The same head noun, by its letters. */
-static bool
-same_head(const Linker *l, const AaFact *a, const AaFact *b)
-{
-	if (a->head == AA_NONE || b->head == AA_NONE)
-		return false;
-	return l->doc->tokens[a->head].hash == l->doc->tokens[b->head].hash;
-}
+#define NEAR 2					/* sentences within which a bare figure still counts those of the figure before it */
 
 static bool
 is_live(const AaCasualty *c)
@@ -60,91 +23,33 @@ is_live(const AaCasualty *c)
 	return c->same_as == AA_NO_INT && c->modality != AA_modality_hypothetical && c->modality != AA_modality_denied;
 }
 
-/* A person told without figure: the driver, he, a name. */
 static bool
-is_retold(const AaFact *f)
+is_top(const AaCasualty *c)
 {
-	return f->number == AA_NONE && f->count != AA_COUNT_ARTICLE && f->count != AA_COUNT_PLAIN;
+	return is_live(c) && c->subset_of == AA_NO_INT;
 }
 
-/* A word that any victim may be called by. */
+/* Is the figure of a smaller than that of b? */
 static bool
-is_general(const Linker *l, const AaFact *f)
+is_smaller(const AaLinker *l, uint32_t a, uint32_t b)
 {
-	static const char *const words[] = {"victim", "victims", "man", "woman", "boy", "girl", "child", "person", "teen", "teenager", "people", "he", "she",
-	"him", "her", "deceased", "suspect", "youth", "dead", "others", "men", "women", "those", "them"};
-
-	if (f->head == AA_NONE || f->count == AA_COUNT_PRONOUN || f->count == AA_COUNT_NAME)
-		return true;
-	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (aa_token_is(l->doc, f->head, words[k]))
-			return true;
-	return false;
-}
-
-static bool
-is_other(const Linker *l, const AaFact *f)
-{
-	for (uint32_t i = f->first; i < f->last; i++)
-		if (aa_token_is(l->doc, i, "other") || aa_token_is(l->doc, i, "others") || aa_token_is(l->doc, i, "another") ||
-			aa_token_is(l->doc, i, "more") || aa_token_is(l->doc, i, "additional") || aa_token_is(l->doc, i, "further"))
-			return true;
-	return false;
-}
-
-/* Same figure, fitting words: the second is a restatement. */
-static bool
-restates(const Linker *l, uint32_t a, uint32_t b)
-{
-	const AaCasualty *x = &l->records[a];
-	const AaCasualty *y = &l->records[b];
-	const AaFact *f = &l->facts[a];
-	const AaFact *g = &l->facts[b];
-
-	if (f->sentence == g->sentence || is_other(l, g) || x->scope != y->scope)
-		return false;
-	if (size_of(x) != size_of(y) || size_of(x) == AA_NO_INT || size_of(x) == 0 || !classes_fit(x, y))
-		return false;
-	if (x->in_headline && size_of(x) == 1 && !y->in_headline)
-		return true;			/* the headline's person comes first in the text */
-	if (g->number == AA_NONE || f->number == AA_NONE)
-		return false;
-	return same_head(l, f, g) || is_general(l, f) || is_general(l, g) || size_of(x) > 20 || x->in_headline ||
-		(g->flags & AA_GROUP_SPECIFIC);
-}
-
-/* A person who was told before as one of the victims of record a. */
-static bool
-is_one_of(const Linker *l, uint32_t a, uint32_t b)
-{
-	const AaFact *f = &l->facts[a];
-	const AaFact *g = &l->facts[b];
-
-	if (f->sentence == g->sentence || size_of(&l->records[a]) == 0)
-		return false;
-	if (f->count == AA_COUNT_NAME && g->count == AA_COUNT_NAME)
-		return same_head(l, f, g);
-	if (g->count == AA_COUNT_NAME && size_of(&l->records[a]) != AA_NO_INT && l->taken[a] >= size_of(&l->records[a]))
-		return false;			/* all of them have names already */
-	if (!classes_fit(&l->records[a], &l->records[b]))
-		return false;
-	return same_head(l, f, g) || is_general(l, g) || (f->head == AA_NONE && f->count == AA_COUNT_NUMBER);
+	return aa_link_size(l, a) != AA_NO_INT && aa_link_size(l, b) != AA_NO_INT && aa_link_size(l, a) < aa_link_size(l, b);
 }
 
 /* Was this name told before as one of the victims of record k? */
 static bool
-named_before(const Linker *l, uint32_t i, uint32_t k)
+named_before(const AaLinker *l, uint32_t i, uint32_t k)
 {
 	for (uint32_t j = k + 1; j < i; j++)
 		if ((l->records[j].same_as == (int64_t) k + 1 || l->records[j].subset_of == (int64_t) k + 1) &&
-			l->facts[j].count == AA_COUNT_NAME && same_head(l, &l->facts[j], &l->facts[i]))
+			l->facts[j].count == AA_COUNT_NAME && aa_link_same_head(l, j, i))
 			return true;
 	return false;
 }
 
 /* Of whom a part says that it is one: "11 of the wounded", "two of the victims" (of its own kind); else AA_NO_ENUM. */
 static uint8_t
-harm_of_whole(const Linker *l, const AaFact *f)
+harm_of_whole(const AaLinker *l, const AaFact *f)
 {
 	uint32_t	i = f->head != AA_NONE ? f->head : f->last;
 	int64_t		value = aa_word_value(l->doc, i, AA_LEX_HARM);
@@ -164,7 +69,7 @@ harm_of_whole(const Linker *l, const AaFact *f)
  * may be told far behind the figure of them, and is no part of the dead.
  */
 static bool
-is_part_of(const Linker *l, uint32_t a, uint32_t b)
+is_part_of(const AaLinker *l, uint32_t a, uint32_t b)
 {
 	const AaCasualty *whole = &l->records[a];
 	const AaCasualty *part = &l->records[b];
@@ -175,53 +80,170 @@ is_part_of(const Linker *l, uint32_t a, uint32_t b)
 		return false;
 	if (l->facts[a].sentence + 1 < f->sentence && (kind == AA_NO_ENUM || l->facts[a].number == AA_NONE || whole->scope != part->scope))
 		return false;
-	return size_of(part) != AA_NO_INT && size_of(whole) != AA_NO_INT && size_of(part) < size_of(whole);
+	return is_smaller(l, b, a);
+}
+
+/* "Two men were shot. One died": a figure without noun counts those of the figure just before, unless the sentence opens another event. */
+static bool
+is_bare_part(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	static const char *const words[] = {"another", "second", "separate", "separately", "elsewhere", "also", "meanwhile", "later", "earlier", "further"};
+	const AaFact *f = &l->facts[a];
+	const AaFact *g = &l->facts[b];
+
+	if (!(g->flags & AA_GROUP_ELLIPSIS) || f->number == AA_NONE || f->sentence == g->sentence || f->sentence + NEAR < g->sentence)
+		return false;
+	if (l->facts[b - 1].sentence == g->sentence && l->facts[b - 1].kind == g->kind && l->records[b - 1].subset_of != (int64_t) a + 1)
+		return false;			/* 18 farmers and four: it goes on with a list of others */
+	for (uint32_t i = AA_SENTENCES(l->doc)[g->sentence].first; i < g->first; i++)
+		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+			if (aa_token_is(l->doc, i, words[k]))
+				return false;
+	return true;
+}
+
+/* "the remaining 13 hostages", "the bodies of 28 people": who is known counts some of the figure before. */
+static bool
+is_known_part(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaFact *f = &l->facts[a];
+	const AaFact *g = &l->facts[b];
+
+	if (f->sentence == g->sentence || f->number == AA_NONE || !aa_link_classes_fit(&l->records[a], &l->records[b]))
+		return false;
+	if (g->shape == AA_HARM_BODY)
+		return aa_link_is_general(l, b);
+	return (g->flags & AA_GROUP_SPECIFIC) && (g->shape == AA_HARM_COUNTED || aa_link_is_general(l, b) || aa_link_same_head(l, a, b));
+}
+
+typedef enum Relation
+{
+	UNRELATED,
+	SAME,
+	PART
+} Relation;
+
+/* What record i is to record k before it, of the same kind. */
+static Relation
+relation(AaLinker *l, uint32_t k, uint32_t i)
+{
+	const AaCasualty *before = &l->records[k];
+	const AaFact *f = &l->facts[i];
+
+	if (aa_link_restates(l, k, i))
+		return SAME;
+	if (aa_link_is_retold(f) && is_live(before) && aa_link_is_one_of(l, k, i))
+	{
+		l->taken[k] += f->count == AA_COUNT_NAME && !named_before(l, i, k);
+		return aa_link_size(l, k) == 1 ? SAME : PART;
+	}
+	if (f->kind == AA_casualty_kind_facilities_hit && before->subset_of == AA_NO_INT && f->sentence != l->facts[k].sentence && is_smaller(l, i, k))
+		return PART;			/* two hospitals of the 18 facilities */
+	if (is_part_of(l, k, i))
+		return PART;
+	if (is_top(before) && aa_link_is_rival(l, k, i))
+		return SAME;
+	if (f->number == AA_NONE || !is_top(before) || !is_smaller(l, i, k) || aa_link_is_other(l->doc, f) ||
+		before->scope != l->records[i].scope || aa_link_is_apart(before, &l->records[i]))
+		return UNRELATED;
+	if (harm_of_whole(l, f) != AA_NO_ENUM && harm_of_whole(l, f) != f->kind)
+		return UNRELATED;		/* two of the injured died: none of those killed */
+	return is_bare_part(l, k, i) || is_known_part(l, k, i) ? PART : UNRELATED;
+}
+
+/* A doctor and a nurse were abducted; "the two hostages": a figure that sums up those before it makes them its parts. */
+static void
+link_sum(AaLinker *l, uint32_t i, uint32_t from)
+{
+	const AaFact *g = &l->facts[i];
+	bool		toll = g->shape == AA_HARM_TOLL && aa_link_is_general(l, i);
+	int64_t		sum = 0;
+	uint32_t	n = 0;
+
+	if (g->number == AA_NONE || aa_link_is_other(l->doc, g) || (!toll && !(g->flags & AA_GROUP_SPECIFIC) && !aa_link_is_general(l, i)))
+		return;
+	for (uint32_t pass = 0; pass < 2; pass++)
+	{
+		if (pass == 1 && (n < (toll ? 1 : 2) || (toll ? sum > aa_link_size(l, i) : sum != aa_link_size(l, i))))
+			return;
+		for (uint32_t k = from; k < i; k++)
+		{
+			AaCasualty *c = &l->records[k];
+
+			if (c->kind != g->kind || !is_top(c) || c->scope != l->records[i].scope || l->facts[k].sentence == g->sentence ||
+				!is_smaller(l, k, i) || aa_link_is_apart(c, &l->records[i]))
+				continue;
+			if (pass == 1)
+				c->subset_of = i + 1;
+			sum += aa_link_size(l, k);
+			n++;
+		}
+	}
+}
+
+/* Words that tell of a state before the end: who "suffered" wounds may be one of the dead. */
+static bool
+is_state(const AaFact *f)
+{
+	return f->shape == AA_HARM_ATTACK || f->shape == AA_HARM_SUFFER || f->shape == AA_HARM_WOUND || f->shape == AA_HARM_ASSAULT;
+}
+
+/*
+ * Who was told wounded and dies, and who is dead and was told wounded: a person's two records are one, that of the death;
+ * of several wounded the dead is a part.
+ */
+static void
+link_end(AaLinker *l, uint32_t i, uint32_t from)
+{
+	const AaFact *f = &l->facts[i];
+	AaCasualty *c = &l->records[i];
+	bool		dead = c->kind == AA_casualty_kind_killed;
+	bool		of_wounded = dead && harm_of_whole(l, f) == AA_casualty_kind_wounded;
+
+	if (!is_top(c) || !(of_wounded || (aa_link_is_retold(f) && (dead || (c->kind == AA_casualty_kind_wounded && is_state(f))))))
+		return;
+	for (uint32_t k = i; k > from; k--)
+	{
+		AaCasualty *before = &l->records[k - 1];
+
+		if (before->kind != (dead ? AA_casualty_kind_wounded : AA_casualty_kind_killed) || !is_top(before) ||
+			aa_link_is_other(l->doc, &l->facts[k - 1]) || !(of_wounded ? l->facts[k - 1].number != AA_NONE : aa_link_is_one_of(l, k - 1, i)))
+			continue;
+		if (aa_link_size(l, k - 1) != 1)
+			c->subset_of = k;
+		else if (dead)
+			before->same_as = i + 1;
+		else
+			c->same_as = k;
+		return;
+	}
 }
 
 static void
-link_record(Linker *l, uint32_t i)
+link_record(AaLinker *l, uint32_t i)
 {
 	AaCasualty *c = &l->records[i];
-	const AaFact *f = &l->facts[i];
 	uint32_t	from = i > WINDOW ? i - WINDOW : 0;
 
-	if (f->parent != AA_NONE)
+	if (l->facts[i].parent != AA_NONE)
 	{
-		c->subset_of = f->parent + 1;
+		c->subset_of = l->facts[i].parent + 1;
 		return;
 	}
 	for (uint32_t k = from; k < i; k++)
 	{
-		AaCasualty *before = &l->records[k];
+		Relation	r = l->records[k].kind == c->kind && l->records[k].same_as == AA_NO_INT ? relation(l, k, i) : UNRELATED;
 
-		if (before->kind != c->kind || before->same_as != AA_NO_INT)
+		if (r == UNRELATED)
 			continue;
-		if (restates(l, k, i))
-		{
+		if (r == SAME)
 			c->same_as = k + 1;
-			return;
-		}
-		if (is_retold(f) && is_live(before) && is_one_of(l, k, i))
-		{
-			l->taken[k] += f->count == AA_COUNT_NAME && !named_before(l, i, k);
-			if (size_of(before) == 1)
-				c->same_as = k + 1;
-			else
-				c->subset_of = k + 1;
-			return;
-		}
-		if (c->kind == AA_casualty_kind_facilities_hit && before->subset_of == AA_NO_INT && f->sentence != l->facts[k].sentence &&
-			size_of(c) < size_of(before) && size_of(c) != AA_NO_INT)
-		{
-			c->subset_of = k + 1;	/* two hospitals of the 18 facilities */
-			return;
-		}
-		if (is_part_of(l, k, i))
-		{
+		else
 			c->subset_of = k + 1;
-			return;
-		}
+		return;
 	}
+	link_sum(l, i, from);
+	link_end(l, i, from);
 }
 
 /* Do the fighters of both sides lie in a figure for "fighters", "people"? */
@@ -230,9 +252,10 @@ holds_classes(const AaCasualty *whole, const AaCasualty *part)
 {
 	const uint32_t armed = (1u << AA_victim_class_government_forces) | (1u << AA_victim_class_non_state_forces) |
 		(1u << AA_victim_class_police) | (1u << AA_victim_class_combatant);
-	uint32_t	x = specific_classes(whole);
+	uint32_t	x = whole->victim_class & ~(1u << AA_victim_class_unknown);
 
-	return x == 0 || ((x & (1u << AA_victim_class_combatant)) && (specific_classes(part) & ~armed) == 0) || (x & specific_classes(part));
+	return x == 0 || ((x & (1u << AA_victim_class_combatant)) && (part->victim_class & ~(1u << AA_victim_class_unknown) & ~armed) == 0) ||
+		(x & part->victim_class);
 }
 
 /*
@@ -240,28 +263,28 @@ holds_classes(const AaCasualty *whole, const AaCasualty *part)
  * 42 fighters" told before; the whole is the figure that the sum comes nearest to.
  */
 static void
-link_list(Linker *l, uint32_t first, uint32_t last)
+link_list(AaLinker *l, uint32_t first, uint32_t last)
 {
 	int64_t		sum = 0;
 	uint32_t	best = AA_NONE;
 
 	for (uint32_t i = first; i < last; i++)
 	{
-		if (size_of(&l->records[i]) == AA_NO_INT || l->records[i].same_as != AA_NO_INT || l->records[i].subset_of != AA_NO_INT)
+		if (aa_link_size(l, i) == AA_NO_INT || l->records[i].same_as != AA_NO_INT || l->records[i].subset_of != AA_NO_INT)
 			return;
-		sum += size_of(&l->records[i]);
+		sum += aa_link_size(l, i);
 	}
 	for (uint32_t k = first > WINDOW ? first - WINDOW : 0; k < first; k++)
 	{
 		const AaCasualty *c = &l->records[k];
-		int64_t		size = size_of(c);
+		int64_t		size = aa_link_size(l, k);
 
 		if (c->kind != l->records[first].kind || c->same_as != AA_NO_INT || c->subset_of != AA_NO_INT || size == AA_NO_INT ||
-			size < sum || size > sum * 3 / 2 || l->facts[k].number == AA_NONE || c->scope != l->records[first].scope)
+			size < sum || size > sum * 3 / 2 || size == 1 || c->scope != l->records[first].scope)
 			continue;
 		if (l->facts[k].sentence == l->facts[first].sentence || !holds_classes(c, &l->records[first]) || !holds_classes(c, &l->records[last - 1]))
 			continue;
-		if (best == AA_NONE || size < size_of(&l->records[best]))
+		if (best == AA_NONE || size < aa_link_size(l, best))
 			best = k;
 	}
 	for (uint32_t i = first; best != AA_NONE && i < last; i++)
@@ -270,14 +293,14 @@ link_list(Linker *l, uint32_t first, uint32_t last)
 
 /* "18 died on the spot and four died in hospital": verbs of one kind list their victims as one verb does. */
 static bool
-goes_on(const Linker *l, uint32_t i, uint32_t k)
+goes_on(const AaLinker *l, uint32_t i, uint32_t k)
 {
 	return l->facts[k].sentence == l->facts[i].sentence && l->facts[k].parent == AA_NONE &&
 		(l->facts[k].verb == l->facts[i].verb || (l->facts[k].kind == l->facts[i].kind && l->facts[k].number != AA_NONE));
 }
 
 static void
-link_lists(Linker *l)
+link_lists(AaLinker *l)
 {
 	for (uint32_t i = 0; i < l->n;)
 	{
@@ -293,7 +316,7 @@ link_lists(Linker *l)
 
 /* A part of civilians is of civilians too, and of a running total a running total. */
 static void
-inherit(Linker *l)
+inherit(AaLinker *l)
 {
 	const uint32_t civilian = 1u << AA_victim_class_civilian;
 
@@ -317,10 +340,25 @@ inherit(Linker *l)
 	}
 }
 
+/* Who harms others and then "himself" is the attacker. */
+static void
+mark_attackers(AaLinker *l)
+{
+	uint32_t	harmed = 0;
+
+	for (uint32_t i = 0; i < l->n; i++)
+		harmed += l->records[i].kind <= AA_casualty_kind_casualties && is_top(&l->records[i]);
+	for (uint32_t i = 0; i < l->n && harmed > 1; i++)
+		if (l->facts[i].head != AA_NONE && l->records[i].kind <= AA_casualty_kind_casualties &&
+			(aa_token_is(l->doc, l->facts[i].head, "himself") || aa_token_is(l->doc, l->facts[i].head, "herself") ||
+			 aa_token_is(l->doc, l->facts[i].head, "themselves")))
+			l->records[i].victim_class = 1u << AA_victim_class_perpetrator;
+}
+
 void
 aa_link_run(AaDoc *doc)
 {
-	Linker		l = {.doc = doc, .records = AA_RECORDS(doc->analysis, casualties), .facts = AA_FACTS(doc), .n = doc->facts_.n};
+	AaLinker	l = {.doc = doc, .records = AA_RECORDS(doc->analysis, casualties), .facts = AA_FACTS(doc), .n = doc->facts_.n};
 
 	l.taken = aa_arena_alloc(doc->arena, (l.n + 1) * sizeof(int64_t));
 	for (uint32_t i = 0; i < l.n; i++)
@@ -330,4 +368,5 @@ aa_link_run(AaDoc *doc)
 	}
 	link_lists(&l);
 	inherit(&l);
+	mark_attackers(&l);
 }

@@ -71,7 +71,7 @@ AA_HARM("beating", wounded, ATTACK) AA_HARM("burned", wounded, ATTACK) AA_HARM("
 AA_HARM("hacked", wounded, ATTACK) AA_HARM("hacking", wounded, ATTACK) AA_HARM("stoned", wounded, ATTACK) AA_HARM("crushed", wounded, ATTACK)
 AA_HARM("crushing", wounded, ATTACK) AA_HARM("trampled", wounded, ATTACK) AA_HARM("hanged", killed, ATTACK) AA_HARM("bludgeoned", wounded, ATTACK)
 AA_HARM("starved", wounded, ATTACK) AA_HARM("froze", wounded, ATTACK) AA_HARM("tortured", wounded, ATTACK) AA_HARM("choked", wounded, ATTACK)
-AA_HARM("stoning", wounded, ATTACK) AA_HARM("burn", wounded, ATTACK) AA_HARM("stab", wounded, ATTACK)
+AA_HARM("grazed", wounded, ATTACK) AA_HARM("stoning", wounded, ATTACK) AA_HARM("burn", wounded, ATTACK) AA_HARM("stab", wounded, ATTACK)
 AA_HARM("suffered", wounded, SUFFER) AA_HARM("sustained", wounded, SUFFER) AA_HARM("suffering", wounded, SUFFER)
 AA_HARM("sustaining", wounded, SUFFER) AA_HARM("suffer", wounded, SUFFER) AA_HARM("received", wounded, SUFFER)
 AA_HARM("treated", wounded, SUFFER)

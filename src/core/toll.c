@@ -2,12 +2,22 @@
  * toll.c: adds up the disjoint figures of an article.
  *
  * casualty_link.c has told parts and restatements apart; what is left of a
- * kind are groups that share no victim, and they add up.  A total that is
- * given no bound ("at least 5" and 3) has none.
+ * kind are groups that share no victim, and they add up, but for three sorts.
+ *
+ * - Accounts of the same people that differ (same_as with another number):
+ *   the best figure is one that is stated rather than claimed, that most of
+ *   the accounts give, and that is the latest; low and high span them all.
+ * - Background: what ended more than a week before the first dated harm of
+ *   the article began.
+ * - The dead who were counted wounded before: they leave the wounded.
+ *
+ * A total that is given no bound ("at least 5" and 3) has none.
  */
 #include "toll.h"
 
 #define LARGEST INT64_C(1000000000000000)
+#define BACKGROUND_DAYS 7		/* what ended so long before the article's own event is another event */
+#define REACH 256				/* records that may tell of one figure again: more than the linker compares */
 
 static bool
 is_perpetrator(const AaCasualty *c)
@@ -16,22 +26,32 @@ is_perpetrator(const AaCasualty *c)
 }
 
 static bool
-adds(const AaCasualty *c, uint8_t kind)
+is_stated(const AaCasualty *c)
 {
-	if (c->kind != kind || c->scope == AA_scope_cumulative || c->subset_of != AA_NO_INT || c->same_as != AA_NO_INT)
-		return false;
 	return c->modality == AA_modality_asserted || c->modality == AA_modality_alleged || c->modality == AA_NO_ENUM;
 }
 
-/* Sum of a and b; unknown when b is, or when a was before (first tells apart an empty sum). */
+/* The number that a record stands for; AA_NO_INT when it has none. */
 static int64_t
-plus(int64_t a, int64_t b, bool first)
+number_of(const AaCasualty *c)
 {
-	if (b == AA_NO_INT || (!first && a == AA_NO_INT))
-		return AA_NO_INT;
-	if (first)
-		a = 0;
-	return a > LARGEST - b ? LARGEST : a + b;
+	return c->best != AA_NO_INT ? c->best : c->low;
+}
+
+/* A part of a figure of its own kind is counted in it; one of the wounded who died is a death of its own. */
+static bool
+is_part(const AaAnalysis *analysis, const AaCasualty *c)
+{
+	if (c->subset_of == AA_NO_INT)
+		return false;
+	return c->subset_of < 1 || (uint64_t) c->subset_of > AA_COUNT(analysis, casualties) ||
+		AA_RECORDS(analysis, casualties)[c->subset_of - 1].kind == c->kind;
+}
+
+static bool
+adds(const AaAnalysis *analysis, const AaCasualty *c, uint8_t kind)
+{
+	return c->kind == kind && c->scope != AA_scope_cumulative && c->same_as == AA_NO_INT && !is_part(analysis, c) && is_stated(c);
 }
 
 /* Is any figure of the kind more than a vague word?  Then "dozens" beside it adds nothing that can be added. */
@@ -39,9 +59,136 @@ static bool
 has_number(const AaAnalysis *analysis, uint8_t kind)
 {
 	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
-		if (adds(&AA_RECORDS(analysis, casualties)[i], kind) && AA_RECORDS(analysis, casualties)[i].best > 0)
+		if (adds(analysis, &AA_RECORDS(analysis, casualties)[i], kind) && AA_RECORDS(analysis, casualties)[i].best > 0)
 			return true;
 	return false;
+}
+
+/* First day of the first harm of the article whose days are told; AA_NO_DAY when none is. */
+static int32_t
+first_day(const AaAnalysis *analysis)
+{
+	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
+	{
+		const AaCasualty *c = &AA_RECORDS(analysis, casualties)[i];
+
+		if (c->scope != AA_scope_cumulative && c->period_precision == AA_precision_day && c->period.first != AA_NO_DAY &&
+			c->period.first != AA_DAY_OPEN_PAST)
+			return c->period.first;
+	}
+	return AA_NO_DAY;
+}
+
+static bool
+is_background(const AaCasualty *c, int32_t day)
+{
+	return day != AA_NO_DAY && c->period.last != AA_NO_DAY && c->period.last != AA_DAY_OPEN_FUTURE &&
+		(int64_t) c->period.last + BACKGROUND_DAYS < day;
+}
+
+/* ---- one group of people -------------------------------------------------------------------------------------- */
+
+static int64_t
+low_of(const AaCasualty *c)
+{
+	return c->low != AA_NO_INT ? c->low : number_of(c);
+}
+
+/* End of the records that may tell of record i again. */
+static uint32_t
+reach(const AaAnalysis *analysis, uint32_t i)
+{
+	return AA_COUNT(analysis, casualties) - i > REACH ? i + REACH : AA_COUNT(analysis, casualties);
+}
+
+/* Is record k an account of the people of record i, which stands before it? */
+static bool
+is_account(const AaAnalysis *analysis, uint32_t i, uint32_t k)
+{
+	const AaCasualty *c = &AA_RECORDS(analysis, casualties)[k];
+
+	return k == i || (c->same_as == (int64_t) i + 1 && c->kind == AA_RECORDS(analysis, casualties)[i].kind && is_stated(c) &&
+					  number_of(c) != AA_NO_INT);
+}
+
+/* How well the accounts of record i stand by a figure: stated before claimed, then how many give it. */
+static uint32_t
+weight(const AaAnalysis *analysis, uint32_t i, int64_t figure)
+{
+	uint32_t	claimed = 0,
+				stated = 0;
+
+	for (uint32_t k = i; k < reach(analysis, i); k++)
+	{
+		const AaCasualty *c = &AA_RECORDS(analysis, casualties)[k];
+
+		if (is_account(analysis, i, k) && number_of(c) == figure)
+		{
+			claimed += c->modality == AA_modality_alleged;
+			stated += c->modality != AA_modality_alleged;
+		}
+	}
+	return stated * REACH + claimed;
+}
+
+/* The figure of record i's people, from all accounts of them. */
+static AaToll
+settle(const AaAnalysis *analysis, uint32_t i)
+{
+	const AaCasualty *records = AA_RECORDS(analysis, casualties);
+	AaToll		toll = {low_of(&records[i]), number_of(&records[i]), records[i].high};
+	uint32_t	most = weight(analysis, i, toll.best);
+
+	for (uint32_t k = i + 1; k < reach(analysis, i); k++)
+	{
+		if (!is_account(analysis, i, k))
+			continue;
+		if (low_of(&records[k]) < toll.low)
+			toll.low = low_of(&records[k]);
+		if (records[k].high == AA_NO_INT || toll.high == AA_NO_INT)
+			toll.high = AA_NO_INT;
+		else if (records[k].high > toll.high)
+			toll.high = records[k].high;
+		if (number_of(&records[k]) != toll.best && weight(analysis, i, number_of(&records[k])) >= most)
+		{
+			toll.best = number_of(&records[k]);
+			most = weight(analysis, i, toll.best);
+		}
+	}
+	return toll;
+}
+
+/* How many of the people of record i were told dead behind it. */
+static int64_t
+dead_of(const AaAnalysis *analysis, uint32_t i)
+{
+	int64_t		n = 0;
+
+	for (uint32_t k = i + 1; k < reach(analysis, i); k++)
+	{
+		const AaCasualty *c = &AA_RECORDS(analysis, casualties)[k];
+
+		if (c->subset_of == (int64_t) i + 1 && c->kind == AA_casualty_kind_killed && c->same_as == AA_NO_INT && is_stated(c) &&
+			number_of(c) != AA_NO_INT)
+			n += number_of(c);
+	}
+	return n;
+}
+
+/* ---- the sum -------------------------------------------------------------------------------------------------- */
+
+static int64_t
+plus(int64_t a, int64_t b)
+{
+	if (a == AA_NO_INT || b == AA_NO_INT)
+		return AA_NO_INT;
+	return a > LARGEST - b ? LARGEST : a + b;
+}
+
+static int64_t
+minus(int64_t a, int64_t b)
+{
+	return a == AA_NO_INT ? a : a > b ? a - b : 0;
 }
 
 AaToll
@@ -50,18 +197,25 @@ aa_toll(const AaAnalysis *analysis, uint8_t kind, bool include_perpetrators)
 	AaToll		toll = {AA_NO_INT, AA_NO_INT, AA_NO_INT};
 	bool		first = true;
 	bool		counted = has_number(analysis, kind);
+	int32_t		day = first_day(analysis);
 
 	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
 	{
 		const AaCasualty *c = &AA_RECORDS(analysis, casualties)[i];
-		int64_t		best = c->best != AA_NO_INT ? c->best : c->low;
+		int64_t		dead;
+		AaToll		group;
 
-		if (!adds(c, kind) || best == AA_NO_INT || (!include_perpetrators && is_perpetrator(c)) || (counted && c->best == AA_NO_INT))
+		if (!adds(analysis, c, kind) || number_of(c) == AA_NO_INT || is_background(c, day) ||
+			(!include_perpetrators && is_perpetrator(c)) || (counted && c->best == AA_NO_INT))
 			continue;
-		toll.low = plus(toll.low, c->low != AA_NO_INT ? c->low : best, first);
-		toll.best = plus(toll.best, best, first);
-		toll.high = plus(toll.high, c->high, first);
+		if (first)
+			toll = (AaToll) {0, 0, 0};
 		first = false;
+		group = settle(analysis, i);
+		dead = kind == AA_casualty_kind_wounded ? dead_of(analysis, i) : 0;
+		toll.low = plus(toll.low, minus(group.low, dead));
+		toll.best = plus(toll.best, minus(group.best, dead));
+		toll.high = plus(toll.high, minus(group.high, dead));
 	}
 	return toll;
 }

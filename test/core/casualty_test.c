@@ -4,8 +4,6 @@
  * A row says what a sentence yields as "kind qualifier best|victims" joined by "; ", in text order; "" is nothing.
  */
 #include "check.h"
-#include "core/code.h"
-#include "core/toll.h"
 
 typedef struct Row
 {
@@ -280,55 +278,6 @@ TEST(casualty_figures_that_no_phrase_blurs)
 	CHECK_ROWS(rows);
 }
 
-static AaToll
-toll_of(const char *text, uint8_t kind, bool perpetrators)
-{
-	Article    *a = article_read(text, day(2024, 3, 6));
-	AaToll		toll = aa_toll(a->analysis, kind, perpetrators);
-
-	article_free(a);
-	return toll;
-}
-
-TEST(toll_adds_disjoint_groups)
-{
-	CHECK_INT(toll_of("Eight soldiers and 13 assailants were killed.", AA_casualty_kind_killed, true).best, 21);
-	CHECK_INT(toll_of("Eight soldiers and 13 assailants were killed.", AA_casualty_kind_killed, false).best, 8);
-}
-
-TEST(toll_counts_nobody_twice)
-{
-	CHECK_INT(toll_of("Ten villagers, among them a child, were killed.", AA_casualty_kind_killed, true).best, 10);
-	CHECK_INT(toll_of("A trader was killed in the market. The trader was killed with a knife.", AA_casualty_kind_killed, true).best, 1);
-	CHECK_INT(toll_of("Clashes killed 35 fighters. Sixteen soldiers and 19 rebels died there.", AA_casualty_kind_killed, true).best, 35);
-	CHECK_INT(toll_of("The war has killed more than 90,000 people since 2011.", AA_casualty_kind_killed, true).best, AA_NO_INT);
-	CHECK_INT(toll_of("Shoppers fled the market.", AA_casualty_kind_killed, true).best, AA_NO_INT);
-}
-
-TEST(toll_knows_whom_a_part_is_of)
-{
-	const char *far = "The blast killed 14 people and wounded 30. Doctors came by boat. The roads were closed. Eleven of the wounded are women.";
-	const char *other = "Three miners were killed. Two of the injured later died.";
-	const char *own = "The blast killed 14 people. Doctors came by boat. The roads were closed. A tailor saw two of her neighbours die.";
-	const char *verbs = "At least 22 people were killed. Eighteen died on the spot and four succumbed at a clinic.";
-
-	CHECK_INT(toll_of(far, AA_casualty_kind_wounded, true).best, 30);
-	CHECK_INT(toll_of(far, AA_casualty_kind_killed, true).best, 14);
-	CHECK_INT(toll_of(other, AA_casualty_kind_killed, true).best, 5);
-	CHECK_INT(toll_of(own, AA_casualty_kind_killed, true).best, 14);
-	CHECK_INT(toll_of(verbs, AA_casualty_kind_killed, true).best, 22);
-	CHECK_INT(toll_of("At least 20 people were killed. Eighteen died on the spot and four succumbed at a clinic.",
-					  AA_casualty_kind_killed, true).best, 42);
-}
-
-TEST(toll_leaves_accounts_of_a_period)
-{
-	CHECK_INT(toll_of("Eight people died on Monday. On the roads 2,369 people died in the last fiscal year.",
-					  AA_casualty_kind_killed, true).best, 8);
-	CHECK_INT(toll_of("Eight people died on Monday. Two people died at the office of fiscal affairs.",
-					  AA_casualty_kind_killed, true).best, 10);
-}
-
 TEST(gap_has_a_day_of_its_own)
 {
 	Article    *a = article_read("Three were killed on Monday and four on Tuesday.", day(2024, 3, 6));
@@ -339,43 +288,6 @@ TEST(gap_has_a_day_of_its_own)
 		CHECK_INT(AA_RECORDS(a->analysis, casualties)[1].period.first, day(2024, 3, 5));
 	}
 	article_free(a);
-}
-
-static AaToll
-code(uint8_t qualifier, int64_t low, int64_t best, int64_t high, const char *scheme)
-{
-	AaCasualty	c;
-	AaToll		coded;
-
-	aa_record_init(AA_SECTION_casualties, &c);
-	c.qualifier = qualifier;
-	c.low = low;
-	c.best = best;
-	c.high = high;
-	CHECK(aa_code(&c, scheme, &coded));
-	return coded;
-}
-
-TEST(code_follows_the_schemes)
-{
-	AaToll		dozens = code(AA_qualifier_vague, 24, AA_NO_INT, AA_NO_INT, "airwars");
-	AaToll		range = code(AA_qualifier_between, 10, 10, 15, "acled");
-	AaToll		coded;
-	AaCasualty	c;
-
-	CHECK_INT(dozens.low, 12);
-	CHECK_INT(dozens.high, 24);
-	CHECK_INT(code(AA_qualifier_vague, 24, AA_NO_INT, AA_NO_INT, "acled").best, 12);
-	CHECK_INT(code(AA_qualifier_vague, 24, AA_NO_INT, AA_NO_INT, "gtd").best, AA_NO_INT);
-	CHECK_INT(code(AA_qualifier_vague, AA_NO_INT, AA_NO_INT, AA_NO_INT, "acled").best, 3);
-	CHECK_INT(range.best, 10);
-	CHECK_INT(range.high, 10);
-	CHECK_INT(code(AA_qualifier_between, 10, 10, 15, "ucdp").high, 15);
-	CHECK_INT(code(AA_qualifier_more_than, 121, 120, AA_NO_INT, "literal").low, 121);
-	CHECK_INT(code(AA_qualifier_less_than, AA_NO_INT, 9, 8, "ucdp").best, 8);
-	CHECK_INT(code(AA_qualifier_less_than, AA_NO_INT, 9, 8, "ucdp").low, 8);
-	aa_record_init(AA_SECTION_casualties, &c);
-	CHECK(!aa_code(&c, "nobody's", &coded));
 }
 
 TEST(casualty_is_understood)

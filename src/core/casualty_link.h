@@ -1,0 +1,51 @@
+/*
+ * casualty_link.h: facts and their records side by side, while it is settled who is told twice.
+ *
+ * Shared by the comparison of two records (casualty_same.c) and the passes
+ * that link them (casualty_link.c).
+ */
+#ifndef AA_CASUALTY_LINK_H
+#define AA_CASUALTY_LINK_H
+
+#include "casualty.h"
+
+typedef struct AaLinker
+{
+	AaDoc	   *doc;
+	AaCasualty *records;
+	AaFact	   *facts;			/* at the same index */
+	uint32_t	n;
+	int64_t    *taken;			/* persons of a record that were told again */
+} AaLinker;
+
+/* The number of a record, its least number when it has no other; AA_NO_INT when unknown. */
+extern int64_t aa_link_size(const AaLinker *l, uint32_t i);
+
+/* Could the victims of b be those of a? */
+extern bool aa_link_classes_fit(const AaCasualty *a, const AaCasualty *b);
+
+/* Do the two tell of places or days that differ? */
+extern bool aa_link_is_apart(const AaCasualty *a, const AaCasualty *b);
+
+/* "two others", "another", "a second man": nobody told before. */
+extern bool aa_link_is_other(const AaDoc *doc, const AaFact *f);
+
+/* A word that any victim may be called by, or none. */
+extern bool aa_link_is_general(const AaLinker *l, uint32_t i);
+
+/* A person told without figure, as one who is known: the driver, he, a name. */
+extern bool aa_link_is_retold(const AaFact *f);
+
+/* Does record b say again what record a said? */
+extern bool aa_link_restates(const AaLinker *l, uint32_t a, uint32_t b);
+
+/* Do two sources, or one and its later toll, give a different number of the same people? */
+extern bool aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b);
+
+/* Is b, a person told again, one of the victims of record a?  The kinds may differ. */
+extern bool aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b);
+
+/* The same name? */
+extern bool aa_link_same_head(const AaLinker *l, uint32_t a, uint32_t b);
+
+#endif

@@ -1,0 +1,226 @@
+/*
+ * casualty_same.c: could two records be of the same people?
+ *
+ * Their words decide: a figure repeated with fitting words, a head noun told
+ * again, a name, a pronoun, a word that any victim may be called by.  Words
+ * that say the opposite (another, a second man, an age or a nationality that
+ * differs, another place or day) decide against it.
+ */
+#include <string.h>
+
+#include "casualty_link.h"
+
+#define FAR_DEGREES 1.5			/* places that lie further apart are two places; nearer ones may be a town and its province */
+#define RIVALRY 3				/* sources that differ by a greater factor tell of different things */
+#define LARGE 20				/* a figure larger than this is seldom said of two groups of one article */
+
+static uint32_t
+specific_classes(const AaCasualty *c)
+{
+	return c->victim_class & ~(1u << AA_victim_class_unknown);
+}
+
+int64_t
+aa_link_size(const AaLinker *l, uint32_t i)
+{
+	return l->records[i].best != AA_NO_INT ? l->records[i].best : l->records[i].low;
+}
+
+bool
+aa_link_classes_fit(const AaCasualty *a, const AaCasualty *b)
+{
+	uint32_t	x = specific_classes(a),
+				y = specific_classes(b);
+
+	return x == 0 || y == 0 || (x & y) != 0;
+}
+
+bool
+aa_link_same_head(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	uint32_t	x = l->facts[a].head,
+				y = l->facts[b].head;
+
+	return x != AA_NONE && y != AA_NONE && l->doc->tokens[x].hash == l->doc->tokens[y].hash;
+}
+
+static double
+distance(double a, double b)
+{
+	return a > b ? a - b : b - a;
+}
+
+static bool
+days_known(const AaCasualty *c)
+{
+	return c->period_precision == AA_precision_day && c->period.first != AA_NO_DAY && c->period.last != AA_NO_DAY;
+}
+
+bool
+aa_link_is_apart(const AaCasualty *a, const AaCasualty *b)
+{
+	if (days_known(a) && days_known(b) && (a->period.first > b->period.last || b->period.first > a->period.last))
+		return true;
+	/* not a number when unknown, and then no distance is greater */
+	return distance(a->latitude, b->latitude) > FAR_DEGREES || distance(a->longitude, b->longitude) > FAR_DEGREES;
+}
+
+bool
+aa_link_is_retold(const AaFact *f)
+{
+	return f->number == AA_NONE && f->count != AA_COUNT_ARTICLE && f->count != AA_COUNT_PLAIN;
+}
+
+static bool
+is_one_of_words(const AaDoc *doc, uint32_t i, const char *const *words, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (aa_token_is(doc, i, words[k]))
+			return true;
+	return false;
+}
+
+bool
+aa_link_is_general(const AaLinker *l, uint32_t i)
+{
+	static const char *const words[] = {"victim", "victims", "man", "woman", "boy", "girl", "child", "person", "teen", "teenager", "people", "persons",
+	"he", "she", "him", "her", "deceased", "suspect", "youth", "dead", "others", "men", "women", "those", "them"};
+	const AaFact *f = &l->facts[i];
+
+	return f->head == AA_NONE || f->count == AA_COUNT_PRONOUN || f->count == AA_COUNT_NAME ||
+		is_one_of_words(l->doc, f->head, words, sizeof(words) / sizeof(words[0]));
+}
+
+bool
+aa_link_is_other(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const words[] = {"other", "others", "another", "more", "additional", "further", "second", "third", "fourth"};
+
+	for (uint32_t k = f->first; k < f->last; k++)
+		if (is_one_of_words(doc, k, words, sizeof(words) / sizeof(words[0])))
+			return true;
+	return false;
+}
+
+/* The age told within a fact's words, or AA_NO_INT. */
+static int64_t
+age_of(const AaLinker *l, const AaFact *f)
+{
+	for (uint32_t n = aa_number_from(l->doc, f->first); n < l->doc->numbers_.n && AA_NUMBERS(l->doc)[n].first < f->last; n++)
+		if (AA_NUMBERS(l->doc)[n].unit == AA_USE_AGE)
+			return AA_NUMBERS(l->doc)[n].best;
+	return AA_NO_INT;
+}
+
+/* "A 23-year-old man", "a 31-year-old man" */
+static bool
+ages_differ(const AaLinker *l, const AaFact *f, const AaFact *g)
+{
+	int64_t		a = age_of(l, f),
+				b = age_of(l, g);
+
+	return a != AA_NO_INT && b != AA_NO_INT && a != b;
+}
+
+/* One person, told by "a" or "one" and the same noun twice: "a trader was killed ... one trader was killed". */
+static bool
+is_person_again(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaFact *f = &l->facts[a];
+	const AaFact *g = &l->facts[b];
+
+	if (f->count == AA_COUNT_NAME || f->count == AA_COUNT_PRONOUN || aa_link_is_retold(g) || aa_link_is_apart(&l->records[a], &l->records[b]))
+		return false;
+	if ((g->flags & AA_GROUP_PARTITIVE) && g->head == AA_NONE)
+		return true;			/* one of them, behind the death that opens the story */
+	return aa_link_same_head(l, a, b) && !ages_differ(l, f, g);
+}
+
+/* "between 3 and 5 died ... four died": a figure within the range that was told before. */
+static bool
+is_in_range(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaCasualty *x = &l->records[a];
+	int64_t		size = aa_link_size(l, b);
+
+	return x->qualifier == AA_qualifier_between && size != AA_NO_INT && size > 1 && x->low <= size && size <= x->high;
+}
+
+bool
+aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaCasualty *x = &l->records[a];
+	const AaCasualty *y = &l->records[b];
+	const AaFact *f = &l->facts[a];
+	const AaFact *g = &l->facts[b];
+	int64_t		n = aa_link_size(l, a),
+				m = aa_link_size(l, b);
+	bool		update = g->shape == AA_HARM_TOLL && f->sentence != g->sentence;
+	bool		known = x->source.n > 0 && y->source.n > 0;
+
+	if (f->number == AA_NONE || g->number == AA_NONE || n == AA_NO_INT || m == AA_NO_INT || n < 2 || m < 2 || n > m * RIVALRY || m > n * RIVALRY)
+		return false;
+	if (aa_link_is_other(l->doc, f) || aa_link_is_other(l->doc, g) || x->scope != y->scope || aa_link_is_apart(x, y) || !aa_link_classes_fit(x, y))
+		return false;
+	if (!aa_link_same_head(l, a, b) && !((aa_link_is_general(l, a) || g->head == AA_NONE) && aa_link_is_general(l, b)))
+		return false;
+	if (x->source.n == y->source.n && (x->source.n == 0 || memcmp(x->source.p, y->source.p, x->source.n) == 0))
+		return update;			/* one source: a later toll, or other people */
+	return update || known || f->sentence != g->sentence;
+}
+
+bool
+aa_link_restates(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaCasualty *x = &l->records[a];
+	const AaCasualty *y = &l->records[b];
+	const AaFact *f = &l->facts[a];
+	const AaFact *g = &l->facts[b];
+	int64_t		size = aa_link_size(l, a);
+
+	if (f->sentence == g->sentence || x->scope != y->scope)
+		return false;
+	if (aa_link_is_other(l->doc, g) && !(b > 0 && l->facts[b - 1].sentence == g->sentence))
+		return false;			/* "one was killed and two others were hurt" are others than that one */
+	if (is_in_range(l, a, b) && aa_link_classes_fit(x, y) && (aa_link_is_general(l, b) || aa_link_same_head(l, a, b)))
+		return true;
+	if (size != aa_link_size(l, b) || size == AA_NO_INT || size == 0 || !aa_link_classes_fit(x, y))
+		return false;
+	if (x->in_headline && size == 1 && !y->in_headline)
+		return true;			/* the headline's person comes first in the text */
+	if (size == 1 && is_person_again(l, a, b))
+		return true;
+	if (size == 1 && (g->number == AA_NONE || f->number == AA_NONE))
+		return false;
+	return aa_link_same_head(l, a, b) || aa_link_is_general(l, a) || aa_link_is_general(l, b) || size > LARGE || x->in_headline ||
+		(g->flags & AA_GROUP_SPECIFIC);
+}
+
+/* "himself": one who harms, not one who was told harmed. */
+static bool
+is_reflexive(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const words[] = {"himself", "herself", "themselves", "itself"};
+
+	return f->head != AA_NONE && is_one_of_words(doc, f->head, words, sizeof(words) / sizeof(words[0]));
+}
+
+bool
+aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaFact *f = &l->facts[a];
+	const AaFact *g = &l->facts[b];
+	int64_t		size = aa_link_size(l, a);
+
+	if (size == 0 || (f->sentence == g->sentence && !(g->count == AA_COUNT_PRONOUN && size == 1 && f->verb != g->verb)))
+		return false;
+	if (is_reflexive(l->doc, g) && !(l->records[a].victim_class & (1u << AA_victim_class_perpetrator)))
+		return is_reflexive(l->doc, f);
+	if (f->count == AA_COUNT_NAME && g->count == AA_COUNT_NAME)
+		return aa_link_same_head(l, a, b);
+	if (g->count == AA_COUNT_NAME && size != AA_NO_INT && l->taken[a] >= size)
+		return false;			/* all of them have names already */
+	if (!aa_link_classes_fit(&l->records[a], &l->records[b]))
+		return false;
+	return aa_link_same_head(l, a, b) || aa_link_is_general(l, b) || (f->head == AA_NONE && f->count == AA_COUNT_NUMBER);
+}

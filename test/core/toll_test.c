@@ -1,0 +1,170 @@
+/*
+ * toll_test.c: who is told twice, the total of an article, and its coding by a scheme.
+ *
+ * Each report is invented; its totals were set down before the code was run.
+ */
+#include "check.h"
+#include "core/code.h"
+#include "core/toll.h"
+
+static AaToll
+toll_of(const char *text, uint8_t kind, bool perpetrators)
+{
+	Article    *a = article_read(text, day(2024, 3, 6));
+	AaToll		toll = aa_toll(a->analysis, kind, perpetrators);
+
+	article_free(a);
+	return toll;
+}
+
+TEST(toll_adds_disjoint_groups)
+{
+	CHECK_INT(toll_of("Eight soldiers and 13 assailants were killed.", AA_casualty_kind_killed, true).best, 21);
+	CHECK_INT(toll_of("Eight soldiers and 13 assailants were killed.", AA_casualty_kind_killed, false).best, 8);
+}
+
+TEST(toll_counts_nobody_twice)
+{
+	CHECK_INT(toll_of("Ten villagers, among them a child, were killed.", AA_casualty_kind_killed, true).best, 10);
+	CHECK_INT(toll_of("A trader was killed in the market. The trader was killed with a knife.", AA_casualty_kind_killed, true).best, 1);
+	CHECK_INT(toll_of("Clashes killed 35 fighters. Sixteen soldiers and 19 rebels died there.", AA_casualty_kind_killed, true).best, 35);
+	CHECK_INT(toll_of("The war has killed more than 90,000 people since 2011.", AA_casualty_kind_killed, true).best, AA_NO_INT);
+	CHECK_INT(toll_of("Shoppers fled the market.", AA_casualty_kind_killed, true).best, AA_NO_INT);
+}
+
+TEST(toll_knows_whom_a_part_is_of)
+{
+	const char *far = "The blast killed 14 people and wounded 30. Doctors came by boat. The roads were closed. Eleven of the wounded are women.";
+	const char *other = "Three miners were killed. Two of the injured later died.";
+	const char *own = "The blast killed 14 people. Doctors came by boat. The roads were closed. A tailor saw two of her neighbours die.";
+	const char *verbs = "At least 22 people were killed. Eighteen died on the spot and four succumbed at a clinic.";
+
+	CHECK_INT(toll_of(far, AA_casualty_kind_wounded, true).best, 30);
+	CHECK_INT(toll_of(far, AA_casualty_kind_killed, true).best, 14);
+	CHECK_INT(toll_of(other, AA_casualty_kind_killed, true).best, 5);
+	CHECK_INT(toll_of(own, AA_casualty_kind_killed, true).best, 14);
+	CHECK_INT(toll_of(verbs, AA_casualty_kind_killed, true).best, 22);
+	CHECK_INT(toll_of("At least 20 soldiers were killed. Eighteen farmers died on the spot and four succumbed at a clinic.",
+					  AA_casualty_kind_killed, true).best, 42);
+}
+
+TEST(toll_leaves_accounts_of_a_period)
+{
+	CHECK_INT(toll_of("Eight people died on Monday. On the roads 2,369 people died in the last fiscal year.",
+					  AA_casualty_kind_killed, true).best, 8);
+	CHECK_INT(toll_of("Eight people died on Monday. Two people died at the office of fiscal affairs.",
+					  AA_casualty_kind_killed, true).best, 10);
+}
+
+#define KILLED(text) toll_of(text, AA_casualty_kind_killed, true).best
+#define WOUNDED(text) toll_of(text, AA_casualty_kind_wounded, true).best
+#define KIDNAPPED(text) toll_of(text, AA_casualty_kind_kidnapped, true).best
+
+TEST(toll_knows_persons_told_again)
+{
+	CHECK_INT(KILLED("A man and a woman were shot dead on Elm Street. Neighbours wept after a man and a woman were killed there."), 2);
+	CHECK_INT(KILLED("A 23-year-old man was killed on Elm Street. A 31-year-old man was killed on Oak Street."), 2);
+	CHECK_INT(KILLED("A man was killed on Elm Street. A second man was killed on Oak Street."), 2);
+	CHECK_INT(WOUNDED("A 47-year-old man is hospitalized after he was injured in a brawl."), 1);
+	CHECK_INT(KILLED("A boy was shot and killed, police said. Officers found two people with gunshot wounds. One of those people died."), 1);
+	CHECK_INT(WOUNDED("One dead, two wounded in brawl\n\nOne person was killed and two others were wounded in a brawl in the Tango Club."), 2);
+}
+
+TEST(toll_moves_the_wounded_who_died)
+{
+	const char *victim = "Two people were wounded in a motel. They were taken to a clinic. The 19-year-old victim died there.";
+	const char *child = "The child suffered a gunshot wound. The child was pronounced dead at a clinic.";
+	const char *others = "Two others were injured in the brawl. Hozyfar was killed a month later.";
+
+	CHECK_INT(WOUNDED("Seven people were injured when a stand collapsed. One of the injured later died, doctors said."), 6);
+	CHECK_INT(KILLED("Seven people were injured when a stand collapsed. One of the injured later died, doctors said."), 1);
+	CHECK_INT(WOUNDED(victim), 1);
+	CHECK_INT(KILLED(victim), 1);
+	CHECK_INT(WOUNDED(child), AA_NO_INT);
+	CHECK_INT(KILLED(child), 1);
+	CHECK_INT(WOUNDED("A boy was killed. The victim had suffered stab wounds."), AA_NO_INT);
+	CHECK_INT(WOUNDED("A boy was killed. Another boy suffered stab wounds."), 1);
+	CHECK_INT(WOUNDED(others), 2);
+}
+
+TEST(toll_knows_figures_that_sum_up_or_single_out)
+{
+	CHECK_INT(KIDNAPPED("Raiders abducted a doctor and a nurse. The two hostages were released in May."), 2);
+	CHECK_INT(KIDNAPPED("Raiders abducted 20 pupils. The remaining 13 hostages were released in May."), 20);
+	CHECK_INT(KIDNAPPED("Raiders abducted 20 pupils. Raiders hold 13 hostages of a bank as well."), 33);
+	CHECK_INT(KILLED("A mob lynched two men. One died on the spot, and the other at a hospital."), 2);
+	CHECK_INT(KILLED("A mob killed two men. Also one died in a fire."), 3);
+	CHECK_INT(KILLED("A ferry sank and 40 people drowned. The bodies of 28 people had been recovered by nightfall."), 40);
+	CHECK_INT(KILLED("A family of six was killed, sources said. The father, the mother and their four children died."), 6);
+}
+
+TEST(toll_takes_one_of_rival_accounts)
+{
+	const char *two = "A bomb went off. The interior ministry said 63 people were killed. The doctors' union said 48 people had died.";
+	const char *most = "Police said 12 people were killed. The mayor said 20 people had died. The army said 12 people were killed.";
+	const char *claim = "The army said 6 soldiers were killed; the rebels claimed 15 dead.";
+	AaToll		toll = toll_of(two, AA_casualty_kind_killed, true);
+
+	CHECK_INT(toll.low, 48);
+	CHECK_INT(toll.best, 48);
+	CHECK_INT(toll.high, 63);
+	CHECK_INT(KILLED(most), 12);
+	CHECK_INT(toll_of(most, AA_casualty_kind_killed, true).high, 20);
+	CHECK_INT(KILLED(claim), 6);
+	CHECK_INT(KILLED("Police said 12 people were killed. Later the ministry raised its toll to 15."), 15);
+	CHECK_INT(KILLED("Police said 12 people were killed. The mayor said 5 others had died."), 17);
+	CHECK_INT(KILLED("Police said 12 soldiers were killed. The mayor said 5 pupils had died."), 17);
+	CHECK_INT(KILLED("Between 3 and 5 people were killed in a strike. Four people died, doctors said."), 4);
+}
+
+TEST(toll_leaves_the_background)
+{
+	CHECK_INT(KILLED("A blast killed 30 people on Monday. In January, an attack on the same market killed 55 people."), 30);
+	CHECK_INT(KILLED("A blast killed 30 people on Monday. On Tuesday, an attack on a nearby market killed 55 people."), 85);
+}
+
+TEST(toll_knows_the_attacker)
+{
+	const char *text = "The man stabbed three women to death and then killed himself.";
+
+	CHECK_INT(toll_of(text, AA_casualty_kind_killed, true).best, 4);
+	CHECK_INT(toll_of(text, AA_casualty_kind_killed, false).best, 3);
+	CHECK_INT(toll_of("The farmer killed himself.", AA_casualty_kind_killed, false).best, 1);
+}
+
+static AaToll
+code(uint8_t qualifier, int64_t low, int64_t best, int64_t high, const char *scheme)
+{
+	AaCasualty	c;
+	AaToll		coded;
+
+	aa_record_init(AA_SECTION_casualties, &c);
+	c.qualifier = qualifier;
+	c.low = low;
+	c.best = best;
+	c.high = high;
+	CHECK(aa_code(&c, scheme, &coded));
+	return coded;
+}
+
+TEST(code_follows_the_schemes)
+{
+	AaToll		dozens = code(AA_qualifier_vague, 24, AA_NO_INT, AA_NO_INT, "airwars");
+	AaToll		range = code(AA_qualifier_between, 10, 10, 15, "acled");
+	AaToll		coded;
+	AaCasualty	c;
+
+	CHECK_INT(dozens.low, 12);
+	CHECK_INT(dozens.high, 24);
+	CHECK_INT(code(AA_qualifier_vague, 24, AA_NO_INT, AA_NO_INT, "acled").best, 12);
+	CHECK_INT(code(AA_qualifier_vague, 24, AA_NO_INT, AA_NO_INT, "gtd").best, AA_NO_INT);
+	CHECK_INT(code(AA_qualifier_vague, AA_NO_INT, AA_NO_INT, AA_NO_INT, "acled").best, 3);
+	CHECK_INT(range.best, 10);
+	CHECK_INT(range.high, 10);
+	CHECK_INT(code(AA_qualifier_between, 10, 10, 15, "ucdp").high, 15);
+	CHECK_INT(code(AA_qualifier_more_than, 121, 120, AA_NO_INT, "literal").low, 121);
+	CHECK_INT(code(AA_qualifier_less_than, AA_NO_INT, 9, 8, "ucdp").best, 8);
+	CHECK_INT(code(AA_qualifier_less_than, AA_NO_INT, 9, 8, "ucdp").low, 8);
+	aa_record_init(AA_SECTION_casualties, &c);
+	CHECK(!aa_code(&c, "nobody's", &coded));
+}
