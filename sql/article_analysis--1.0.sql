@@ -376,12 +376,12 @@ CREATE TYPE article_fingerprint (
 	OUTPUT = article_fingerprint_out,
 	RECEIVE = article_fingerprint_recv,
 	SEND = article_fingerprint_send,
-	INTERNALLENGTH = 160,
+	INTERNALLENGTH = 156,
 	ALIGNMENT = char,
 	STORAGE = plain
 );
 
-COMMENT ON TYPE article_fingerprint IS 'near-duplicate sketch of the prose of one article; text form is 320 hexadecimal digits';
+COMMENT ON TYPE article_fingerprint IS 'near-duplicate sketch of the prose of one article; text form is 312 hexadecimal digits';
 COMMENT ON FUNCTION article_fingerprint_in(cstring) IS 'I/O';
 COMMENT ON FUNCTION article_fingerprint_out(article_fingerprint) IS 'I/O';
 COMMENT ON FUNCTION article_fingerprint_recv(internal) IS 'I/O';

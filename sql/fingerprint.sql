@@ -13,11 +13,11 @@ SELECT article_fingerprint(NULL::text) IS NULL AS null_body;
 SELECT article_fingerprint('Rain delayed the cricket at Oakfield.');
 SELECT ''::article_fingerprint;
 SELECT 'zz'::article_fingerprint;
-SELECT repeat('0', 320)::article_fingerprint;
-SELECT repeat('g', 320)::article_fingerprint;
+SELECT repeat('0', 312)::article_fingerprint;
+SELECT repeat('g', 312)::article_fingerprint;
 SELECT ('02' || substr(article_fingerprint('a'::text)::text, 3))::article_fingerprint;
 SELECT overlay(article_fingerprint('Rain delayed the cricket.'::text)::text PLACING '01' FROM 13)::article_fingerprint;
-SELECT (substr(article_fingerprint('Rain delayed the cricket.'::text)::text, 1, 200) || repeat('f', 120))::article_fingerprint;
+SELECT (substr(article_fingerprint('Rain delayed the cricket.'::text)::text, 1, 192) || repeat('f', 120))::article_fingerprint;
 
 -- invented reports: a story in three versions, the same series a week later, another story, a round-up
 CREATE TABLE story (id int PRIMARY KEY, body text, f article_fingerprint GENERATED ALWAYS AS (article_fingerprint(body)) STORED,
@@ -74,11 +74,13 @@ SELECT count(*) AS differences FROM ((TABLE by_index EXCEPT TABLE by_scan) UNION
 -- a story that stands there very often: the cap, and what it says
 INSERT INTO archive SELECT 20000 + n, (SELECT f FROM story WHERE id = 6) FROM generate_series(1, 500) n;
 ANALYZE archive;
+SET enable_seqscan = off;
 SET article_analysis.max_candidates = 100;
 SELECT count(*) FROM archive WHERE f % (SELECT f FROM story WHERE id = 6);
 SET article_analysis.max_candidates = 0;
 SELECT count(*) FROM archive WHERE f % (SELECT f FROM story WHERE id = 6);
 RESET article_analysis.max_candidates;
+RESET enable_seqscan;
 
 -- order, hash, opclasses
 SELECT count(*) FROM (SELECT DISTINCT f FROM story) d;

@@ -4,13 +4,15 @@
  * A wire story comes out in dozens of versions: the tail cut, paragraphs moved or merged, a new headline and lede,
  * words and spellings changed, house phrases around it.  What two versions still have in common are pairs of
  * neighbouring content words (shingles: "regime bombardment"), and the figures.  A text becomes the set of its
- * shingles, without those that stand in very many texts (profile.h), and the set of its numbers; 160 bytes keep of
+ * shingles, without those that stand in very many texts (profile.h), and the set of its numbers; 156 bytes keep of
  * the two sets:
  *
- *	key		the 12 smallest hashes of shingles (bottom-k sampling, Broder 1997).  Two texts that share shingles share
- *			small ones, in proportion.  These go into the index, and no pair without a common key counts as
- *			copies: that keeps the chance errors of the bit sets out of a table of millions.
- *	bits	one bit for each shingle in a set of 640.  The sizes of two sets and of their union follow from the bits
+ *	key		the shingles with the 20 smallest hashes (bottom-k sampling, Broder 1997), 24 bits of each.  Two texts that
+ *			share shingles share small ones, in proportion.  These go into the index, and no pair with fewer than two
+ *			in common counts as copies: that keeps the chance errors of the bit sets out of a table of millions, and
+ *			the rows that share one common phrase out of the work of a search.  20 keys of which two must agree
+ *			find as many copies as 12 of which one must.
+ *	bits	one bit for each shingle in a set of 512.  The sizes of two sets and of their union follow from the bits
  *			that are set (linear counting, Whang and others 1990), the shingles shared from these three.
  *			A text of more than 400 shingles enters a sample of about 400, chosen by the hash, so that the
  *			sample of a longer text is part of that of a shorter one.
@@ -19,6 +21,8 @@
  *
  * fingerprint_score.c makes one number of these.
  */
+#include <string.h>
+
 #include "fingerprint_build.h"
 #include "hash.h"
 
@@ -121,26 +125,50 @@ in_sample(uint64_t hash, uint32_t n, uint32_t most)
 	return n <= most || (hash * UINT64_C(0x9e3779b97f4a7c15) >> 32) * n < (uint64_t) most << 32;
 }
 
-/* Keeps the smallest keys, ascending. */
-static void
-add_key(AaSketch *s, uint32_t key)
+/* The smallest hashes, ascending. */
+typedef struct Smallest
 {
+	uint64_t	hashes[AA_FINGERPRINT_KEYS];
+	uint32_t	n;
+} Smallest;
+
+static void
+keep_smallest(Smallest *smallest, uint64_t hash)
+{
+	uint64_t   *hashes = smallest->hashes;
 	uint32_t	i;
 
-	if (s->keys == AA_FINGERPRINT_KEYS && key >= s->key[s->keys - 1])
+	if (smallest->n == AA_FINGERPRINT_KEYS && hash > hashes[smallest->n - 1])
 		return;
-	for (i = 0; i < s->keys; i++)
-		if (s->key[i] == key)
-			return;
-	i = s->keys < AA_FINGERPRINT_KEYS ? s->keys++ : s->keys - 1u;
-	for (; i > 0 && s->key[i - 1] > key; i--)
-		s->key[i] = s->key[i - 1];
-	s->key[i] = key;
+	i = smallest->n < AA_FINGERPRINT_KEYS ? smallest->n++ : smallest->n - 1;
+	for (; i > 0 && hashes[i - 1] > hash; i--)
+		hashes[i] = hashes[i - 1];
+	hashes[i] = hash;
+}
+
+/* Their low bits, which do not tell how small they are; ascending, each once. */
+static void
+sketch_keys(AaSketch *s, const Smallest *smallest)
+{
+	for (uint32_t k = 0; k < smallest->n; k++)
+	{
+		uint32_t	key = (uint32_t) smallest->hashes[k] & ((UINT32_C(1) << AA_FINGERPRINT_KEY_BITS) - 1);
+		uint32_t	i = s->keys;
+
+		for (; i > 0 && s->key[i - 1] > key; i--);
+		if (i > 0 && s->key[i - 1] == key)
+			continue;
+		memmove(&s->key[i + 1], &s->key[i], (s->keys - i) * sizeof(uint32_t));
+		s->key[i] = key;
+		s->keys++;
+	}
 }
 
 static void
 sketch_shingles(AaSketch *s, const AaHashSet *set)
 {
+	Smallest	smallest = {.n = 0};
+
 	s->shingles = (uint16_t) (set->n < AA_SHINGLES_MOST ? set->n : AA_SHINGLES_MOST);
 	for (uint32_t i = 0; i <= set->mask; i++)
 	{
@@ -149,10 +177,11 @@ sketch_shingles(AaSketch *s, const AaHashSet *set)
 
 		if (hash == 0)
 			continue;
-		add_key(s, (uint32_t) (hash >> 32));
+		keep_smallest(&smallest, hash);
 		if (in_sample(hash, s->shingles, AA_SAMPLE_SHINGLES))
 			s->bits[bit / 64] |= UINT64_C(1) << (bit % 64);
 	}
+	sketch_keys(s, &smallest);
 }
 
 static void

@@ -4,9 +4,11 @@
 #ifndef AA_FINGERPRINT_H
 #define AA_FINGERPRINT_H
 
-#define AA_FINGERPRINT_SIZE 160
+#define AA_FINGERPRINT_SIZE 156
 #define AA_FINGERPRINT_VERSION 1	/* of the layout and of how words are read */
-#define AA_FINGERPRINT_KEYS 12
+#define AA_FINGERPRINT_KEYS 20
+#define AA_FINGERPRINT_KEY_BITS 24
+#define AA_FINGERPRINT_SHARED_KEYS 2	/* fewer in common, and two texts are no copies */
 
 /* Opaque bytes with format version and profile inside; aa_fingerprint_view() knows them. */
 typedef struct AaFingerprint
@@ -27,12 +29,12 @@ typedef struct AaSketch
 	uint16_t	reserved;		/* zero */
 	uint32_t	profile;		/* id of the stop shingles that were left out */
 	uint32_t	text;			/* hash of all words in order: equal for equal prose */
-	uint32_t	key[AA_FINGERPRINT_KEYS];	/* the smallest shingle hashes, ascending; those behind `keys` are zero */
+	uint32_t	key[AA_FINGERPRINT_KEYS];	/* of the shingles with the smallest hashes, ascending; those behind `keys` are zero */
 	uint64_t	numbers[2];		/* bit set of the numbers */
-	uint64_t	bits[10];		/* bit set of the shingles */
+	uint64_t	bits[8];		/* bit set of the shingles */
 } AaSketch;
 
-#define AA_SKETCH_BITS 640
+#define AA_SKETCH_BITS 512
 #define AA_SKETCH_NUMBER_BITS 128
 #define AA_SHINGLES_MOST 65535
 

@@ -5,7 +5,9 @@
 
 #include "fingerprint_build.h"
 
-/* Where the parts of AaSketch lie in the 160 bytes. */
+#define KEY_BYTES (AA_FINGERPRINT_KEY_BITS / 8)
+
+/* Where the parts of AaSketch lie in the bytes. */
 enum
 {
 	AT_VERSION = 0,
@@ -16,7 +18,7 @@ enum
 	AT_PROFILE = 8,
 	AT_TEXT = 12,
 	AT_KEY = 16,
-	AT_NUMBERS = AT_KEY + 4 * AA_FINGERPRINT_KEYS,
+	AT_NUMBERS = AT_KEY + KEY_BYTES * AA_FINGERPRINT_KEYS,
 	AT_BITS = AT_NUMBERS + AA_SKETCH_NUMBER_BITS / 8,
 	AT_END = AT_BITS + AA_SKETCH_BITS / 8
 };
@@ -54,7 +56,7 @@ aa_fingerprint_view(const AaFingerprint *fingerprint, AaSketch *s)
 	s->profile = (uint32_t) get(p + AT_PROFILE, 4);
 	s->text = (uint32_t) get(p + AT_TEXT, 4);
 	for (uint32_t i = 0; i < AA_FINGERPRINT_KEYS; i++)
-		s->key[i] = (uint32_t) get(p + AT_KEY + 4 * i, 4);
+		s->key[i] = (uint32_t) get(p + AT_KEY + KEY_BYTES * i, KEY_BYTES);
 	for (uint32_t i = 0; i < AA_SKETCH_NUMBER_BITS / 64; i++)
 		s->numbers[i] = get(p + AT_NUMBERS + 8 * i, 8);
 	for (uint32_t i = 0; i < AA_SKETCH_BITS / 64; i++)
@@ -74,7 +76,7 @@ aa_fingerprint_store(const AaSketch *s, AaFingerprint *fingerprint)
 	put(p + AT_PROFILE, 4, s->profile);
 	put(p + AT_TEXT, 4, s->text);
 	for (uint32_t i = 0; i < AA_FINGERPRINT_KEYS; i++)
-		put(p + AT_KEY + 4 * i, 4, s->key[i]);
+		put(p + AT_KEY + KEY_BYTES * i, KEY_BYTES, s->key[i]);
 	for (uint32_t i = 0; i < AA_SKETCH_NUMBER_BITS / 64; i++)
 		put(p + AT_NUMBERS + 8 * i, 8, s->numbers[i]);
 	for (uint32_t i = 0; i < AA_SKETCH_BITS / 64; i++)
@@ -91,7 +93,7 @@ count_bits(const uint64_t *words, uint32_t n)
 	return bits;
 }
 
-/* As many keys as shingles, 12 at most, ascending; zeros behind them. */
+/* As many keys as shingles at most, ascending; zeros behind them. */
 static bool
 keys_fit(const AaSketch *s, uint32_t stored)
 {

@@ -97,18 +97,22 @@ agreement_of_figures(const AaSketch *a, const AaSketch *b)
 	return (shared + FIGURES_OF_CHANCE) / (smaller + FIGURES_OF_CHANCE);
 }
 
-/* Both lists ascend. */
+/* Do they share as many keys as copies must?  Texts of one key share that.  Both lists ascend. */
 static bool
-share_a_key(const AaSketch *a, const AaSketch *b)
+share_keys(const AaSketch *a, const AaSketch *b)
 {
+	uint32_t	wanted = smaller_of(larger_of(a->keys, b->keys), AA_FINGERPRINT_SHARED_KEYS);
+	uint32_t	shared = 0;
+
 	for (uint32_t i = 0, k = 0; i < a->keys && k < b->keys;)
 	{
-		if (a->key[i] == b->key[k])
+		uint32_t	x = a->key[i],
+					y = b->key[k];
+
+		if (x == y && ++shared >= wanted)
 			return true;
-		if (a->key[i] < b->key[k])
-			i++;
-		else
-			k++;
+		i += x <= y;
+		k += y <= x;
 	}
 	return false;
 }
@@ -125,7 +129,7 @@ aa_sketch_similarity(const AaSketch *a, const AaSketch *b)
 	double		s = smaller_of(a->shingles, b->shingles);
 	double		l = larger_of(a->shingles, b->shingles);
 
-	if (!share_a_key(a, b))
+	if (!share_keys(a, b))
 		return 0;
 	if (is_identical(a, b))
 		return 1;
@@ -148,7 +152,7 @@ aa_sketch_copy_kind(const AaSketch *a, const AaSketch *b, double threshold)
 	double		larger = larger_of(a->shingles, b->shingles);
 	double		shared;
 
-	if (!share_a_key(a, b))
+	if (!share_keys(a, b))
 		return AA_COPY_UNRELATED;
 	if (is_identical(a, b))
 		return AA_COPY_IDENTICAL;

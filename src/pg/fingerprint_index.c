@@ -1,10 +1,11 @@
 /*
  * fingerprint_index.c: what GIN and the planner need to know of the operator %.
  *
- * The index holds the keys of each fingerprint; a pair of copies has one in common, or it is none by definition
- * (fingerprint.c), so the index finds all that a sequential scan finds.  Of a key only AA_INDEX_KEY_BITS go into the
- * index: that makes it half the size, and costs each search a few dozen rows that share bits by chance and fall at the
- * recheck.
+ * The index holds the keys of each fingerprint; a pair of copies has two in common, or it is none by definition
+ * (fingerprint.c), so the index finds all that a sequential scan finds.  Rows that share one key, of which a phrase in
+ * every thousandth article makes thousands in a table of millions, are told apart inside the index, and the longest of
+ * a search's lists is only read where another one points.  Of a key AA_INDEX_KEY_BITS go into the index: fewer make it
+ * smaller and the lists longer.
  */
 #include "fingerprint.h"
 
@@ -127,12 +128,12 @@ aa_sql_gin_consistent(PG_FUNCTION_ARGS)
 	int32		n = PG_GETARG_INT32(3);
 	Pointer    *extra = (Pointer *) PG_GETARG_POINTER(4);
 	bool	   *recheck = (bool *) PG_GETARG_POINTER(5);
+	int			shared = 0;
 
 	*recheck = true;
 	for (int i = 0; i < n; i++)
-		if (check[i])
-			PG_RETURN_BOOL(counts_as_candidate((Search *) extra[i]));
-	PG_RETURN_BOOL(false);
+		shared += check[i];
+	PG_RETURN_BOOL(shared >= Min(n, AA_FINGERPRINT_SHARED_KEYS) && n > 0 && counts_as_candidate((Search *) extra[0]));
 }
 
 Datum
@@ -141,16 +142,18 @@ aa_sql_gin_triconsistent(PG_FUNCTION_ARGS)
 	GinTernaryValue *check = (GinTernaryValue *) PG_GETARG_POINTER(0);
 	int32		n = PG_GETARG_INT32(3);
 	Pointer    *extra = (Pointer *) PG_GETARG_POINTER(4);
-	GinTernaryValue result = GIN_FALSE;
+	int			wanted = Min(n, AA_FINGERPRINT_SHARED_KEYS);
+	int			shared = 0;
+	int			possible = 0;
 
 	for (int i = 0; i < n; i++)
 	{
-		if (check[i] == GIN_TRUE)
-			PG_RETURN_GIN_TERNARY_VALUE(counts_as_candidate((Search *) extra[i]) ? GIN_MAYBE : GIN_FALSE);
-		if (check[i] == GIN_MAYBE)
-			result = GIN_MAYBE;
+		shared += check[i] == GIN_TRUE;
+		possible += check[i] != GIN_FALSE;
 	}
-	PG_RETURN_GIN_TERNARY_VALUE(result);
+	if (possible < wanted || n == 0)
+		PG_RETURN_GIN_TERNARY_VALUE(GIN_FALSE);
+	PG_RETURN_GIN_TERNARY_VALUE(shared < wanted || counts_as_candidate((Search *) extra[0]) ? GIN_MAYBE : GIN_FALSE);
 }
 
 /* ---- the planner ---- */

@@ -153,6 +153,25 @@ TEST(short_and_empty_texts_match_nothing_else)
 	CHECK(similarity_of("Bridge opened", "Bridge opened near Tarn by mayor") < AA_SIMILARITY_THRESHOLD);
 }
 
+TEST(copies_have_two_keys_in_common)
+{
+	AaSketch	a = sketch_of(LEDE MIDDLE TAIL);
+	AaSketch	b = a;
+	AaSketch	one = {.keys = 1, .shingles = 1, .key = {7}, .bits = {4}};
+	AaSketch	two = {.keys = 2, .shingles = 2, .key = {7, 9}, .bits = {12}};
+
+	CHECK_INT(a.keys, AA_FINGERPRINT_KEYS);
+	for (uint32_t i = 2; i < b.keys; i++)
+		b.key[i] = a.key[i] + 1;
+	CHECK(aa_sketch_similarity(&a, &b) > AA_SIMILARITY_THRESHOLD);
+	b.key[1]++;
+	CHECK(aa_sketch_similarity(&a, &b) == 0);
+	CHECK_INT(aa_sketch_copy_kind(&a, &b, AA_SIMILARITY_THRESHOLD), AA_COPY_UNRELATED);
+	/* texts of one key are compared by that */
+	CHECK(aa_sketch_similarity(&one, &one) == 1);
+	CHECK(aa_sketch_similarity(&one, &two) == 0);
+}
+
 TEST(the_analysis_holds_the_same_fingerprint)
 {
 	Article    *a = article_read(LEDE MIDDLE TAIL, AA_NO_DAY);
@@ -222,8 +241,8 @@ TEST(damaged_fingerprints_are_refused)
 		uint32_t	at;
 		uint8_t		value;
 		const char *reason;
-	}			damage[] = {{0, 9, "unknown version"}, {6, 1, "reserved bytes are not zero"}, {1, 13, "keys do not fit"},
-	{1, 0, "keys do not fit"}, {19, 255, "keys do not fit"}, {2, 1, "keys do not fit"}, {4, 0, "bits do not fit the counts"}};
+	}			damage[] = {{0, 9, "unknown version"}, {6, 1, "reserved bytes are not zero"}, {1, AA_FINGERPRINT_KEYS + 1, "keys do not fit"},
+	{1, 0, "keys do not fit"}, {18, 255, "keys do not fit"}, {2, 1, "keys do not fit"}, {4, 0, "bits do not fit the counts"}};
 
 	for (size_t i = 0; i < sizeof(damage) / sizeof(damage[0]); i++)
 	{
