@@ -133,6 +133,9 @@ extern AaResult aa_engine_verify(AaError *error);
 extern AaArena *aa_arena_create(const AaAlloc *alloc);
 extern void aa_arena_free(AaArena *arena);
 
+/* Memory of the caller that a new arena uses up before it asks for any; must live as long as the arena. */
+extern void aa_arena_lend(AaArena *arena, void *block, size_t size);
+
 /* The one pass: reads the article, returns AA_OK and *analysis, or a code and *error. */
 extern AaResult aa_analyze(const AaEngine *engine, AaArena *arena, const AaRequest *request,
 						   AaAnalysis **analysis, AaError *error);

@@ -44,6 +44,16 @@ aa_arena_free(AaArena *arena)
 }
 
 void
+aa_arena_lend(AaArena *arena, void *block, size_t size)
+{
+	char	   *end = (char *) block + size;
+
+	arena->next = (char *) (((uintptr_t) block + ALIGNMENT - 1) & ~(uintptr_t) (ALIGNMENT - 1));
+	arena->limit = arena->next < end ? end : arena->next;
+	arena->step = size;
+}
+
+void
 aa_fail(AaArena *arena, AaResult code, uint64_t offset, const char *message)
 {
 	size_t		n = strlen(message);

@@ -44,6 +44,40 @@ aa_context_alloc(MemoryContext context)
 	return alloc;
 }
 
+/*
+ * Memory that is kept from call to call: enough for a usual article.  Asked for and given back at every call, it came
+ * from the kernel page by page, which took an eighth of the time of an analysis.
+ */
+#define SCRATCH_SIZE ((Size) 512 * 1024)
+
+static void *scratch = NULL;
+static bool scratch_lent = false;
+
+static void
+take_scratch_back(void *arg)
+{
+	scratch_lent = false;
+}
+
+/* The loan ends with the call's context, however that goes. */
+static void
+lend_scratch(AaCall *call)
+{
+	MemoryContextCallback *callback;
+
+	if (scratch_lent)
+		return;
+	if (scratch == NULL)
+		scratch = MemoryContextAlloc(AllocSetContextCreate(TopMemoryContext, "article_analysis scratch", ALLOCSET_START_SMALL_SIZES),
+									 SCRATCH_SIZE);
+	callback = MemoryContextAlloc(call->context, sizeof(MemoryContextCallback));
+	callback->func = take_scratch_back;
+	callback->arg = NULL;
+	MemoryContextRegisterResetCallback(call->context, callback);
+	scratch_lent = true;
+	aa_arena_lend(call->arena, scratch, SCRATCH_SIZE);
+}
+
 void
 aa_call_begin(AaCall *call)
 {
@@ -52,6 +86,7 @@ aa_call_begin(AaCall *call)
 	call->arena = aa_arena_create(&call->alloc);
 	if (call->arena == NULL)
 		ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory")));
+	lend_scratch(call);
 }
 
 void
