@@ -81,12 +81,16 @@ AA_PATTERN(PART_CREDIT,
 	"|this (?:is a |was a |is an )?(?:story|article|report|copy|post|page|piece|breaking news story|developing story|breaking story|updated version)\\b.{0,40}\\b(?:updated|corrected|amended|originally|first published|republished|edited|developing|supplied|syndicated|being updated|check back)\\b.{0,120}"
 	"|this is a (?:developing|breaking)\\b.{0,60}|(?:the|this) (?:story|article|report)\\b.{0,30}\\b(?:has not been|was not|is) (?:edited by|auto-generated|published from)\\b.{0,100})")
 AA_PATTERN(PART_CAPTION_OPENING, "(?i)^(?:file|undated|handout)(?: " RE_PICTURE ")?\\s*(?:[:\\x{2013}\\x{2014}-]|" RE_PICTURE ").*")
-/* Of four forms: "in this still image taken from ...", "(Photo: Reuters)", "(c) Name", "... is seen ... photo". */
+/*
+ * "in this still image taken from ...", "... is seen ... photo", "Getty Images/Name", "(Photo: Reuters)", "(c) Name".  One
+ * test for the beginning of a word stands before all the forms that begin with one.
+ */
 AA_PATTERN(PART_CAPTION,
-	"(?i)(?:\\b(?:in|from) (?:this|an?) (?>(?:[\\w.,'-]+ ){0,6}?" RE_PICTURE "\\b)(?: (?:taken|released|provided|made|posted|shot|grab|from|of|by|on|obtained|distributed|issued)\\b.*)?\\W{0,3}(?:[(\\[][^()\\[\\]]{2,80}[)\\]]\\W*)?$"
+	"(?i)(?:\\b(?:(?:in|from) (?:this|an?) (?>(?:[\\w.,'-]+ ){0,6}?" RE_PICTURE "\\b)(?: (?:taken|released|provided|made|posted|shot|grab|from|of|by|on|obtained|distributed|issued)\\b.*)?\\W{0,3}(?:[(\\[][^()\\[\\]]{2,80}[)\\]]\\W*)?$"
+	"|(?=[aiw])(?<=.{10})(?:is|are|was|were) (?:seen|pictured|photographed|shown)\\b.{0,160}\\b(?:" RE_PICTURE "|" RE_WIRE ")\\W*$"
+	"|(?:REUTERS|AFP|AP Photo|Getty Images|EPA)/[A-Z].{0,60}$|(?:getty images|shutterstock|alamy)\\W*$)"
 	"|[(\\[](?:[^()\\[\\]]{0,60}[/|:] ?)?(?:" RE_PICTURE "|" RE_WIRE ")\\b(?: " RE_PICTURE ")?(?: ?(?:[/|:]|via|by|from|courtesy)[^()\\[\\]]{0,60})?[)\\]]$"
-	"|(?:\\x{a9}|\\(c\\)) ?(?:\\d{4} )?[A-Z][\\w .,/-]{1,60}$|(?<=.{10})\\b(?:is|are|was|were) (?:seen|pictured|photographed|shown)\\b.{0,160}\\b(?:" RE_PICTURE "|" RE_WIRE ")\\W*$"
-	"|\\b(?:REUTERS|AFP|AP Photo|Getty Images|EPA)/[A-Z].{0,60}$|\\b(?:getty images|shutterstock|alamy)\\W*$)")
+	"|(?:\\x{a9}|\\(c\\)) ?(?:\\d{4} )?[A-Z][\\w .,/-]{1,60}$)")
 
 /* What stands before the story begins, in its first line. */
 AA_PATTERN(PREFIX_STAMP,
