@@ -122,23 +122,19 @@ aa_arena_text(AaArena *arena, const char *p, uint32_t n)
 	return (AaText) {copy, n};
 }
 
-void *
-aa_vec_push(AaArena *arena, AaVec *vec, size_t size)
+void
+aa_vec_grow(AaArena *arena, AaVec *vec, size_t size)
 {
-	if (vec->n == vec->capacity)
-	{
-		uint32_t	capacity = vec->capacity ? vec->capacity * 2 : 16;
-		void	   *items;
+	uint32_t	capacity = vec->capacity ? vec->capacity * 2 : 16;
+	void	   *items;
 
-		if (capacity <= vec->capacity)
-			aa_fail(arena, AA_TOO_LONG, 0, "too many items in one text");
-		items = aa_arena_alloc(arena, (size_t) capacity * size);
-		if (vec->n)
-			memcpy(items, vec->items, (size_t) vec->n * size);
-		vec->items = items;
-		vec->capacity = capacity;
-	}
-	return (char *) vec->items + (size_t) vec->n++ * size;
+	if (capacity <= vec->capacity)
+		aa_fail(arena, AA_TOO_LONG, 0, "too many items in one text");
+	items = aa_arena_alloc(arena, (size_t) capacity * size);
+	if (vec->n)
+		memcpy(items, vec->items, (size_t) vec->n * size);
+	vec->items = items;
+	vec->capacity = capacity;
 }
 
 void *

@@ -47,8 +47,17 @@ extern void *aa_arena_try_alloc(AaArena *arena, size_t size);
 /* A copy of n bytes that lives in the arena. */
 extern AaText aa_arena_text(AaArena *arena, const char *p, uint32_t n);
 
+/* Makes room for more items of `size` bytes. */
+extern void aa_vec_grow(AaArena *arena, AaVec *vec, size_t size);
+
 /* Pointer to a new zeroed last item of `vec`, whose items have `size` bytes. */
-extern void *aa_vec_push(AaArena *arena, AaVec *vec, size_t size);
+static inline void *
+aa_vec_push(AaArena *arena, AaVec *vec, size_t size)
+{
+	if (vec->n == vec->capacity)
+		aa_vec_grow(arena, vec, size);
+	return (char *) vec->items + (size_t) vec->n++ * size;
+}
 
 /* A new record of a section, all its fields null. */
 extern void *aa_analysis_push(AaArena *arena, AaAnalysis *analysis, AaSectionId section);

@@ -200,6 +200,7 @@ typedef struct AaDoc
 	bool		english;		/* false: facts are not read */
 	struct AaMatcher *matcher;	/* made by the first pattern that is tried */
 	AaVec		blocks_;
+	char	   *lower;			/* the text with the capitals of ASCII in lower case, filled by the tokenizer */
 	AaToken    *tokens;
 	uint32_t	n_tokens;
 	char	   *folded;			/* the tokens as aa_name_fold() writes them, once for all who look names up */

@@ -91,8 +91,8 @@ count(AaDoc *doc, Counts *counts)
 		if (!aa_is(doc, i, AA_LEX_LANGUAGE))
 			continue;
 		bits = aa_word_value(doc, i, AA_LEX_LANGUAGE);
-		for (size_t l = 0; l < N_LATIN; l++)
-			counts->function[l] += (bits >> l) & 1;
+		for (; bits > 0; bits &= bits - 1)
+			counts->function[__builtin_ctzll((uint64_t) bits)]++;
 	}
 }
 

@@ -45,12 +45,9 @@ find_slot(const AaLexicon *lexicon, const char *p, uint32_t n, uint32_t hash)
 
 	for (; lexicon->slots[slot].word != 0; slot = (slot + 1) & lexicon->mask)
 	{
-		const char *form;
+		const AaLexWord *w = &lexicon->words[lexicon->slots[slot].word];
 
-		if (lexicon->slots[slot].hash != hash)
-			continue;
-		form = lexicon->words[lexicon->slots[slot].word].form;
-		if (strncmp(form, p, n) == 0 && form[n] == '\0')
+		if (lexicon->slots[slot].hash == hash && w->length == n && memcmp(w->form, p, n) == 0)
 			break;
 	}
 	return slot;
@@ -67,6 +64,7 @@ add_entry(AaLexicon *lexicon, const AaWordEntry *entry, uint32_t value_id)
 	if (lexicon->slots[slot].word == 0)
 	{
 		lexicon->slots[slot] = (AaLexSlot) {hash, lexicon->n};
+		lexicon->words[lexicon->n].length = n;
 		lexicon->words[lexicon->n++].form = entry->form;
 	}
 	w = &lexicon->words[lexicon->slots[slot].word];
@@ -80,7 +78,7 @@ aa_lexicon_build(AaArena *arena, AaLexicon *lexicon)
 {
 	uint32_t	size = 1;
 
-	while (size < N_ENTRIES * 2)
+	while (size < N_ENTRIES)	/* of which a third repeats a word of another list */
 		size *= 2;
 	lexicon->mask = size - 1;
 	lexicon->slots = aa_arena_alloc(arena, size * sizeof(AaLexSlot));

@@ -25,6 +25,7 @@ typedef struct AaLexWord
 {
 	const char *form;			/* lower case, UTF-8 */
 	uint32_t	values;			/* first of its entries, sorted lists joined by `next` */
+	uint32_t	length;			/* bytes of the form */
 	uint64_t	bits[AA_LEX_WORDS_OF_BITS];
 } AaLexWord;
 

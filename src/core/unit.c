@@ -131,7 +131,10 @@ copy_form(const char *p, const char *end, char *form)
 			c += 'a' - 'A';
 		if (n + 4 > LONGEST_FORM)
 			return 0;
-		n += aa_utf8_encode(c, form + n);
+		if (c < 128)
+			form[n++] = (char) c;
+		else
+			n += aa_utf8_encode(c, form + n);
 	}
 	return n;
 }
