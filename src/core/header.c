@@ -10,6 +10,7 @@
 #include "calendar.h"
 #include "doc.h"
 #include "name_fold.h"
+#include "source.h"
 
 #define LONGEST_HEAD 400		/* bytes in which a dateline or date is looked for */
 #define MOST_AGENCIES 16
@@ -245,7 +246,7 @@ credit_story(Credits *c)
 		if (t->kind != AA_TOKEN_WORD || !(t->shape & AA_SHAPE_CAP))
 			continue;
 		told = aa_token_is(doc, i - 1, "told") || (i > 1 && aa_token_is(doc, i - 1, "the") && aa_token_is(doc, i - 2, "told"));
-		if (!told && !(aa_word_value(doc, i + 1, AA_LEX_SOURCE_NOUN) == AA_source_kind_media &&
+		if (!told && !((aa_word_value(doc, i + 1, AA_LEX_SOURCE_NOUN) & ~AA_SOURCE_WEAK) == AA_source_kind_media &&
 					   aa_word_value(doc, i - 1, AA_LEX_DETERMINER) == 2))
 			continue;
 		if (AA_SENTENCES(doc)[aa_sentence_of(doc, i)].flags & AA_SENTENCE_SKIP)

@@ -40,8 +40,10 @@ AA_CLASS(FURNITURE_CREDIT)
 AA_CLASS(FURNITURE_END)			/* may end one */
 /* lexicon_speech.h */
 AA_CLASS(SPEECH)				/* a verb of saying; value: bits of source.h */
-AA_CLASS(SOURCE_NOUN)			/* value: AA_source_kind_ */
+AA_CLASS(SOURCE_NOUN)			/* value: AA_source_kind_, with AA_SOURCE_WEAK when the words beside it may tell another */
+AA_CLASS(SOURCE_PART)			/* what a source is called beside its noun; value: AA_source_kind_ */
 AA_CLASS(ADVERB)				/* may stand between subject and verb */
+AA_CLASS(SEX)					/* a noun or title that tells it: 1 man, 2 woman */
 AA_CLASS(SAYING_TIME)
 AA_CLASS(MANY)					/* vague counts; value: the low figure (dozens 24), negative: an exact one (couple -2) */
 AA_CLASS(PORTION)				/* half, third; value: the divisor */

@@ -6,6 +6,7 @@
  * an apposition between commas ("Ada Moro, head of the service, said") and a
  * list ("Chad, Niger and Mali said").
  */
+#include "entity.h"
 #include "source.h"
 
 #define LONGEST_PHRASE 28		/* tokens */
@@ -46,7 +47,11 @@ is_barrier(const AaDoc *doc, uint32_t i)
 static bool
 is_finite_saying(const AaDoc *doc, uint32_t i)
 {
-	return aa_is(doc, i, AA_LEX_SPEECH) && !(aa_word_value(doc, i, AA_LEX_SPEECH) & AA_SPEECH_NOUN);
+	int64_t		bits = aa_word_value(doc, i, AA_LEX_SPEECH);
+
+	/* "an official, speaking on condition of anonymity, said" */
+	return bits != AA_NO_INT && !(bits & AA_SPEECH_NOUN) &&
+		!((bits & AA_SPEECH_PARTICIPLE) && (bits & AA_SPEECH_LEVEL) == AA_SPEECH_QUOTES);
 }
 
 /* First token of the stretch without barriers that ends before `end`. */
@@ -137,6 +142,54 @@ extend_apposition(const AaDoc *doc, uint32_t first, uint32_t start)
 	return start;
 }
 
+/* First token of the person's name that ends before `end`, known or written as one; `end` when none does. */
+static uint32_t
+person_before(const AaDoc *doc, uint32_t start, uint32_t end)
+{
+	const AaName *name = aa_name_at(doc, end - 1);
+	uint32_t	first = end;
+
+	if (name != NULL)
+		return name->kind == AA_entity_kind_person && name->last == end && name->first >= start ? name->first : end;
+	while (first > start && (doc->tokens[first - 1].shape & AA_SHAPE_CAP) && doc->tokens[first - 1].kind == AA_TOKEN_WORD)
+		first--;
+	return end - first >= 2 ? first : end;
+}
+
+/* "In a letter to the crew Ada Moro wrote": where it was said, with no comma behind it. */
+static uint32_t
+behind_adjunct(const AaDoc *doc, uint32_t start, uint32_t end)
+{
+	uint32_t	name = start < end && aa_is(doc, start, AA_LEX_PREPOSITION) ? person_before(doc, start + 1, end) : end;
+
+	if (name == end)
+		return start;
+	while (name > start && aa_is(doc, name - 1, AA_LEX_TITLE))
+		name--;
+	return name > start + 1 && !aa_is(doc, name - 1, AA_LEX_PREPOSITION) ? name : start;
+}
+
+/* '"...," Ada Moro, head of the service said': the comma behind the apposition was left out. */
+static uint32_t
+named_before(const AaDoc *doc, uint32_t first, uint32_t start)
+{
+	uint32_t	before;
+	const AaName *name;
+
+	if (start < first + 2 || !is_comma(doc, start - 1) || (doc->tokens[start].shape & AA_SHAPE_CAP) ||
+		!(aa_is(doc, start, AA_LEX_SOURCE_NOUN) || aa_is(doc, start, AA_LEX_TITLE) || aa_is(doc, start, AA_LEX_DETERMINER)))
+		return start;
+	before = stretch_start(doc, first, start - 1);
+	name = before < start - 1 ? aa_name_at(doc, start - 2) : NULL;
+	if (name == NULL || name->kind != AA_entity_kind_person || name->last != start - 1 || name->last - name->first < 2)
+		return start;
+	/* nothing but its title before the name */
+	for (uint32_t i = before; i < name->first; i++)
+		if (!aa_is(doc, i, AA_LEX_TITLE))
+			return start;
+	return before;
+}
+
 AaRange
 aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 {
@@ -161,6 +214,10 @@ aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 	/* a relative clause belongs to the noun before it: "a man, who" and "a man who" */
 	if (start < end && aa_word_value(doc, start, AA_LEX_PRONOUN) == 6 && start > first && is_comma(doc, start - 1))
 		start = stretch_start(doc, first, start - 1);
+	start = behind_adjunct(doc, start, end);
+	begin = named_before(doc, first, start);
+	if (begin < start)
+		return (AaRange) {begin, end};
 	begin = extend_list(doc, first, start, end);
 	/* ", and officers said": a new clause, no list */
 	if (begin == start && start + 1 < end && aa_is(doc, start, AA_LEX_CONJUNCTION))

@@ -13,6 +13,7 @@
 #define LEFT_OVER 2				/* words beside a direct quotation that do not make it partial */
 #define CONTINUED_BLOCKS 2		/* paragraphs across which a speaker goes on without being named again */
 #define LONGEST_CLAIM 150		/* tokens of an indirect quote; the "sentences" that go on for longer are lists and noise */
+#define MOST_PARTS 8			/* paragraphs of one speech that are asked for its speaker */
 #define FAR 3					/* tokens between a quotation and its saying clause in the next sentence */
 
 typedef struct Quoting
@@ -21,6 +22,7 @@ typedef struct Quoting
 	uint32_t	first_here;		/* first attribution that may belong to the next quotation */
 	const AaAttribution *last;	/* that of the quotation before */
 	uint32_t	last_block;
+	bool		last_direct;
 } Quoting;
 
 static bool
@@ -156,6 +158,29 @@ stands_alone(const AaDoc *doc, const AaQuotation *q)
 	return count_words(doc, first->first, q->open) == 0 && count_words(doc, q->close, last->last) == 0;
 }
 
+/* 'In a letter to the crew he wrote: "We ..."' */
+static bool
+behind_colon(const AaDoc *doc, const AaQuotation *q)
+{
+	return q->open > 0 && aa_token_mark(doc, q->open - 1) == ':';
+}
+
+/* 'the so-called "smart" meters', 'dubbed "the Fox"': what is called so is said by nobody. */
+static bool
+is_appellation(const AaDoc *doc, const AaQuotation *q)
+{
+	static const char *const words[] = {"called", "dubbed", "nicknamed", "codenamed", "titled", "entitled", "named", "styled"};
+
+	if (q->open == 0 || count_words(doc, q->first, q->last) >= SCARE)
+		return false;
+	if (aa_token_is(doc, q->open - 1, "as"))
+		return q->open > 1 && aa_token_is(doc, q->open - 2, "known");
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (aa_token_is(doc, q->open - 1, words[i]) && (i > 0 || (q->open > 1 && doc->tokens[q->open - 2].kind == AA_TOKEN_HYPHEN)))
+			return true;
+	return aa_token_is(doc, q->open - 1, "so-called");
+}
+
 static AaQuote *
 push_quote(AaDoc *doc, uint32_t first, uint32_t last, uint8_t kind, const AaAttribution *a, bool clause)
 {
@@ -182,6 +207,28 @@ push_quote(AaDoc *doc, uint32_t first, uint32_t last, uint8_t kind, const AaAttr
 	return q;
 }
 
+/* The saying clause of a speech that goes on over paragraphs, from its later parts. */
+static const AaAttribution *
+attribution_ahead(const Quoting *w, const AaQuotation *q)
+{
+	const AaQuotation *end = AA_QUOTATIONS(w->doc) + w->doc->quotations_.n;
+	Quoting		ahead = *w;
+
+	for (uint32_t parts = 0; q + 1 < end && q->goes_on && parts < MOST_PARTS; parts++)
+	{
+		const AaAttribution *a;
+
+		for (q++; q < end && q->depth > 0; q++)
+			;
+		a = q < end && q->continues ? find_attribution(&ahead, q) : NULL;
+		if (a != NULL)
+			return a;
+		if (q >= end || !q->continues)
+			break;
+	}
+	return NULL;
+}
+
 static void
 read_quotation(Quoting *w, const AaQuotation *q)
 {
@@ -190,15 +237,24 @@ read_quotation(Quoting *w, const AaQuotation *q)
 	uint32_t	block = AA_SENTENCES(doc)[aa_sentence_of(doc, q->open)].block;
 	uint8_t		kind = AA_quote_kind_partial;
 
+	if (is_appellation(doc, q))
+		return;
+	if (a == NULL && q->goes_on)
+		a = attribution_ahead(w, q);
 	if (a != NULL)
 	{
 		bool		behind = a->clause_last <= q->open;
 
-		if (words_left(doc, q, a) <= LEFT_OVER && !(behind && starts_lower(doc, q)) && !(a->quotes_only && behind))
+		/* '"We," she said, "will go."': the second part goes on with the first */
+		if (words_left(doc, q, a) <= LEFT_OVER && (!(behind && starts_lower(doc, q)) || (w->last == a && w->last_direct)) &&
+			!(a->quotes_only && behind))
+			kind = AA_quote_kind_direct;
+		if (behind_colon(doc, q) && !starts_lower(doc, q) && count_words(doc, q->first, q->last) >= SCARE)
 			kind = AA_quote_kind_direct;
 		push_quote(doc, q->first, q->last, kind, a, true);
 		w->last = a;
 		w->last_block = block;
+		w->last_direct = kind == AA_quote_kind_direct;
 		return;
 	}
 	if (stands_alone(doc, q) && count_words(doc, q->first, q->last) > 2)

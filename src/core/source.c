@@ -18,6 +18,7 @@
 #include "source.h"
 
 #define LONGEST_ADJUNCT 14		/* tokens of "in a statement ..." */
+#define LONGEST_QUOTED 20		/* tokens between "quoted" and "as saying" */
 #define LONGEST_LABEL 5			/* tokens of a source beside a headline's colon */
 #define CLAUSE_REACH 14			/* tokens in which the verb of a clause is looked for */
 
@@ -84,6 +85,20 @@ group_start(const Reading *r, uint32_t v)
 	return v;
 }
 
+/* "an attack claimed by rebels", but not "he confirmed by telephone". */
+static bool
+is_passive(const Reading *r, uint32_t v, int64_t bits)
+{
+	static const char *const means[] = {"phone", "telephone", "email", "e-mail", "text", "letter", "video", "radio", "saying"};
+
+	if ((bits & AA_SPEECH_LEVEL) == AA_SPEECH_PLAIN || !aa_token_is(r->doc, v + 1, "by"))
+		return false;
+	for (size_t i = 0; i < sizeof(means) / sizeof(means[0]); i++)
+		if (aa_token_is(r->doc, v + 2, means[i]))
+			return false;
+	return true;
+}
+
 /* Is v, whose group begins at g, a verb that tells what its subject says? */
 static bool
 is_saying(const Reading *r, uint32_t v, uint32_t g, int64_t bits)
@@ -110,6 +125,8 @@ is_saying(const Reading *r, uint32_t v, uint32_t g, int64_t bits)
 	}
 	if (v + 1 < r->end)
 	{
+		if (is_passive(r, v, bits))
+			return false;
 		if (noun && (aa_is(doc, v + 1, AA_LEX_SPEECH) || aa_is(doc, v + 1, AA_LEX_AUXILIARY) || aa_is(doc, v + 1, AA_LEX_MODAL) ||
 					 aa_token_is(doc, v + 1, "of")))
 			return false;
@@ -232,13 +249,21 @@ has_clause(const Reading *r, uint32_t i)
 	if (i < limit && doc->tokens[i].end - doc->tokens[i].start > 5 && doc->text[doc->tokens[i].end - 1] == 'g' &&
 		doc->text[doc->tokens[i].end - 2] == 'n')
 		return false;
+	/* "claimed responsibility for an attack that killed three" */
+	if (aa_token_is(doc, i, "responsibility"))
+		return false;
 	for (uint32_t k = i; k < limit; k++)
 	{
 		const AaToken *t = &doc->tokens[k];
 
+		/* "declared it a province and has held it": another verb of the same subject */
+		if (k > i && aa_word_value(doc, k, AA_LEX_CONJUNCTION) == 1 && k + 1 < limit &&
+			(aa_is(doc, k + 1, AA_LEX_AUXILIARY) || aa_is(doc, k + 1, AA_LEX_MODAL)))
+			return false;
+
 		if (aa_word_value(doc, k, AA_LEX_PRONOUN) == 6 || (k < i + 3 && is_mark(r, k, ',')) || (k > i && aa_token_is(doc, k, "that")))
 			return false;
-		if (aa_is(doc, k, AA_LEX_AUXILIARY) || aa_is(doc, k, AA_LEX_MODAL))
+		if (aa_is(doc, k, AA_LEX_AUXILIARY) || (aa_is(doc, k, AA_LEX_MODAL) && !(t->shape & AA_SHAPE_CAP)))
 			return true;
 		if (k > i && aa_token_is(doc, k, "of") && k < i + 4)
 			return false;
@@ -365,7 +390,8 @@ read_inverted(Reading *r, const Verb *verb)
 	uint32_t	after;
 
 	if (verb->group != v || v == r->begin || !is_break(r, v - 1) || source.last == source.first ||
-		(verb->bits & (AA_SPEECH_PARTICIPLE | AA_SPEECH_TELLS)) ||
+		(verb->bits & AA_SPEECH_PARTICIPLE) ||
+		((verb->bits & AA_SPEECH_TELLS) && !((verb->bits & AA_SPEECH_STANCE) == AA_stance_asks && is_quote(r, v - 1))) ||
 		((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_QUOTES && !is_quote(r, v - 1) && !(v > r->begin + 1 && is_quote(r, v - 2))) || aa_token_is(r->doc, v + 1, "that") ||
 		(aa_is(r->doc, v + 1, AA_LEX_PREPOSITION) && !is_quote(r, v - 1)))
 		return false;
@@ -437,7 +463,8 @@ read_subject(Reading *r, const Verb *verb)
 	uint32_t	from = r->from > r->begin ? r->from : r->begin;
 	AaRange		source = aa_phrase_before(doc, from, verb->group);
 	uint32_t	rest = verb->rest;
-	bool		open = rest >= r->end || is_mark(r, rest, ',') || is_mark(r, rest, ';');
+	bool		open = rest >= r->end || is_mark(r, rest, ',') || is_mark(r, rest, ';') ||
+		(doc->tokens[rest].kind == AA_TOKEN_HYPHEN && is_break(r, rest));
 	bool		quote_follows = is_mark(r, rest, ',') && rest + 1 < r->end && is_quote(r, rest + 1);
 	AaRange		clause = {source.first, rest};
 	AaAttribution *a;
@@ -470,6 +497,45 @@ read_subject(Reading *r, const Verb *verb)
 		a->quotes_only = true;
 }
 
+/* First token behind a verb of quoting before `as`, or `as` itself. */
+static uint32_t
+behind_quoting(const Reading *r, uint32_t as)
+{
+	static const char *const verbs[] = {"quoted", "quotes", "quoting", "cited", "cites", "citing"};
+
+	for (uint32_t i = as; i > r->begin && as - i < LONGEST_QUOTED; i--)
+		for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
+			if (aa_token_is(r->doc, i - 1, verbs[k]))
+				return i;
+	return as;
+}
+
+/* MEDIUM quoted SOURCE as saying CLAIM; SOURCE was quoted [by MEDIUM] as saying CLAIM */
+static bool
+read_quoted(Reading *r, const Verb *verb)
+{
+	const AaDoc *doc = r->doc;
+	uint32_t	as = verb->group - 1;
+	uint32_t	start;
+	uint32_t	rest = verb->rest;
+	AaRange		source;
+
+	if (!(verb->bits & AA_SPEECH_PARTICIPLE) || verb->group <= r->begin || !aa_token_is(doc, as, "as"))
+		return false;
+	start = behind_quoting(r, as);
+	if (start == as && !aa_is(doc, start - 2, AA_LEX_AUXILIARY))
+		return false;
+	source = (AaRange) {start, as};
+	if (start > r->begin + 1 && aa_is(doc, start - 2, AA_LEX_AUXILIARY))
+		source = aa_phrase_before(doc, r->begin, group_start(r, start - 2));
+	if (source.first >= source.last)
+		return false;
+	if (aa_token_is(doc, rest, "that"))
+		rest++;
+	push_attribution(r, verb->token, source, (AaRange) {source.first, rest}, trim_claim(r, rest, r->end), verb->bits);
+	return true;
+}
+
 static void
 read_verb(Reading *r, uint32_t v)
 {
@@ -483,7 +549,7 @@ read_verb(Reading *r, uint32_t v)
 	verb.whom = v + 1;
 	verb.whom_end = (verb.bits & AA_SPEECH_TELLS) ? skip_addressee(r, v + 1) : v + 1;
 	verb.rest = skip_adjuncts(r, verb.whom_end);
-	if (read_inverted(r, &verb) || read_elided(r, &verb))
+	if (read_quoted(r, &verb) || read_inverted(r, &verb) || read_elided(r, &verb))
 		return;
 	read_subject(r, &verb);
 }

@@ -19,6 +19,10 @@ enum
 	AA_SPEECH_PARTICIPLE = 256	/* saying, adding */
 };
 
+/* A word's value in AA_LEX_SOURCE_NOUN: its kind, and whether the words beside it tell it better. */
+#define AA_SOURCE_KIND	15
+#define AA_SOURCE_WEAK	16
+
 /* Tokens of a range. */
 typedef struct AaRange
 {

@@ -9,14 +9,9 @@
 #include <string.h>
 
 #include "entity.h"
-#include "hash.h"
-#include "name_fold.h"
-#include "source.h"
+#include "speaker.h"
 
-#define ANTECEDENTS 4			/* attributions that a pronoun looks back to */
-#define ANTECEDENT_SENTENCES 5	/* and sentences */
-#define NEAR_SENTENCES 2		/* from which it is taken before a name that stands nearer */
-#define SUBJECT_REACH 8			/* tokens of a sentence in which its subject is looked for */
+#define OF_BODY 3				/* the pronoun "they" */
 #define LONGEST_NAMES 400		/* bytes of the joined names of a list */
 
 /* The phrase without articles before it, and prepositions and relative pronouns behind it; empty when nothing is left. */
@@ -85,63 +80,32 @@ is_plural(const AaDoc *doc, uint32_t i)
 		aa_token_is(doc, i, "police") || aa_token_is(doc, i, "media") || aa_token_is(doc, i, "people");
 }
 
+static bool
+ends_in(const AaDoc *doc, uint32_t i, const char *end)
+{
+	const AaToken *t = &doc->tokens[i];
+	uint32_t	n = (uint32_t) strlen(end);
+
+	return t->end - t->start > n && aa_bytes_are(doc->text + t->end - n, end, n);
+}
+
 /* Is the head of the phrase a single human being that is not named? */
 static bool
 is_human(const AaDoc *doc, AaRange core, uint32_t head)
 {
-	int64_t		kind = aa_word_value(doc, head, AA_LEX_SOURCE_NOUN);
 	const AaToken *t = &doc->tokens[head];
+	bool		body = aa_is(doc, head, AA_LEX_ORG_HEAD);
 
 	/* a full name that no entity was made of */
-	if (head > core.first + 1 && kind == AA_NO_INT && !aa_is(doc, head, AA_LEX_ORG_HEAD) &&
+	if (head > core.first + 1 && !body && !aa_is(doc, head, AA_LEX_SOURCE_NOUN) &&
 		(t->shape & doc->tokens[head - (doc->tokens[head - 1].kind == AA_TOKEN_HYPHEN ? 2 : 1)].shape & AA_SHAPE_CAP) &&
 		!(t->shape & AA_SHAPE_UPPER))
 		return true;
-	if (aa_is(doc, head, AA_LEX_ORG_HEAD) || (kind != AA_NO_INT && kind != AA_source_kind_official && kind != AA_source_kind_witness &&
-											  kind != AA_source_kind_anonymous && kind != AA_source_kind_other))
+	if (body)
 		return false;
-	return kind != AA_NO_INT || aa_is(doc, head, AA_LEX_TITLE) || aa_is(doc, core.first, AA_LEX_PRONOUN) ||
-		(t->end - t->start > 4 && (memcmp(doc->text + t->end - 2, "er", 2) == 0 || memcmp(doc->text + t->end - 2, "or", 2) == 0 ||
-								   memcmp(doc->text + t->end - 3, "ist", 3) == 0 || memcmp(doc->text + t->end - 3, "man", 3) == 0));
-}
-
-/* Kind of source by the words of a name or role, AA_NO_ENUM when none tells. */
-static uint8_t
-kind_of_words(const AaDoc *doc, AaText words)
-{
-	uint32_t	start = 0;
-
-	for (uint32_t i = 0; i <= words.n; i++)
-	{
-		char		form[24];
-		uint32_t	n = i - start;
-		uint32_t	word;
-
-		if (i < words.n && words.p[i] != ' ' && words.p[i] != '-')
-			continue;
-		start = i + 1;
-		if (n == 0 || n >= sizeof(form))
-			continue;
-		for (uint32_t k = 0; k < n; k++)
-			form[k] = words.p[i - n + k] >= 'A' && words.p[i - n + k] <= 'Z' ? (char) (words.p[i - n + k] + 32) : words.p[i - n + k];
-		word = aa_lexicon_find(&doc->engine->lexicon, form, n, aa_hash(form, n));
-		if (aa_word_is(doc->engine, word, AA_LEX_SOURCE_NOUN))
-			return (uint8_t) aa_lexicon_value(doc->engine, word, AA_LEX_SOURCE_NOUN);
-	}
-	return AA_NO_ENUM;
-}
-
-/* Kind by the nouns of the phrase: those of its head first, the last of them best. */
-static uint8_t
-kind_of_phrase(const AaDoc *doc, AaRange core)
-{
-	uint32_t	end = head_end(doc, core);
-	uint8_t		kind = AA_NO_ENUM;
-
-	for (uint32_t i = core.first; i < core.last && (i < end || kind == AA_NO_ENUM); i++)
-		if (aa_is(doc, i, AA_LEX_SOURCE_NOUN) && kind != AA_source_kind_un)
-			kind = (uint8_t) aa_word_value(doc, i, AA_LEX_SOURCE_NOUN);
-	return kind;
+	return aa_is(doc, head, AA_LEX_VICTIM) || aa_is(doc, head, AA_LEX_TITLE) || aa_is(doc, core.first, AA_LEX_PRONOUN) ||
+		aa_token_is(doc, head, "source") || ends_in(doc, head, "woman") || ends_in(doc, head, "man") || ends_in(doc, head, "ist") ||
+		ends_in(doc, head, "person") || (!aa_is(doc, head, AA_LEX_SOURCE_NOUN) && (ends_in(doc, head, "er") || ends_in(doc, head, "or")));
 }
 
 /* Is this one of the same phrase's earlier attributions, so that its answer holds? */
@@ -155,8 +119,8 @@ same_phrase(const AaDoc *doc, const AaAttribution *a)
 	return before;
 }
 
-static void
-copy_source(AaAttribution *a, const AaAttribution *from)
+void
+aa_speaker_copy(AaAttribution *a, const AaAttribution *from)
 {
 	a->entity = from->entity;
 	a->name = from->name;
@@ -164,116 +128,23 @@ copy_source(AaAttribution *a, const AaAttribution *from)
 	a->who = from->who;
 }
 
-/* The attribution that a pronoun takes up: the nearest one by a source of its number; NULL when there is none. */
-static const AaAttribution *
-antecedent(const AaDoc *doc, const AaAttribution *a, uint8_t who, bool *lost)
+void
+aa_speaker_set_entity(AaDoc *doc, AaAttribution *a, uint32_t entity)
 {
-	const AaAttribution *all = AA_ATTRIBUTIONS(doc);
-
-	*lost = false;
-	for (const AaAttribution *b = a; b > all && a - b < ANTECEDENTS;)
-	{
-		b--;
-		if (a->sentence - b->sentence > ANTECEDENT_SENTENCES)
-			break;
-		*lost = b->who == AA_WHO_LOST;
-		if (*lost)
-			break;
-		if (b->who == who)
-			return b;
-	}
-	return NULL;
-}
-
-static bool
-is_person(const AaDoc *doc, uint32_t entity)
-{
-	return entity != UINT32_MAX && AA_RECORDS(doc->analysis, entities)[entity].kind == AA_entity_kind_person;
-}
-
-/* What a body known by heart is as a source, AA_NO_ENUM when it is not known. */
-static uint8_t
-kind_of_body(const AaDoc *doc, AaText name)
-{
-	const AaNameTable *table = &doc->engine->names;
-	const AaNameForm *form = aa_name_table_find(table, aa_name_hash(name.p, name.n));
-
-	return form != NULL ? AA_NAME_FACTS(table)[form->fact].says : AA_NO_ENUM;
-}
-
-/* Gives an attribution an entity as its source. */
-static void
-set_entity(AaDoc *doc, AaAttribution *a, uint32_t entity)
-{
-	const AaEntity *e = &AA_RECORDS(doc->analysis, entities)[entity];
-	uint8_t		kind = AA_NO_ENUM;
+	uint8_t		kind = aa_source_kind_of_entity(doc, entity);
 
 	a->entity = entity;
 	a->name = aa_entity_name(doc, entity);
-	a->who = e->kind == AA_entity_kind_person ? AA_WHO_PERSON : AA_WHO_BODY;
-	if (e->role.p != NULL)
-		kind = kind_of_words(doc, e->role);
-	if (kind == AA_NO_ENUM && e->kind == AA_entity_kind_organization)
-		kind = kind_of_body(doc, a->name);
-	if (kind == AA_NO_ENUM)
-		kind = kind_of_words(doc, a->name);
-	if (kind == AA_NO_ENUM && (e->kind == AA_entity_kind_place || e->kind == AA_entity_kind_nationality))
-		kind = AA_source_kind_official;
+	a->who = AA_RECORDS(doc->analysis, entities)[entity].kind == AA_entity_kind_person ? AA_WHO_PERSON : AA_WHO_BODY;
 	if (kind != AA_NO_ENUM)
 		a->source_kind = kind;
 }
 
-static void
-set_lost(AaAttribution *a)
+void
+aa_speaker_set_lost(AaAttribution *a)
 {
 	a->who = AA_WHO_LOST;
 	a->source_kind = AA_source_kind_other;
-}
-
-/* A person who opens a sentence between the two; UINT32_MAX when none does. */
-static uint32_t
-subject_between(const AaDoc *doc, uint32_t after, uint32_t before)
-{
-	for (uint32_t k = before; k > after + 1; k--)
-	{
-		const AaSentence *s = &AA_SENTENCES(doc)[k - 1];
-
-		for (uint32_t i = s->first; i < s->last && i < s->first + SUBJECT_REACH; i++)
-		{
-			const AaName *name = aa_name_at(doc, i);
-
-			if (name != NULL && name->kind == AA_entity_kind_person && name->entity != UINT32_MAX)
-				return name->entity;
-		}
-	}
-	return UINT32_MAX;
-}
-
-/*
- * "he", "they", "it": the last source of that number, when it spoke shortly
- * before; else the one named last.  A source that was lost in between is the
- * better antecedent, so nobody is.
- */
-static void
-resolve_pronoun(AaDoc *doc, AaAttribution *a, uint32_t token, int64_t pronoun)
-{
-	bool		lost;
-	const AaAttribution *b = antecedent(doc, a, pronoun <= 2 ? AA_WHO_PERSON : AA_WHO_BODY, &lost);
-	uint32_t	named = aa_entity_at(doc, token, token + 1);
-	uint32_t	subject = b != NULL && pronoun <= 2 ? subject_between(doc, b->sentence, a->sentence) : UINT32_MAX;
-
-	if (b == NULL && lost)
-		set_lost(a);
-	else if (subject != UINT32_MAX)
-		set_entity(doc, a, subject);
-	else if (b != NULL && a->sentence - b->sentence <= NEAR_SENTENCES)
-		copy_source(a, b);
-	else if (named != UINT32_MAX && is_person(doc, named) == (pronoun <= 2))
-		set_entity(doc, a, named);
-	else if (b != NULL)
-		copy_source(a, b);
-	else
-		set_lost(a);
 }
 
 /* Does the conjunction at i join names behind a preposition ("the presidents of Chad and Niger")? */
@@ -361,6 +232,14 @@ named_tail(const AaDoc *doc, AaAttribution *a, AaRange core)
 	return true;
 }
 
+static bool
+is_of_another(const AaDoc *doc, AaRange core, uint32_t name)
+{
+	while (name > core.first && aa_is(doc, name - 1, AA_LEX_TITLE))
+		name--;
+	return name > core.first && aa_is(doc, name - 1, AA_LEX_PREPOSITION);
+}
+
 /* "spokesman for Chad Ada Moro", "head of the service, Ada Moro": a person named behind the description of the office. */
 static bool
 resolve_tail(AaDoc *doc, AaAttribution *a, AaRange core)
@@ -371,10 +250,13 @@ resolve_tail(AaDoc *doc, AaAttribution *a, AaRange core)
 
 		if (name == NULL || name->kind != AA_entity_kind_person || name->entity == UINT32_MAX || name->first <= core.first)
 			continue;
+		/* "lawyers for Mr Moro" are others */
+		if (is_of_another(doc, core, name->first))
+			return false;
 		if (aa_name_at(doc, name->first - 1) == NULL && !aa_is(doc, name->first - 1, AA_LEX_TITLE) &&
 			!behind_comma(doc, core.first, name->first))
 			return false;
-		set_entity(doc, a, name->entity);
+		aa_speaker_set_entity(doc, a, name->entity);
 		return true;
 	}
 	return named_tail(doc, a, core);
@@ -396,7 +278,7 @@ resolve_items(AaDoc *doc, AaAttribution *a, AaRange core)
 		if (name.p != NULL)
 		{
 			if (joined.p == NULL && entity != UINT32_MAX)
-				set_entity(doc, a, entity);
+				aa_speaker_set_entity(doc, a, entity);
 			else if (joined.p == NULL)
 				a->who = AA_WHO_BODY;
 			add_name(doc, a, name, &joined);
@@ -430,25 +312,25 @@ aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 
 	if (before != NULL)
 	{
-		copy_source(a, before);
+		aa_speaker_copy(a, before);
 		return;
 	}
 	if (core.first >= core.last || lacks_noun(doc, core) || starts_broken(doc, phrase, core) || lost_partner(doc, a))
 	{
-		set_lost(a);
+		aa_speaker_set_lost(a);
 		return;
 	}
 	pronoun = core.last == core.first + 1 ? aa_word_value(doc, core.first, AA_LEX_PRONOUN) : AA_NO_INT;
 	if (pronoun >= 1 && pronoun <= 4)
 	{
-		resolve_pronoun(doc, a, core.first, pronoun);
+		aa_speaker_resolve_pronoun(doc, a, core.first, pronoun);
 		return;
 	}
-	a->source_kind = kind_of_phrase(doc, core);
-	before = is_document(doc, phrase, core) ? antecedent(doc, a, AA_WHO_BODY, &lost) : NULL;
+	a->source_kind = aa_source_kind_of_phrase(doc, core.first, head_end(doc, core), core.last);
+	before = is_document(doc, phrase, core) ? aa_speaker_antecedent(doc, a, OF_BODY, &lost) : NULL;
 	if (before != NULL)
 	{
-		copy_source(a, before);
+		aa_speaker_copy(a, before);
 		return;
 	}
 	if (!resolve_items(doc, a, core))
@@ -459,6 +341,8 @@ aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 		a->name = aa_tokens_text(doc, core.first, end);
 		a->who = is_plural(doc, head) ? AA_WHO_BODY : is_human(doc, core, head) ? AA_WHO_PERSON : AA_WHO_THING;
 	}
+	if (a->entity == UINT32_MAX && aa_source_is_anonymous(doc, a))
+		a->source_kind = AA_source_kind_anonymous;
 	if (a->source_kind == AA_NO_ENUM)
 		a->source_kind = AA_source_kind_other;
 }

@@ -219,3 +219,129 @@ TEST(known_bodies_are_the_sources_that_they_are)
 		article_free(a);
 	}
 }
+
+/* Source kind of the first quote of a text. */
+static int
+kind_of(const char *text)
+{
+	Article    *a = article_read(text, AA_NO_DAY);
+	int			kind = AA_COUNT(a->analysis, quotes) > 0 ? AA_RECORDS(a->analysis, quotes)[0].source_kind : -1;
+
+	article_free(a);
+	return kind;
+}
+
+TEST(kinds_of_sources)
+{
+	static const struct
+	{
+		const char *source;
+		uint8_t		kind;
+	}			rows[] = {
+		{"A rebel spokesman", AA_source_kind_party}, {"An army spokesman", AA_source_kind_party},
+		{"A spokesman for the rebels", AA_source_kind_party}, {"A Taliban official", AA_source_kind_party},
+		{"A ministry spokesman", AA_source_kind_official}, {"A police spokeswoman", AA_source_kind_official},
+		{"The mayor's office", AA_source_kind_official}, {"Hospital officials", AA_source_kind_official},
+		{"Officials", AA_source_kind_official}, {"A police officer", AA_source_kind_official},
+		{"The disaster agency", AA_source_kind_official}, {"Emergency services", AA_source_kind_official},
+		{"A security source", AA_source_kind_official}, {"A spokesman for the interior ministry", AA_source_kind_official},
+		{"A rights group", AA_source_kind_monitor}, {"A monitoring group", AA_source_kind_monitor},
+		{"A war monitor", AA_source_kind_monitor}, {"Local activists", AA_source_kind_monitor},
+		{"The United Nations", AA_source_kind_un}, {"A UN official", AA_source_kind_un}, {"A U.N. spokesman", AA_source_kind_un},
+		{"Reuters", AA_source_kind_media}, {"The BBC", AA_source_kind_media}, {"The state news agency", AA_source_kind_media},
+		{"State television", AA_source_kind_media}, {"A local newspaper", AA_source_kind_media},
+		{"Witnesses", AA_source_kind_witness}, {"A resident", AA_source_kind_witness}, {"Two passengers", AA_source_kind_witness},
+		{"The father of a victim", AA_source_kind_witness}, {"The militant group", AA_source_kind_party},
+		{"A rebel commander", AA_source_kind_party}, {"A police general", AA_source_kind_official},
+		{"Two sources", AA_source_kind_anonymous}, {"An official who asked not to be named", AA_source_kind_anonymous},
+		{"An official, speaking on condition of anonymity,", AA_source_kind_anonymous},
+		{"An unnamed diplomat", AA_source_kind_anonymous}, {"A doctor", AA_source_kind_other},
+		{"An aid group", AA_source_kind_other}, {"A medical source", AA_source_kind_other},
+		{"UN-backed rebels", AA_source_kind_party}, {"Analysts", AA_source_kind_other}
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	{
+		char		text[200];
+
+		snprintf(text, sizeof(text), "%s said the bridge had been closed since noon.", rows[i].source);
+		check_int(kind_of(text), rows[i].kind, __FILE__, __LINE__, rows[i].source);
+	}
+	CHECK_INT(kind_of("The bridge is closed, an official said on condition of anonymity."), AA_source_kind_anonymous);
+	CHECK_INT(kind_of("The bridge is closed, said a guard who declined to give his name."), AA_source_kind_anonymous);
+	CHECK_INT(kind_of("The bridge is closed, said Ada Moro, who named no names."), AA_source_kind_other);
+}
+
+/* The speaker of the n-th quote of a text is this name, or nobody. */
+static void
+check_speaker(const char *text, uint32_t n, const char *speaker, int line)
+{
+	Article    *a = article_read(text, AA_NO_DAY);
+
+	if (check_that(n < AA_COUNT(a->analysis, quotes), __FILE__, line, text))
+		check_text(AA_RECORDS(a->analysis, quotes)[n].speaker, speaker, __FILE__, line, text);
+	article_free(a);
+}
+
+TEST(pronouns_agree_with_their_source)
+{
+	check_speaker("The road is shut, Mr. Ivo Lenk said. Mrs. Ada Moro said it was open. He added that trucks had sunk in.", 2,
+				  "Ivo Lenk", __LINE__);
+	check_speaker("The road is shut, spokesman Ivo Lenk said. Ms Ada Moro was not there. He said trucks had sunk in.", 1,
+				  "Ivo Lenk", __LINE__);
+	check_speaker("Sarah Lenk and Peter Moro came. She said the road was shut.", 0, "Sarah Lenk", __LINE__);
+	check_speaker("The army said the road was shut. It added that trucks had sunk in.", 1, "army", __LINE__);
+	check_speaker("The report said the road was shut. It added that trucks had sunk in.", 1, "report", __LINE__);
+}
+
+TEST(sources_in_less_common_places)
+{
+	check_speaker("\"It burned,\" Ada Moro, head of the harbour office said of the fire.", 0, "Ada Moro", __LINE__);
+	check_speaker("Basin Radio quoted the mayor, Ada Moro, as saying that the road was shut.", 0, "Ada Moro", __LINE__);
+	check_speaker("Ada Moro was quoted by Basin Radio as saying the road was shut.", 0, "Ada Moro", __LINE__);
+	check_speaker("\"Why should we leave?\" asked Ada Moro.", 0, "Ada Moro", __LINE__);
+	check_speaker("Lawyers for Mr Moro said he was innocent.", 0, "Lawyers for Mr Moro", __LINE__);
+	check_speaker("Bridge closed, officials say - Basin Times\n\nThe bridge was shut on Monday. Ada Moro said it had cracks.", 0,
+				  "officials", __LINE__);
+}
+
+TEST(a_speech_over_paragraphs_has_one_speaker)
+{
+	Article    *a = article_read("The hall was full on Monday.\n\n\"If the water rises, we lose the harvest.\n\n\"And then people"
+								 " will starve,\" Ada Moro, the governor, said.", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 2);
+	CHECK_TEXT(AA_RECORDS(a->analysis, quotes)[0].speaker, "Ada Moro");
+	CHECK_TEXT(AA_RECORDS(a->analysis, quotes)[1].speaker, "Ada Moro");
+	article_free(a);
+}
+
+TEST(interrupted_and_introduced_speech_is_direct)
+{
+	Article    *a = article_read("\"We,\" Ada Moro said, \"will rebuild every house.\" In a letter to the crew Ivo Lenk wrote: \"Our"
+								 " thoughts are with you tonight.\" He called the storm \"a beast\".", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 4);
+	QUOTE(1, "direct", "Ada Moro", "will rebuild every house.");
+	QUOTE(2, "direct", "Ivo Lenk", "Our thoughts are with you tonight.");
+	QUOTE(3, "partial", "He", "a beast");
+	article_free(a);
+}
+
+TEST(claims_that_are_none)
+{
+	static const char *const texts[] = {
+		"So-called \"smart\" meters have been fitted, and a street dubbed \"the Canyon\" is dug up.",
+		"It was the latest in a string of attacks claimed by rebels that have left the road in ruins.",
+		"The rebels claimed responsibility for an attack that had shut the road.",
+		"The state declared the town a park in May and has kept it shut."
+	};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+	{
+		Article    *a = article_read(texts[i], AA_NO_DAY);
+
+		check_int(AA_COUNT(a->analysis, quotes), 0, __FILE__, __LINE__, texts[i]);
+		article_free(a);
+	}
+}

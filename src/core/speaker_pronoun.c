@@ -1,0 +1,203 @@
+/*
+ * speaker_pronoun.c: whom "he", "she", "they" and "it" take up.
+ *
+ * The last source of that number and sex, when it spoke shortly before; else
+ * the person named last.  Sex is told by titles, first names and nouns such as
+ * "spokeswoman"; where nothing tells it, anybody may be meant.  A source that
+ * the text has lost in between is the better antecedent, so nobody is.
+ */
+#include "entity.h"
+#include "speaker.h"
+
+#define ANTECEDENTS 4			/* attributions that a pronoun looks back to */
+#define ANTECEDENT_SENTENCES 5	/* and sentences */
+#define NEAR_SENTENCES 2		/* from which it is taken before a name that stands nearer */
+#define SUBJECT_REACH 8			/* tokens of a sentence in which its subject is looked for */
+#define PERSON_REACH 3			/* sentences that "he" looks back for a name */
+#define MOST_MENTIONS 100		/* that are looked through for a name, or for what tells a person's sex */
+
+enum
+{
+	HE = 1, SHE = 2, THEY = 3, IT = 4
+};
+
+/* Sex that a noun or title tells: HE, SHE or 0. */
+static int
+sex_of_word(const AaDoc *doc, uint32_t i)
+{
+	const AaToken *t = &doc->tokens[i];
+	int64_t		sex = aa_word_value(doc, i, AA_LEX_SEX);
+
+	if (sex != AA_NO_INT)
+		return (int) sex;
+	/* a "chairman" may be a woman, a "chairwoman" is one */
+	return t->kind == AA_TOKEN_WORD && t->end - t->start > 5 && aa_bytes_are(doc->text + t->end - 5, "woman", 5) ? SHE : 0;
+}
+
+/* Sex that a mention tells: by the title before it, or its first name. */
+static int
+sex_of_mention(const AaDoc *doc, const AaName *name)
+{
+	int			sex = name->first > 0 ? sex_of_word(doc, name->first - 1) : 0;
+	int64_t		given = aa_word_value(doc, name->first, AA_LEX_GIVEN);
+
+	if (sex == 0)
+		sex = sex_of_word(doc, name->first);
+	if (sex != 0 || name->last == name->first + 1)
+		return sex;
+	return given == HE || given == SHE ? (int) given : 0;
+}
+
+/* Sex of a person by all mentions before a token. */
+static int
+sex_of_entity(const AaDoc *doc, uint32_t entity, uint32_t token)
+{
+	uint32_t	seen = 0;
+
+	for (uint32_t i = 0; i < doc->names_.n && seen < MOST_MENTIONS; i++)
+	{
+		const AaName *name = &AA_NAMES(doc)[i];
+		int			sex;
+
+		if (name->first >= token)
+			break;
+		if (name->entity != entity)
+			continue;
+		seen++;
+		sex = sex_of_mention(doc, name);
+		if (sex != 0)
+			return sex;
+	}
+	return 0;
+}
+
+static int
+sex_of_source(const AaDoc *doc, const AaAttribution *a)
+{
+	for (uint32_t i = a->first; i < a->last; i++)
+	{
+		int			sex = sex_of_word(doc, i);
+		int64_t		pronoun = aa_word_value(doc, i, AA_LEX_PRONOUN);
+
+		if (sex != 0)
+			return sex;
+		if (a->last == a->first + 1 && (pronoun == HE || pronoun == SHE))
+			return (int) pronoun;
+	}
+	return a->entity != UINT32_MAX ? sex_of_entity(doc, a->entity, a->last) : 0;
+}
+
+/* May the pronoun take up a source that is this? */
+static bool
+agrees(const AaDoc *doc, const AaAttribution *b, int64_t pronoun)
+{
+	int			sex;
+
+	switch (pronoun)
+	{
+		case IT:
+			return b->who == AA_WHO_BODY || b->who == AA_WHO_THING;
+		case THEY:
+			return b->who == AA_WHO_BODY;
+		default:
+			sex = b->who == AA_WHO_PERSON ? sex_of_source(doc, b) : 0;
+			return b->who == AA_WHO_PERSON && (sex == 0 || sex == pronoun);
+	}
+}
+
+const AaAttribution *
+aa_speaker_antecedent(const AaDoc *doc, const AaAttribution *a, int64_t pronoun, bool *lost)
+{
+	const AaAttribution *all = AA_ATTRIBUTIONS(doc);
+
+	*lost = false;
+	for (const AaAttribution *b = a; b > all && a - b < ANTECEDENTS;)
+	{
+		b--;
+		if (a->sentence - b->sentence > ANTECEDENT_SENTENCES)
+			break;
+		*lost = b->who == AA_WHO_LOST;
+		if (*lost)
+			break;
+		if (agrees(doc, b, pronoun))
+			return b;
+	}
+	return NULL;
+}
+
+static bool
+may_be(const AaDoc *doc, const AaName *name, int64_t pronoun, uint32_t token)
+{
+	int			sex;
+
+	if (name->kind != AA_entity_kind_person || name->entity == UINT32_MAX)
+		return false;
+	sex = sex_of_entity(doc, name->entity, token);
+	return sex == 0 || sex == pronoun;
+}
+
+/* A person who opens a sentence between the two; UINT32_MAX when none does. */
+static uint32_t
+subject_between(const AaDoc *doc, uint32_t after, uint32_t before, int64_t pronoun)
+{
+	for (uint32_t k = before; k > after + 1; k--)
+	{
+		const AaSentence *s = &AA_SENTENCES(doc)[k - 1];
+
+		for (uint32_t i = s->first; i < s->last && i < s->first + SUBJECT_REACH; i++)
+		{
+			const AaName *name = aa_name_at(doc, i);
+
+			if (name != NULL && may_be(doc, name, pronoun, s->last))
+				return name->entity;
+		}
+	}
+	return UINT32_MAX;
+}
+
+/* The person of that sex who was named last, in this sentence or one shortly before. */
+static uint32_t
+last_person(const AaDoc *doc, uint32_t token, int64_t pronoun)
+{
+	uint32_t	sentence = aa_sentence_of(doc, token);
+	const AaName *all = AA_NAMES(doc);
+	uint32_t	low = 0,
+				high = doc->names_.n;
+
+	while (low < high)
+	{
+		uint32_t	middle = (low + high) / 2;
+
+		if (all[middle].first < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (uint32_t i = low; i > 0 && low - i < MOST_MENTIONS && all[i - 1].sentence + PERSON_REACH >= sentence; i--)
+		if (may_be(doc, &all[i - 1], pronoun, token))
+			return all[i - 1].entity;
+	return UINT32_MAX;
+}
+
+void
+aa_speaker_resolve_pronoun(AaDoc *doc, AaAttribution *a, uint32_t token, int64_t pronoun)
+{
+	bool		lost;
+	bool		person = pronoun <= SHE;
+	const AaAttribution *b = aa_speaker_antecedent(doc, a, pronoun, &lost);
+	uint32_t	named = person ? last_person(doc, token, pronoun) : UINT32_MAX;
+	uint32_t	subject = b != NULL && person ? subject_between(doc, b->sentence, a->sentence, pronoun) : UINT32_MAX;
+
+	if (b == NULL && lost)
+		aa_speaker_set_lost(a);
+	else if (subject != UINT32_MAX)
+		aa_speaker_set_entity(doc, a, subject);
+	else if (b != NULL && a->sentence - b->sentence <= NEAR_SENTENCES)
+		aa_speaker_copy(a, b);
+	else if (named != UINT32_MAX)
+		aa_speaker_set_entity(doc, a, named);
+	else if (b != NULL)
+		aa_speaker_copy(a, b);
+	else
+		aa_speaker_set_lost(a);
+}
