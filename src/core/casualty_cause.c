@@ -1,20 +1,103 @@
 /*
  * casualty_cause.c: what did the harm, and who.
  *
- * The subject of an active verb of harm, or a phrase with "in", "by", "from"
- * behind the victims, tells the cause when its head is an event or weapon;
- * when it is a group of people or a name it tells the perpetrator, and so do
- * a name or "regime" inside of the cause ("Russian air strikes").
+ * Four places tell it, tried in this order until a cause is known:
+ *
+ *	the subject of the verb of harm		"Russian air strikes killed", "a bus plunged into a ravine, killing"
+ *	phrases behind it					"in clashes", "by gunmen", "of cholera"
+ *	the clause behind it				"when a bomb went off", "after gunmen opened fire"
+ *	a phrase before it					"in a raid on the camp, soldiers killed"
+ *
+ * A noun of lexicon_cause.h, or a thing with a verb of mishap, is the cause;
+ * people who bear arms, bodies and nations are the perpetrator.  They also
+ * stand inside of a cause ("rebel shelling") or behind one ("the bombardment
+ * by the army", "a strike blamed on the army").
  */
 #include "casualty.h"
+#include "entity.h"
 #include "tag.h"
 
 #define REACH 16				/* groups around the word of harm */
+#define DATELINE_GROUPS 2		/* "Oruk --": a dash behind so few groups begins the sentence */
 
-static bool
-is_cause(const AaDoc *doc, const AaGroup *g)
+typedef struct Reader
 {
-	return g->kind == AA_GROUP_NOUN && g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_CAUSE);
+	AaDoc	   *doc;
+	const AaGroups *groups;
+	AaFact	   *fact;
+	uint32_t	from;			/* first fact of the sentence */
+} Reader;
+
+static const AaGroup *
+group_at(const Reader *r, uint32_t i)
+{
+	static const AaGroup none = {.kind = AA_GROUP_STOP, .head = AA_NONE};
+
+	return i < r->groups->n ? &r->groups->items[i] : &none;
+}
+
+/* "clashes", "shelling" also where it reads as a verb, "Typhoon Alba": the word that makes the group a cause, or AA_NONE. */
+static uint32_t
+cause_word(const Reader *r, const AaGroup *g)
+{
+	const AaDoc *doc = r->doc;
+
+	if (g->head == AA_NONE || (g->kind == AA_GROUP_VERB && (g->flags & (AA_GROUP_FINITE | AA_GROUP_BE | AA_GROUP_TO))))
+		return AA_NONE;
+	if (g->kind != AA_GROUP_NOUN && g->kind != AA_GROUP_VERB)
+		return AA_NONE;
+	if (aa_is(doc, g->head, AA_LEX_CAUSE))
+		return g->head;
+	return g->kind == AA_GROUP_NOUN && (doc->tokens[g->head].shape & AA_SHAPE_CAP) && aa_is(doc, g->first, AA_LEX_CAUSE) ? g->first : AA_NONE;
+}
+
+/* Those who may do harm by what they are called: soldiers, rebels, police, the army, a man. */
+static bool
+bears_arms(const AaDoc *doc, uint32_t i)
+{
+	static const uint32_t armed = 1u << AA_victim_class_combatant | 1u << AA_victim_class_government_forces |
+		1u << AA_victim_class_non_state_forces | 1u << AA_victim_class_police | 1u << AA_victim_class_perpetrator;
+	int64_t		people = aa_word_value(doc, i, AA_LEX_VICTIM);
+	int64_t		source = aa_word_value(doc, i, AA_LEX_SOURCE_NOUN);
+
+	return (people != AA_NO_INT && ((uint32_t) people & armed) != 0) || source == AA_source_kind_party || aa_token_is(doc, i, "police") ||
+		aa_token_is(doc, i, "government");
+}
+
+/* Is token i the first of a name of a people, a country or a body, which may own a cause? */
+static const AaName *
+owner_at(const AaDoc *doc, uint32_t i)
+{
+	const AaName *name = aa_name_at(doc, i);
+
+	if (name == NULL || name->first != i)
+		return NULL;
+	return name->kind == AA_entity_kind_nationality || name->kind == AA_entity_kind_organization ||
+		(name->kind == AA_entity_kind_place && name->fact != NULL && name->fact->is_country) ? name : NULL;
+}
+
+/* Can this noun group have done it? */
+static bool
+is_actor(const Reader *r, const AaGroup *g)
+{
+	const AaName *name;
+
+	if (g->kind != AA_GROUP_NOUN || g->head == AA_NONE || g->count == AA_COUNT_PRONOUN)
+		return false;
+	if (bears_arms(r->doc, g->head) || aa_is(r->doc, g->head, AA_LEX_VICTIM))
+		return true;
+	name = aa_name_at(r->doc, g->head);
+	return name != NULL && (name->kind == AA_entity_kind_person || owner_at(r->doc, name->first) != NULL);
+}
+
+/* Is this noun group the victims of a fact of the sentence? */
+static bool
+is_taken(const Reader *r, const AaGroup *g)
+{
+	for (uint32_t k = r->from; k < r->doc->facts_.n; k++)
+		if (AA_FACTS(r->doc)[k].first < g->last && AA_FACTS(r->doc)[k].last > g->first)
+			return true;
+	return false;
 }
 
 /* First token behind articles and figures. */
@@ -23,157 +106,319 @@ without_article(const AaDoc *doc, const AaGroup *g)
 {
 	uint32_t	i = g->first;
 
-	if (g->number != AA_NONE)
+	if (g->number != AA_NONE && AA_NUMBERS(doc)[g->number].phrase_end > i)
 		i = AA_NUMBERS(doc)[g->number].phrase_end;
-	while (i + 1 < g->last && aa_is(doc, i, AA_LEX_DETERMINER))
+	while (i + 1 < g->last && (aa_is(doc, i, AA_LEX_DETERMINER) || (aa_is(doc, i, AA_LEX_PRONOUN) && i < g->head)))
 		i++;
 	return i;
 }
 
+/* The group, with the body that its people are of: "fighters of the Lake Front". */
 static void
-set_cause(const AaDoc *doc, const AaGroups *groups, AaFact *f, uint32_t i)
+set_agent(const Reader *r, const AaGroup *g)
 {
-	const AaGroup *g = &groups->items[i];
-	uint32_t	first = without_article(doc, g);
+	uint32_t	i = (uint32_t) (g - r->groups->items);
+	const AaGroup *of = group_at(r, i + 1);
+	const AaGroup *body = group_at(r, i + 2);
+	const AaName *name;
 
-	f->lasting = aa_word_value(doc, g->head, AA_LEX_CAUSE) == 2;
-	f->cause_first = first;
-	f->cause_last = g->last;
-	/* "Russian strikes", "regime air strikes": whose they are */
-	if (f->agent_first == AA_NONE && g->head > first && !f->lasting && doc->tokens[first].kind == AA_TOKEN_WORD &&
-		(aa_token_is(doc, first, "regime") || aa_token_is(doc, first, "government") || aa_token_is(doc, first, "rebel") ||
-		 doc->tokens[first].tag == AA_TAG_NNP || ((doc->tokens[first].shape & AA_SHAPE_CAP) && first > 0 && doc->tokens[first].tag == AA_TAG_JJ)))
-	{
-		f->agent_first = first;
-		f->agent_last = first + 1;
-		while (f->cause_first + 1 < g->last && f->cause_first < g->head &&
-			   (doc->tokens[f->cause_first].tag == AA_TAG_NNP || f->cause_first < f->agent_last))
-			f->cause_first++;
-	}
-	/* "air strikes and shelling" */
-	if (i + 2 < groups->n && groups->items[i + 1].kind == AA_GROUP_AND && is_cause(doc, &groups->items[i + 2]) &&
-		groups->items[i + 2].number == AA_NONE)
-		f->cause_last = groups->items[i + 2].last;
-	/* "the offensive by the army", "a spike in bombardment" */
-	if (i + 2 < groups->n && groups->items[i + 1].kind == AA_GROUP_PREPOSITION && groups->items[i + 2].kind == AA_GROUP_NOUN)
-	{
-		if (is_cause(doc, &groups->items[i + 2]) && aa_word_value(doc, g->head, AA_LEX_CAUSE) == 2)
-		{
-			bool		lasting = f->lasting;
-
-			set_cause(doc, groups, f, i + 2);	/* a spike in bombardment */
-			f->lasting = lasting;
-		}
-		else if (is_cause(doc, &groups->items[i + 2]))
-			f->cause_last = groups->items[i + 2].last;
-		else if (aa_token_is(doc, groups->items[i + 1].first, "by") && f->agent_first == AA_NONE)
-		{
-			f->agent_first = groups->items[i + 2].first;
-			f->agent_last = groups->items[i + 2].last;
-		}
-	}
-}
-
-static void
-set_agent(const AaGroups *groups, AaFact *f, uint32_t i)
-{
-	if (f->agent_first != AA_NONE)
+	if (r->fact->agent_first != AA_NONE)
 		return;
-	f->agent_first = groups->items[i].first;
-	f->agent_last = groups->items[i].last;
+	r->fact->agent_first = without_article(r->doc, g);
+	r->fact->agent_last = g->last;
+	if (of->kind != AA_GROUP_PREPOSITION || !aa_token_is(r->doc, of->first, "of") || body->kind != AA_GROUP_NOUN)
+		return;
+	for (i = body->first; i < body->last; i++)
+		if ((name = aa_name_at(r->doc, i)) != NULL && name->kind == AA_entity_kind_organization)
+			r->fact->agent_last = body->last;
 }
 
-/* Is this noun group the victims of a fact of the sentence? */
-static bool
-is_taken(const AaDoc *doc, uint32_t from, const AaGroup *g)
-{
-	for (uint32_t k = from; k < doc->facts_.n; k++)
-		if (AA_FACTS(doc)[k].first == g->first)
-			return true;
-	return false;
-}
-
-/* The subject of an active verb: the first noun group of its clause that hangs on no preposition. */
+/* "Russian strikes", "regime air strikes", "Israel's raid": whose they are; the first token behind that. */
 static uint32_t
-subject_of(const AaGroups *groups, uint32_t verb)
+take_owner(const Reader *r, uint32_t first, uint32_t head)
+{
+	const AaDoc *doc = r->doc;
+	const AaName *name = owner_at(doc, first);
+	uint32_t	last = name != NULL ? name->last : first + 1;
+
+	if (last > head || (name == NULL && !bears_arms(doc, first)))
+		return first;
+	if (r->fact->agent_first == AA_NONE)
+	{
+		r->fact->agent_first = first;
+		r->fact->agent_last = last;
+	}
+	return last < head && (doc->tokens[last].shape & AA_SHAPE_CLITIC) ? last + 1 : last;
+}
+
+/* Behind a cause: "the offensive by the army", "a bomb planted by rebels", "a strike blamed on the army". */
+static void
+take_doer(const Reader *r, uint32_t i)
+{
+	uint32_t	k = i + 1;
+	const AaGroup *prep;
+
+	if (group_at(r, k)->kind == AA_GROUP_COMMA)
+		k++;
+	if (group_at(r, k)->kind == AA_GROUP_VERB && !(group_at(r, k)->flags & (AA_GROUP_BE | AA_GROUP_TO)))
+		k++;
+	else if (k > i + 1)
+		return;
+	prep = group_at(r, k);
+	if (prep->kind == AA_GROUP_PREPOSITION && (aa_token_is(r->doc, prep->first, "by") || (k > i + 1 && aa_token_is(r->doc, prep->first, "on"))) &&
+		is_actor(r, group_at(r, k + 1)))
+		set_agent(r, group_at(r, k + 1));
+}
+
+/* "a spike in bombardment", "a barrage of rockets", "air strikes and shelling": how far the cause goes. */
+static void
+extend_cause(const Reader *r, uint32_t i, uint32_t word)
+{
+	const AaGroup *link = group_at(r, i + 1);
+	const AaGroup *next = group_at(r, i + 2);
+	AaFact	   *f = r->fact;
+
+	if (cause_word(r, next) == AA_NONE || next->number != AA_NONE)
+		return;
+	if (link->kind == AA_GROUP_AND || (link->kind == AA_GROUP_PREPOSITION && aa_token_is(r->doc, link->first, "of")))
+		f->cause_last = next->last;
+	else if (link->kind == AA_GROUP_PREPOSITION && aa_word_value(r->doc, word, AA_LEX_CAUSE) == 2)
+	{
+		f->cause_first = take_owner(r, without_article(r->doc, next), next->head);
+		f->cause_last = next->last;
+	}
+}
+
+static void
+set_cause(const Reader *r, uint32_t i)
+{
+	const AaGroup *g = group_at(r, i);
+	uint32_t	word = cause_word(r, g);
+	AaFact	   *f = r->fact;
+
+	f->lasting = aa_word_value(r->doc, word, AA_LEX_CAUSE) == 2;
+	f->cause_first = without_article(r->doc, g);
+	f->cause_last = g->last;
+	if (!f->lasting)
+		f->cause_first = take_owner(r, f->cause_first, word);
+	extend_cause(r, i, word);
+	take_doer(r, i);
+}
+
+/* ---- the subject ---- */
+
+static bool
+ends_clause(const AaGroup *g)
+{
+	return g->kind == AA_GROUP_STOP || g->kind == AA_GROUP_CLAUSE || g->kind == AA_GROUP_COLON;
+}
+
+/* The subject of the verb: the first noun group of its clause that hangs on no preposition. */
+static uint32_t
+subject_of(const Reader *r, uint32_t verb)
 {
 	uint32_t	found = AA_NONE;
 
 	for (uint32_t i = verb; i > 0 && verb - i < REACH; i--)
 	{
-		const AaGroup *g = &groups->items[i - 1];
+		const AaGroup *g = group_at(r, i - 1);
 
-		if (g->kind == AA_GROUP_STOP || g->kind == AA_GROUP_CLAUSE || g->kind == AA_GROUP_COLON)
+		if (ends_clause(g) || (g->kind == AA_GROUP_DASH && i <= DATELINE_GROUPS))
 			break;
-		if (g->kind == AA_GROUP_WHO && i > 1 && groups->items[i - 2].kind == AA_GROUP_NOUN)
+		if (g->kind == AA_GROUP_WHO && i > 1 && group_at(r, i - 2)->kind == AA_GROUP_NOUN)
 			return i - 2;
-		if (g->kind == AA_GROUP_NOUN && !(i > 1 && groups->items[i - 2].kind == AA_GROUP_PREPOSITION))
+		if ((g->kind == AA_GROUP_NOUN || cause_word(r, g) != AA_NONE) && !(i > 1 && group_at(r, i - 2)->kind == AA_GROUP_PREPOSITION))
 			found = i - 1;
 	}
 	return found;
 }
 
-static void
-from_subject(const AaDoc *doc, const AaGroups *groups, AaFact *f, uint32_t from)
+/* A thing with a verb of mishap behind it: "an overloaded ferry capsized". */
+static bool
+take_mishap(const Reader *r, uint32_t i)
 {
-	uint32_t	i = subject_of(groups, f->verb);
-	const AaGroup *g;
+	const AaGroup *g = group_at(r, i);
 
-	if (i != AA_NONE && !is_cause(doc, &groups->items[i]) && f->verb > 0 && is_cause(doc, &groups->items[f->verb - 1]))
-		i = f->verb - 1;		/* regime and Russian air strikes */
-	if (i == AA_NONE || is_taken(doc, from, &groups->items[i]))
-		return;
-	g = &groups->items[i];
-	if (is_cause(doc, g))
-		set_cause(doc, groups, f, i);
-	else if (g->head != AA_NONE && (g->count == AA_COUNT_NAME || aa_is(doc, g->head, AA_LEX_VICTIM)))
-		set_agent(groups, f, i);
+	if (g->kind != AA_GROUP_NOUN || g->head == AA_NONE || is_actor(r, g) || g->count == AA_COUNT_PRONOUN)
+		return false;
+	for (uint32_t k = i + 1; k < i + REACH && !ends_clause(group_at(r, k)) && group_at(r, k)->kind != AA_GROUP_WHO; k++)
+	{
+		const AaGroup *verb = group_at(r, k);
+
+		if (verb->kind != AA_GROUP_VERB)
+			continue;
+		if (verb->head == AA_NONE || !aa_is(r->doc, verb->head, AA_LEX_MISHAP))
+			return false;
+		r->fact->cause_first = without_article(r->doc, g);
+		r->fact->cause_last = k == i + 1 ? verb->last : g->last;
+		return true;
+	}
+	return false;
 }
 
-/* Phrases behind: "in regime air strikes", "by gunmen", "in clashes". */
 static void
-from_phrases(const AaDoc *doc, const AaGroups *groups, AaFact *f, uint32_t from)
+from_subject(const Reader *r, uint32_t verb)
 {
-	for (uint32_t i = f->verb + 1; i + 1 < groups->n && i < f->verb + REACH; i++)
-	{
-		const AaGroup *prep = &groups->items[i];
-		const AaGroup *g = prep + 1;
+	uint32_t	i = subject_of(r, verb);
 
-		if (prep->kind == AA_GROUP_STOP || (prep->kind == AA_GROUP_VERB && (prep->flags & AA_GROUP_FINITE)))
+	if (i != AA_NONE && cause_word(r, group_at(r, i)) == AA_NONE && verb > 0 && cause_word(r, group_at(r, verb - 1)) != AA_NONE &&
+		(verb < 2 || group_at(r, verb - 2)->kind == AA_GROUP_AND))
+		i = verb - 1;			/* regime and Russian air strikes */
+	if (i == AA_NONE || is_taken(r, group_at(r, i)))
+		return;
+	if (cause_word(r, group_at(r, i)) != AA_NONE)
+		set_cause(r, i);
+	else if (!take_mishap(r, i) && is_actor(r, group_at(r, i)))
+		set_agent(r, group_at(r, i));
+}
+
+/* ---- phrases and clauses around ---- */
+
+/* What people die of is a cause, whatever it is called; but of "wounds" it is not said whence they had them. */
+static bool
+names_illness(const Reader *r, const AaGroup *prep, const AaGroup *g)
+{
+	return r->fact->kind == AA_casualty_kind_killed && r->fact->shape == AA_HARM_FALL && aa_token_is(r->doc, prep->first, "of") &&
+		g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->number == AA_NONE && aa_word_value(r->doc, g->head, AA_LEX_HARM) == AA_NO_INT &&
+		!aa_is(r->doc, g->head, AA_LEX_VICTIM);
+}
+
+/* The phrase at group i and the noun behind it: "in regime air strikes", "by gunmen", "of cholera". */
+static void
+take_phrase(const Reader *r, uint32_t i)
+{
+	const AaGroup *prep = group_at(r, i);
+	const AaGroup *g = group_at(r, i + 1);
+	AaFact	   *f = r->fact;
+
+	if (is_taken(r, g))
+		return;
+	if (cause_word(r, g) != AA_NONE && f->cause_first == AA_NONE)
+		set_cause(r, i + 1);
+	else if (aa_token_is(r->doc, prep->first, "by") && is_actor(r, g))
+		set_agent(r, g);
+	else if (f->cause_first == AA_NONE && i == f->verb + 1 && names_illness(r, prep, g))
+	{
+		f->cause_first = without_article(r->doc, g);
+		f->cause_last = g->last;
+	}
+}
+
+/* A clause that tells how: "when a bomb went off", "after gunmen opened fire". */
+static void
+take_clause(const Reader *r, uint32_t i)
+{
+	uint32_t	subject = i + 1;
+	const AaGroup *verb;
+
+	for (; group_at(r, subject)->kind == AA_GROUP_ADVERB; subject++)
+		;
+	if (is_taken(r, group_at(r, subject)))
+		return;
+	if (cause_word(r, group_at(r, subject)) != AA_NONE)
+		set_cause(r, subject);
+	else if (!take_mishap(r, subject) && is_actor(r, group_at(r, subject)))
+	{
+		for (subject++; group_at(r, subject)->kind != AA_GROUP_VERB && subject < i + REACH && !ends_clause(group_at(r, subject)); subject++)
+			;
+		verb = group_at(r, subject);
+		if (verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && !(verb->flags & AA_GROUP_BE) && aa_is(r->doc, verb->head, AA_LEX_ASSAULT))
+			set_agent(r, group_at(r, i + 1));
+	}
+}
+
+/* Words that open a clause, or a phrase without a verb, that tells how something came. */
+static bool
+tells_how(const AaDoc *doc, uint32_t i)
+{
+	return aa_token_is(doc, i, "when") || aa_token_is(doc, i, "after") || aa_token_is(doc, i, "as") || aa_token_is(doc, i, "because");
+}
+
+static void
+from_behind(const Reader *r)
+{
+	uint32_t	verb = r->fact->verb;
+
+	for (uint32_t i = verb + 1; i + 1 < r->groups->n && i < verb + REACH; i++)
+	{
+		const AaGroup *g = group_at(r, i);
+
+		if (g->kind != AA_GROUP_NOUN && tells_how(r->doc, g->first) && group_at(r, i + 1)->kind != AA_GROUP_PREPOSITION)
+		{
+			if (r->fact->cause_first == AA_NONE && r->fact->agent_first == AA_NONE)
+				take_clause(r, i);
 			return;
-		if (prep->kind != AA_GROUP_PREPOSITION || g->kind != AA_GROUP_NOUN || is_taken(doc, from, g))
-			continue;
-		if (is_cause(doc, g) && f->cause_first == AA_NONE)
-			set_cause(doc, groups, f, i + 1);
-		else if (aa_token_is(doc, prep->first, "by") && g->head != AA_NONE)
-			set_agent(groups, f, i + 1);
+		}
+		if (ends_clause(g) || (g->kind == AA_GROUP_VERB && (g->flags & AA_GROUP_FINITE)))
+			return;
+		if (g->kind == AA_GROUP_PREPOSITION)
+			take_phrase(r, i);
+	}
+}
+
+/* "In a raid on the camp, soldiers killed five." */
+static void
+from_before(const Reader *r)
+{
+	for (uint32_t i = r->fact->verb; i > 1 && r->fact->verb - i < REACH; i--)
+	{
+		const AaGroup *prep = group_at(r, i - 2);
+
+		if (ends_clause(group_at(r, i - 1)))
+			return;
+		if (prep->kind == AA_GROUP_PREPOSITION && (aa_token_is(r->doc, prep->first, "in") || aa_token_is(r->doc, prep->first, "during")) &&
+			cause_word(r, group_at(r, i - 1)) != AA_NONE && !is_taken(r, group_at(r, i - 1)))
+		{
+			set_cause(r, i - 1);
+			return;
+		}
 	}
 }
 
 /* Flags of the verb of harm; of a noun of harm those of the verb before it: "had led to the death of". */
 static uint16_t
-verb_flags(const AaGroups *groups, uint32_t verb)
+verb_flags(const Reader *r, uint32_t verb)
 {
-	uint16_t	flags = groups->items[verb].kind == AA_GROUP_VERB ? groups->items[verb].flags : 0;
+	uint16_t	flags = group_at(r, verb)->kind == AA_GROUP_VERB ? group_at(r, verb)->flags : 0;
 
 	for (uint32_t i = verb; i > 0 && verb - i < 4; i--)
-		if (groups->items[i - 1].kind == AA_GROUP_VERB && (groups->items[verb].kind != AA_GROUP_VERB || (flags & AA_GROUP_TO)))
-			return flags | (groups->items[i - 1].flags & (AA_GROUP_HAVE | AA_GROUP_BE));
+		if (group_at(r, i - 1)->kind == AA_GROUP_VERB && (group_at(r, verb)->kind != AA_GROUP_VERB || (flags & AA_GROUP_TO)))
+			return flags | (group_at(r, i - 1)->flags & (AA_GROUP_HAVE | AA_GROUP_BE));
 	return flags;
+}
+
+/* The verb whose subject did the harm: an active one, or "left" before "ten dead"; AA_NONE for a passive. */
+static uint32_t
+active_verb(const Reader *r)
+{
+	const AaFact *f = r->fact;
+
+	if (f->side == 1)
+		return f->verb;
+	if (f->shape == AA_HARM_STATE && f->group > 0 && group_at(r, f->group - 1)->kind == AA_GROUP_VERB &&
+		(group_at(r, f->group - 1)->flags & AA_GROUP_FOUND) && !(group_at(r, f->group - 1)->flags & AA_GROUP_BE))
+		return f->group - 1;
+	return AA_NONE;
 }
 
 void
 aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from)
 {
+	Reader		r = {doc, groups, NULL, from};
+
 	for (uint32_t k = from; k < doc->facts_.n; k++)
 	{
-		AaFact	   *f = &AA_FACTS(doc)[k];
+		AaFact	   *f = r.fact = &AA_FACTS(doc)[k];
+		uint32_t	verb;
 
 		f->cause_first = f->cause_last = f->agent_first = f->agent_last = AA_NONE;
-		f->verb_flags = verb_flags(groups, f->verb);
-		if (f->side == 1)
-			from_subject(doc, groups, f, from);
+		f->verb_flags = verb_flags(&r, f->verb);
+		verb = active_verb(&r);
+		if (verb != AA_NONE)
+			from_subject(&r, verb);
 		if (f->cause_first == AA_NONE)
-			from_phrases(doc, groups, f, from);
+			from_behind(&r);
+		if (f->cause_first == AA_NONE)
+			from_before(&r);
 	}
 }

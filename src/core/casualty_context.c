@@ -365,6 +365,23 @@ speech_of(const AaDoc *doc, const AaFact *f, uint32_t *cursor)
 	return last;
 }
 
+/* Whom a phrase means: a people stands for its country, a group's fighters for the group. */
+static AaText
+actor_of(AaDoc *doc, uint32_t first, uint32_t last)
+{
+	const AaName *name = aa_name_at(doc, first);
+	AaText		actor;
+
+	if (name != NULL && name->last >= last && name->kind == AA_entity_kind_nationality && name->fact != NULL)
+		actor = aa_name_country(&doc->engine->names, name->fact->country);
+	else
+		actor = aa_entity_actor(doc, first, last);
+	for (uint32_t i = first; i < last && actor.p == NULL; i++)
+		if ((name = aa_name_at(doc, i)) != NULL && name->kind == AA_entity_kind_organization)
+			actor = aa_entity_name(doc, name->entity);
+	return actor.p != NULL ? actor : aa_tokens_text(doc, first, last);
+}
+
 /* "The authorities raised the toll to 217": who counts is the source. */
 static void
 source_by_toll(const AaFact *f, AaCasualty *c)
@@ -391,11 +408,7 @@ aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 	if (f->cause_first != AA_NONE)
 		c->cause = aa_tokens_text(doc, f->cause_first, f->cause_last);
 	if (f->agent_first != AA_NONE)
-	{
-		c->perpetrator = aa_entity_actor(doc, f->agent_first, f->agent_last);
-		if (c->perpetrator.p == NULL)
-			c->perpetrator = aa_tokens_text(doc, f->agent_first, f->agent_last);
-	}
+		c->perpetrator = actor_of(doc, f->agent_first, f->agent_last);
 	source_by_toll(f, c);
 	if (f->number != AA_NONE && reports_period(doc, f, a))
 		c->scope = AA_scope_cumulative;

@@ -761,11 +761,22 @@ joint_length(const AaDoc *doc, uint32_t i, uint32_t last)
 	return i + 1 < last && (aa_token_is(doc, i, "&") || aa_token_is(doc, i, "plus")) ? 1 : 0;
 }
 
+/* First token of the sentence behind a dateline: nobody in "KYIV, June 12 (AFP) --" does or suffers anything. */
+static uint32_t
+behind_dateline(const AaDoc *doc, const AaSentence *s)
+{
+	uint32_t	i = s->first;
+
+	while (i < s->last && doc->tokens[i].start < AA_BLOCKS(doc)[s->block].body)
+		i++;
+	return i;
+}
+
 void
 aa_group_sentence(AaDoc *doc, uint32_t sentence, AaGroups *groups)
 {
 	const AaSentence *s = &AA_SENTENCES(doc)[sentence];
-	Cutter		c = {.doc = doc, .next = s->first, .last = s->last, .all_caps = (s->flags & AA_SENTENCE_UPPER) != 0};
+	Cutter		c = {.doc = doc, .next = behind_dateline(doc, s), .last = s->last, .all_caps = (s->flags & AA_SENTENCE_UPPER) != 0};
 
 	c.number = aa_number_from(doc, s->first);
 	while (c.next < c.last)

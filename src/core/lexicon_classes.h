@@ -29,6 +29,8 @@ AA_CLASS(DATE_GLUE)				/* begins or joins an expression of time; value likewise 
 AA_CLASS(TENSE)					/* -1 past, 1 future */
 /* lexicon_cause.h */
 AA_CLASS(CAUSE)					/* what does harm; value: 1 an event, 2 a war or wave of violence */
+AA_CLASS(MISHAP)				/* a verb whose subject, a thing, does harm: capsized */
+AA_CLASS(ASSAULT)				/* a verb whose subject, people, does harm: opened fire */
 /* lexicon_number.h */
 AA_CLASS(CARDINAL)				/* value: one 1 .. ninety 90 */
 AA_CLASS(SCALE)					/* hundred, thousand, million */

@@ -148,6 +148,15 @@ aa_name_people(const AaNameTable *table, const char *country)
 	return AA_NO_TEXT;
 }
 
+AaText
+aa_name_country(const AaNameTable *table, const char *country)
+{
+	for (uint32_t i = 1; i < table->facts_.n; i++)
+		if (AA_NAME_FACTS(table)[i].is_country && memcmp(AA_NAME_FACTS(table)[i].country, country, 2) == 0)
+			return AA_NAME_FACTS(table)[i].name;
+	return AA_NO_TEXT;
+}
+
 /* ---- the built-in names ---- */
 
 typedef struct Country

@@ -63,6 +63,9 @@ extern const AaNameForm *aa_name_table_find(const AaNameTable *table, uint64_t h
 /* The adjective of a country, "Syrian" of SY; AA_NO_TEXT when there is none. */
 extern AaText aa_name_people(const AaNameTable *table, const char *country);
 
+/* The country's name, "Syria" of SY; AA_NO_TEXT when there is none. */
+extern AaText aa_name_country(const AaNameTable *table, const char *country);
+
 extern void aa_name_table_built_in(AaArena *arena, AaNameTable *table);
 
 #endif

@@ -135,6 +135,7 @@ check_actor(const char *text, const char *phrase, const char *want)
 		aa_clean_run(doc);
 		aa_token_run(doc);
 		aa_sentence_run(doc);
+		aa_fold_run(doc);
 		aa_name_run(doc);
 		aa_entity_run(doc);
 		while (doc->tokens[first].start < start)

@@ -27,6 +27,7 @@ tagged(const char *text, Printer print, char *out, size_t size)
 		aa_clean_run(&doc);
 		aa_token_run(&doc);
 		aa_sentence_run(&doc);
+		aa_fold_run(&doc);
 		for (uint32_t i = 0; i < doc.sentences_.n; i++)
 			aa_tag_sentence(&doc, i);
 		print(&doc, out, size);

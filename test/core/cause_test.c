@@ -1,0 +1,66 @@
+/*
+ * cause_test.c: what did the harm, and who.
+ */
+#include "check.h"
+
+static void
+check_cause(const char *text, const char *cause, const char *perpetrator)
+{
+	Article    *a = article_read(text, AA_NO_DAY);
+	uint32_t	n = AA_COUNT(a->analysis, casualties);
+
+	if (n == 0)
+		CHECK_INT(n, 1);
+	else
+	{
+		const AaCasualty *c = &AA_RECORDS(a->analysis, casualties)[0];
+
+		check_text(c->cause, cause, __FILE__, __LINE__, text);
+		check_text(c->perpetrator, perpetrator, __FILE__, __LINE__, text);
+	}
+	article_free(a);
+}
+
+TEST(the_subject_of_the_verb_did_it)
+{
+	check_cause("Floods killed 21 people in eastern Kenya.", "Floods", NULL);
+	check_cause("Typhoon Alba killed 34 people in the Philippines.", "Typhoon Alba", NULL);
+	check_cause("A man stabbed two women to death at the station.", NULL, "man");
+	check_cause("Shelling by Ukrainian forces killed one person.", "Shelling", "Ukrainian forces");
+	check_cause("The bombardment by regime forces left 10 civilians dead.", "bombardment", "regime forces");
+	check_cause("A lorry overturned on the hill road, killing four traders.", "lorry overturned", NULL);
+	/* victims did nothing */
+	check_cause("Two bystanders were killed by the river.", NULL, NULL);
+}
+
+TEST(phrases_behind_the_victims_tell_how)
+{
+	check_cause("Twelve civilians died in Israeli air strikes on the town.", "air strikes", "Israel");
+	check_cause("Three people died of cholera in the camp.", "cholera", NULL);
+	check_cause("Three people died of their wounds in the camp.", NULL, NULL);
+	check_cause("Five soldiers were killed by Al Shabaab fighters near Afgoye.", NULL, "Al-Shabaab");
+	check_cause("Seven children were killed in a landslide caused by heavy rain.", "landslide", NULL);
+	check_cause("Forty worshippers died in the Kabul attack, medics said.", "Kabul attack", NULL);
+}
+
+TEST(a_clause_tells_how)
+{
+	check_cause("At least 14 people were killed when a bomb went off in a market.", "bomb", NULL);
+	check_cause("At least 31 people drowned when an overloaded ferry capsized off the island.", "overloaded ferry capsized", NULL);
+	check_cause("Three students were killed after gunmen opened fire on a bus.", NULL, "gunmen");
+	check_cause("Three students were killed after soldiers arrived.", NULL, NULL);
+}
+
+TEST(the_doer_stands_behind_the_cause)
+{
+	check_cause("A roadside bomb planted by rebels killed four soldiers.", "roadside bomb", "rebels");
+	check_cause("A drone strike blamed on the army killed 30 people.", "drone strike", "army");
+	check_cause("Fighters of the Islamic State group executed 12 prisoners.", NULL, "Islamic State");
+}
+
+TEST(a_dateline_does_nothing)
+{
+	check_cause("KADUNA, Nigeria, March 3 (AFP) - Gunmen on motorcycles killed 17 people on Kurmin road.", NULL, "Gunmen");
+	check_cause("Oruk \xe2\x80\x94 Gunmen stormed a hotel and killed six people.", NULL, "Gunmen");
+	check_cause("KYIV, June 12 \xe2\x80\x94 A Russian missile hit a house on Wednesday, killing four people.", "missile", "Russia");
+}
