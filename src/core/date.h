@@ -140,9 +140,18 @@ typedef struct AaDateReader
 /* date_element.c */
 extern void aa_date_window(AaDateReader *r, uint32_t token);
 extern uint64_t aa_date_word_mask(const AaDoc *doc, uint32_t token);
-extern uint64_t aa_date_mask(AaDateReader *r, uint32_t token);
+extern uint64_t aa_date_new_mask(AaDateReader *r, uint32_t token);
 extern uint32_t aa_date_element(AaDateReader *r, AaDateElement element, uint32_t token, int32_t *value);
 extern bool aa_date_digits(const AaDoc *doc, uint32_t token, int32_t *value, uint32_t *n);
+
+/* The elements that a token may begin; none outside of the window. */
+static inline uint64_t
+aa_date_mask(AaDateReader *r, uint32_t token)
+{
+	if (token < r->window || token >= r->end || token - r->window >= AA_DATE_WINDOW)
+		return 0;
+	return r->masks[token - r->window] != 0 ? r->masks[token - r->window] : aa_date_new_mask(r, token);
+}
 
 /* date_numeric.c: 2019-05-14, 14/05/2019; order of day and month by the whole text's evidence */
 extern uint32_t aa_date_numeric(AaDateReader *r, uint32_t token, AaCivil *date);

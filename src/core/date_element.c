@@ -136,16 +136,10 @@ aa_date_window(AaDateReader *r, uint32_t token)
 }
 
 uint64_t
-aa_date_mask(AaDateReader *r, uint32_t token)
+aa_date_new_mask(AaDateReader *r, uint32_t token)
 {
-	uint64_t   *mask;
-
-	if (token < r->window || token >= r->end || token - r->window >= AA_DATE_WINDOW)
-		return 0;
-	mask = &r->masks[token - r->window];
-	if (*mask == 0)
-		*mask = make_mask(r->doc, token) | BIT(AA_DATE_END);	/* known, even when it is of no element */
-	return *mask;
+	/* the bit of END: known, even when it is of no element */
+	return r->masks[token - r->window] = make_mask(r->doc, token) | BIT(AA_DATE_END);
 }
 
 /* The value of a word in an element of the lexicon; false when its form contradicts the element. */

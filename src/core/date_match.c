@@ -91,14 +91,20 @@ next_rule(AaDateRules *set)
 	return N_RULES;
 }
 
-/* Matches the rest of a rule; *end is where what it takes ends. */
+/* Matches the rest of a rule; *end is where what it takes ends.  Most elements fail by the token's mask alone. */
 static bool
 match_elements(AaDateReader *r, const uint8_t *e, uint32_t token, AaDateMatch *match, uint32_t *end)
 {
-	AaDateElement element = *e & ~OPTIONAL;
+	uint64_t	mask = aa_date_mask(r, token);
+	AaDateElement element;
 	int32_t		value;
 	uint32_t	n;
 
+	while ((*e & OPTIONAL) && !(mask & AA_DATE_BIT(*e & ~OPTIONAL)))
+		e++;
+	element = *e & ~OPTIONAL;
+	if (element != AA_DATE_END && element != AA_DATE_AHEAD && !(mask & AA_DATE_BIT(element)))
+		return false;
 	if (*e == AA_DATE_END)
 	{
 		*end = token;
