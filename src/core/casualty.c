@@ -15,7 +15,8 @@ victims_start(const AaDoc *doc, const AaFact *f)
 		i = AA_NUMBERS(doc)[f->number].phrase_end;
 		if (i < f->first)
 			i = f->first;
-		while (i < f->last && (aa_token_is(doc, i, "more") || aa_token_is(doc, i, "of") || aa_is(doc, i, AA_LEX_DETERMINER)))
+		while (i < f->last && (aa_token_is(doc, i, "more") || aa_token_is(doc, i, "of") || aa_is(doc, i, AA_LEX_DETERMINER) ||
+							   (f->head == f->trigger && aa_tag_is_verb(doc->tokens[i].tag))))	/* 3 reported deaths */
 			i++;
 	}
 	else if (f->count == AA_COUNT_ARTICLE)

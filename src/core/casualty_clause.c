@@ -187,7 +187,7 @@ static bool
 when_claimed(const AaClause *c)
 {
 	static const char *const verbs[] = {"claimed", "claims", "claiming", "claim", "cost", "costing", "costs", "lost", "losing", "took",
-	"taken", "taking", "takes", "killed", "loss", "ended", "ending"};
+	"taken", "taking", "takes", "killed", "loss", "ended", "ending", "slit", "slitting", "cut", "cutting", "slashed"};
 	const AaSentence *s = &AA_SENTENCES(c->doc)[c->groups->sentence];
 
 	for (uint32_t i = c->g->first > s->first + 12 ? c->g->first - 12 : s->first; i < c->g->last + 6 && i < s->last; i++)
@@ -243,6 +243,16 @@ static void
 do_with(AaClause *c)
 {
 	aa_clause_take_left(c, aa_clause_find_subject(c, c->at - 1));
+}
+
+/* "blew himself up" */
+static bool
+when_self(const AaClause *c)
+{
+	const AaGroup *object = aa_clause_group(c, c->at + 1);
+
+	return object->kind == AA_GROUP_NOUN && object->head != AA_NONE && (aa_token_is(c->doc, object->head, "himself") ||
+		aa_token_is(c->doc, object->head, "herself") || aa_token_is(c->doc, object->head, "themselves"));
 }
 
 static bool
@@ -303,6 +313,8 @@ static const struct
 	{"toll", AA_HARM_COUNTED, always, do_toll},
 	{"toll", AA_HARM_TOLL, always, do_toll},
 	{"event of", AA_HARM_ASSAULT, when_of, do_of},
+	{"killers of", AA_HARM_AGENT, when_of, do_of},
+	{"self", AA_HARM_SELF, when_self, do_subject},
 	{"with wounds", AA_HARM_WOUND, when_with, do_with},
 	{"bodies", AA_HARM_BODY, when_counted, do_own},
 	{"bodies of", AA_HARM_BODY, when_of, do_of},
@@ -330,7 +342,8 @@ complete_attack(AaClause *c)
 	if (c->g->harm_shape != AA_HARM_ATTACK)
 		return;
 	for (uint32_t i = c->g->last; i < c->g->last + 12 && i < s->last && aa_token_mark(c->doc, i) != ','; i++)
-		if ((aa_token_is(c->doc, i, "to") && aa_token_is(c->doc, i + 1, "death")) || aa_token_is(c->doc, i, "dead"))
+		if ((aa_token_is(c->doc, i, "to") && aa_token_is(c->doc, i + 1, "death")) || aa_token_is(c->doc, i, "dead") ||
+			(i == c->g->last && aa_token_is(c->doc, i, "alive")))
 			c->kind = AA_casualty_kind_killed;
 }
 

@@ -177,7 +177,7 @@ static bool
 is_noun_harm(AaHarmShape shape)
 {
 	return shape == AA_HARM_EVENT || shape == AA_HARM_COUNTED || shape == AA_HARM_TOLL || shape == AA_HARM_BODY || shape == AA_HARM_LIFE ||
-		shape == AA_HARM_CONDITION || shape == AA_HARM_FRAME;
+		shape == AA_HARM_CONDITION || shape == AA_HARM_FRAME || shape == AA_HARM_AGENT;
 }
 
 /* What a verb of harm counts when it is a noun: a killing is an event, a shooting an assault, "wounds" are no people. */
@@ -236,6 +236,8 @@ verbal_harm(const AaDoc *doc, uint32_t i)
 		return AA_NO_INT;
 	if (is_noun_harm(shape))
 		return AA_NO_INT;
+	if (shape == AA_HARM_STATE && aa_is(doc, i, AA_LEX_VICTIM) && i > 0 && aa_is(doc, i - 1, AA_LEX_DETERMINER))
+		return AA_NO_INT;		/* a prisoner was; but: was taken prisoner */
 	if (shape == AA_HARM_PRESENT && aa_is(doc, i, AA_LEX_PARTICLE_VERB))
 		return value;
 	if ((shape == AA_HARM_PRESENT && opens_object(doc, i + 1)) || (shape == AA_HARM_ATTACK && aa_token_is(doc, i + 1, "dead")))
@@ -320,11 +322,13 @@ take_noun(const AaDoc *doc, AaGroup *g, uint32_t i)
 	int64_t		value = aa_word_value(doc, i, AA_LEX_HARM);
 
 	g->head = i;
+	if (value != AA_NO_INT && AA_HARM_SHAPE(value) == AA_HARM_AGENT && !aa_token_is(doc, i + 1, "of"))
+		return;
 	if (value != AA_NO_INT && AA_HARM_SHAPE(value) == AA_HARM_CONDITION && !(i > 0 && aa_is(doc, i - 1, AA_LEX_CRITICAL)))
 		return;
 	if (value != AA_NO_INT && is_noun_harm(AA_HARM_SHAPE(value)))
 		set_harm(g, i, value);
-	else if (value != AA_NO_INT && verbal_harm(doc, i) == AA_NO_INT && !lacks_particle(doc, i))
+	else if (value != AA_NO_INT && AA_HARM_SHAPE(value) != AA_HARM_STATE && verbal_harm(doc, i) == AA_NO_INT && !lacks_particle(doc, i))
 		set_harm(g, i, AA_HARM_VALUE(AA_HARM_KIND(value), shape_of_noun(doc, i, AA_HARM_SHAPE(value))));
 	else if (aa_token_is(doc, i, "count") && g->trigger != AA_NONE && aa_token_is(doc, i - 1, "body"))
 		set_harm(g, i, AA_HARM_VALUE(AA_casualty_kind_killed, AA_HARM_TOLL));
@@ -351,6 +355,15 @@ begins_time(const AaDoc *doc, uint32_t i)
 			high = middle;
 	}
 	return low < doc->timexes_.n && AA_TIMEXES(doc)[low].first == i;
+}
+
+/* A noun that counts harm by its own figure: fatalities, deaths, casualties. */
+static bool
+is_harm_figure(const AaDoc *doc, uint32_t i)
+{
+	int64_t		value = aa_word_value(doc, i, AA_LEX_HARM);
+
+	return value != AA_NO_INT && (AA_HARM_SHAPE(value) == AA_HARM_COUNTED || AA_HARM_SHAPE(value) == AA_HARM_EVENT);
 }
 
 /* The words behind a determiner or figure, up to the head noun. */
@@ -408,6 +421,9 @@ take_nouns(Cutter *c, AaGroup *g)
 		else if (g->head == AA_NONE && g->number != AA_NONE && (doc->tokens[i].shape & AA_SHAPE_UPPER) && aa_tag_is_verb(doc->tokens[i].tag) &&
 				 is_nounish(doc, i + 1, c->last))
 			continue;			/* ONE NONCOMMISSIONED OFFICER: capitals mislead the tagger */
+		else if (g->head == AA_NONE && g->number != AA_NONE && (doc->tokens[i].tag == AA_TAG_VBD || doc->tokens[i].tag == AA_TAG_VBN) &&
+				 i + 1 < c->last && is_harm_figure(doc, i + 1))
+			continue;			/* 3 reported fatalities */
 		else if (part == PART_PARTICIPLE && is_nounish(doc, i + 1, c->last) && (g->head == AA_NONE || i == g->first) &&
 				 g->count != AA_COUNT_PLAIN && doc->tokens[i].tag != AA_TAG_NONE)
 			continue;

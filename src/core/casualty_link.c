@@ -160,7 +160,7 @@ link_sum(AaLinker *l, uint32_t i, uint32_t from)
 	int64_t		sum = 0;
 	uint32_t	n = 0;
 
-	if (g->number == AA_NONE || aa_link_is_other(l->doc, g) || (!toll && !(g->flags & AA_GROUP_SPECIFIC) && !aa_link_is_general(l, i)))
+	if (aa_link_size(l, i) < 2 || aa_link_is_other(l->doc, g) || (!toll && !(g->flags & AA_GROUP_SPECIFIC) && !aa_link_is_general(l, i)))
 		return;
 	for (uint32_t pass = 0; pass < 2; pass++)
 	{
@@ -296,7 +296,7 @@ static bool
 goes_on(const AaLinker *l, uint32_t i, uint32_t k)
 {
 	return l->facts[k].sentence == l->facts[i].sentence && l->facts[k].parent == AA_NONE &&
-		(l->facts[k].verb == l->facts[i].verb || (l->facts[k].kind == l->facts[i].kind && l->facts[k].number != AA_NONE));
+		(l->facts[k].verb == l->facts[i].verb || (l->facts[k].kind == l->facts[i].kind && l->facts[k].number_first != AA_NONE));
 }
 
 static void

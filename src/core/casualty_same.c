@@ -85,8 +85,11 @@ aa_link_is_general(const AaLinker *l, uint32_t i)
 {
 	static const char *const words[] = {"victim", "victims", "man", "woman", "boy", "girl", "child", "person", "teen", "teenager", "people", "persons",
 	"he", "she", "him", "her", "deceased", "suspect", "youth", "dead", "others", "men", "women", "those", "them"};
+	static const char *const speakers[] = {"my", "our", "their"};
 	const AaFact *f = &l->facts[i];
 
+	if (is_one_of_words(l->doc, f->first, speakers, sizeof(speakers) / sizeof(speakers[0])) && f->count == AA_COUNT_DEFINITE)
+		return true;			/* my son, their father: the dead in the words of those who mourn him */
 	return f->head == AA_NONE || f->count == AA_COUNT_PRONOUN || f->count == AA_COUNT_NAME ||
 		is_one_of_words(l->doc, f->head, words, sizeof(words) / sizeof(words[0]));
 }

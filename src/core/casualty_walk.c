@@ -131,6 +131,8 @@ set_values(const AaClause *c, AaFact *f, uint32_t i)
 	if (g->number == AA_NONE && g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_FAMILY) && aa_clause_is_prep(c, i + 1, "of") &&
 		(aa_clause_group(c, i + 2)->flags & AA_GROUP_ELLIPSIS))
 		g = aa_clause_group(c, i + 2);	/* a family of three */
+	if (g->number == AA_NONE && g->head != AA_NONE && aa_word_value(c->doc, g->head, AA_LEX_MANY) < 0 && aa_is(c->doc, g->head, AA_LEX_MANY))
+		f->low = f->best = f->high = -aa_word_value(c->doc, g->head, AA_LEX_MANY);	/* a couple */
 	if (g->number != AA_NONE)
 	{
 		const AaNumber *n = &AA_NUMBERS(c->doc)[g->number];
@@ -255,10 +257,12 @@ insertion_start(const AaClause *c, uint32_t i)
 	return AA_NONE;
 }
 
-/* Does group i, a noun, hang on a preposition, so that the clause's noun stands before it? */
+/* Does group i, a noun, hang on a preposition, so that the clause's noun stands before it?  "Two days after six monks": a clause begins. */
 bool
 aa_clause_hangs(const AaClause *c, uint32_t i)
 {
+	if ((aa_clause_is_prep(c, i - 1, "after") || aa_clause_is_prep(c, i - 1, "before")) && aa_clause_is_victim(c, i))
+		return false;
 	return i > 1 && aa_clause_is(c, i - 1, AA_GROUP_PREPOSITION) && (aa_clause_is(c, i - 2, AA_GROUP_NOUN) ||
 		aa_clause_is(c, i - 2, AA_GROUP_VERB));
 }
@@ -294,6 +298,12 @@ aa_clause_find_subject(const AaClause *c, uint32_t verb)
 		switch (g->kind)
 		{
 			case AA_GROUP_NOUN:
+				if (relative && (g->flags & AA_GROUP_PARTITIVE) && i > 2 && aa_clause_is(c, i - 2, AA_GROUP_COMMA) &&
+					aa_clause_is_victim(c, i - 3) && aa_clause_group(c, i - 3)->number != AA_NONE)
+				{
+					i -= 2;		/* six priests, five of them foreigners, who were */
+					continue;
+				}
 				if (relative && aa_clause_is_victim(c, i - 1) && g->number != AA_NONE)
 					return i - 1;	/* the funeral of six priests who were killed */
 				if (inclusion_start(c, i - 1) != AA_NONE)

@@ -26,6 +26,8 @@ typedef enum AaHarmShape
 	AA_HARM_SUFFER,				/* suffered, sustained: subject, with "injuries" behind */
 	AA_HARM_CONDITION,			/* condition: "was in critical condition" */
 	AA_HARM_ASSAULT,			/* a shooting, six stabbings: the noun behind "of"; its figure counts no people */
+	AA_HARM_SELF,				/* blew, detonated: the subject, with "himself" behind */
+	AA_HARM_AGENT,				/* killers: the noun behind "of" */
 	AA_HARM_WOUND,				/* wounds: who is found or taken "with" them; their figure counts no people */
 	AA_HARM_FRAME,				/* homes, hospital, custody: with a verb and preposition of casualty_frame.c */
 	AA_HARM_SHAPES

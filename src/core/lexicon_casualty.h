@@ -52,6 +52,10 @@ AA_HARM("fatality", killed, COUNTED) AA_HARM("fatalities", killed, COUNTED) AA_H
 AA_HARM("homicide", killed, COUNTED) AA_HARM("fatally", killed, ATTACK)
 AA_HARM("body", killed, BODY) AA_HARM("bodies", killed, BODY) AA_HARM("corpse", killed, BODY) AA_HARM("corpses", killed, BODY)
 AA_HARM("lives", killed, LIFE) AA_HARM("life", killed, LIFE)
+AA_HARM("remains", killed, BODY) AA_HARM("throat", killed, LIFE) AA_HARM("throats", killed, LIFE)
+AA_HARM("killer", killed, AGENT) AA_HARM("killers", killed, AGENT) AA_HARM("murderer", killed, AGENT) AA_HARM("murderers", killed, AGENT)
+AA_HARM("assassin", killed, AGENT) AA_HARM("assassins", killed, AGENT)
+AA_HARM("blew", killed, SELF) AA_HARM("blow", killed, SELF) AA_HARM("blowing", killed, SELF) AA_HARM("detonated", killed, SELF)
 AA_HARM("toll", killed, TOLL)
 AA_HARM("lost", killed, LOSE) AA_HARM("lose", killed, LOSE) AA_HARM("losing", killed, LOSE)
 

@@ -186,6 +186,31 @@ TEST(casualty_verbs_that_change_the_noun)
 	CHECK_ROWS(rows);
 }
 
+TEST(casualty_words_that_need_their_company)
+{
+	static const Row rows[] = {
+		{"A bomber blew himself up at a depot.", "killed 1|bomber"},
+		{"A storm blew a shed down at a depot.", ""},
+		{"The killers of the two tailors are known.", "killed 2|tailors"},
+		{"The killers of the two amendments are known.", ""},
+		{"The killers fled in two cars.", ""},
+		{"Raiders slit the throats of two tailors.", "killed 2|tailors"},
+		{"The remains of three tailors were found.", "killed 3|tailors"},
+		{"The mood remains calm and three tailors work.", ""},
+		{"A suspect was burned alive by a crowd.", "killed 1|suspect"},
+		{"The clash ended with 3 reported fatalities.", "killed 3|"},
+		{"The clash ended with 3 reported robberies.", ""},
+		{"A prisoner died in a fire.", "killed 1|prisoner"},
+		{"A tailor was taken prisoner.", "detained 1|tailor"},
+		{"A couple died in a fire.", "killed 2|couple"},
+		{"The letter came two days after six monks (five men and a boy) and two cooks were killed.",
+		"killed 6|monks; killed 5|men; killed 1|boy; killed 2|cooks"},
+		{"The letter came two days after six monks (five men and a boy) and two cooks were hired.", ""}
+	};
+
+	CHECK_ROWS(rows);
+}
+
 TEST(casualty_wounds_and_shootings_count_no_people)
 {
 	static const Row rows[] = {

@@ -70,6 +70,17 @@ TEST(toll_knows_persons_told_again)
 	CHECK_INT(WOUNDED("One dead, two wounded in brawl\n\nOne person was killed and two others were wounded in a brawl in the Tango Club."), 2);
 }
 
+TEST(toll_knows_the_members_of_a_group)
+{
+	CHECK_INT(WOUNDED("Three people were wounded in a brawl. A 19-year-old man was cut in the leg, a 22-year-old woman was shot in the arm, and a "
+					  "30-year-old man was wounded in the back."), 3);
+	CHECK_INT(WOUNDED("Three people were wounded in a brawl. A man, two women and a boy were shot in another brawl."), 7);
+	CHECK_INT(KILLED("A tailor and his wife were found dead. The bodies of the couple were found by a neighbour."), 2);
+	CHECK_INT(KILLED("A tailor was found dead. The bodies of a couple were found in another house."), 3);
+	CHECK_INT(KILLED("Orla Finch was shot dead by guards. Ann said that their father was killed for nothing."), 1);
+	CHECK_INT(KILLED("Orla Finch was shot dead by guards. Ann said that a neighbour was killed as well."), 2);
+}
+
 TEST(toll_moves_the_wounded_who_died)
 {
 	const char *victim = "Two people were wounded in a motel. They were taken to a clinic. The 19-year-old victim died there.";
