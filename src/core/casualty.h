@@ -60,7 +60,8 @@ enum
 	AA_GROUP_ATTRIBUTE = 128,	/* a noun group that holds a word of harm before its head: three wounded soldiers */
 	AA_GROUP_SPECIFIC = 256,	/* behind the, his: definite */
 	AA_GROUP_FOUND = 512,		/* found, pronounced, left: a state follows */
-	AA_GROUP_PLURAL = 1024
+	AA_GROUP_PLURAL = 1024,
+	AA_GROUP_MEMBER = 2048		/* some of the dead told before: "the dead include two cooks" */
 };
 
 typedef struct AaGroup
@@ -116,6 +117,9 @@ typedef struct AaFact
 
 /* Cuts a sentence into groups. */
 extern void aa_group_sentence(AaDoc *doc, uint32_t sentence, AaGroups *groups);
+
+/* Where the expression of time ends that begins at token i; i when none does. */
+extern uint32_t aa_time_end(const AaDoc *doc, uint32_t i);
 
 /* Finds the facts of a sentence. */
 extern void aa_clause_sentence(AaDoc *doc, const AaGroups *groups);

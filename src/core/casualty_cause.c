@@ -108,6 +108,8 @@ without_article(const AaDoc *doc, const AaGroup *g)
 
 	if (g->number != AA_NONE && AA_NUMBERS(doc)[g->number].phrase_end > i)
 		i = AA_NUMBERS(doc)[g->number].phrase_end;
+	if (aa_time_end(doc, i) < g->last)
+		i = aa_time_end(doc, i);	/* last year floods */
 	while (i + 1 < g->last && (aa_is(doc, i, AA_LEX_DETERMINER) || (aa_is(doc, i, AA_LEX_PRONOUN) && i < g->head)))
 		i++;
 	return i;
@@ -231,6 +233,26 @@ subject_of(const Reader *r, uint32_t verb)
 			found = i - 1;
 	}
 	return found;
+}
+
+/* "The ministry put the toll at 48": who counts is subject of a verb of counting, and the source of the toll, whatever body it is. */
+static uint32_t
+counter_of(const Reader *r)
+{
+	static const char *const verbs[] = {"put", "puts", "raised", "raises", "lowered", "revised", "placed", "set", "updated", "gave", "counted",
+	"recorded", "listed"};
+	const AaGroup *verb;
+	uint32_t	i = r->fact->verb;
+
+	while (i > 0 && r->fact->verb - i < REACH / 2 && group_at(r, i - 1)->kind != AA_GROUP_VERB && group_at(r, i - 1)->kind != AA_GROUP_STOP)
+		i--;
+	verb = i == 0 ? NULL : group_at(r, i - 1);
+	if (verb == NULL || verb->kind != AA_GROUP_VERB || (verb->flags & AA_GROUP_BE) || verb->head == AA_NONE)
+		return AA_NONE;
+	for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
+		if (aa_token_is(r->doc, verb->head, verbs[k]))
+			return subject_of(r, i - 1);
+	return AA_NONE;
 }
 
 /* A thing with a verb of mishap behind it: "an overloaded ferry capsized". */
@@ -413,8 +435,10 @@ aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from)
 
 		f->cause_first = f->cause_last = f->agent_first = f->agent_last = AA_NONE;
 		f->verb_flags = verb_flags(&r, f->verb);
-		verb = active_verb(&r);
+		verb = f->shape == AA_HARM_TOLL ? counter_of(&r) : AA_NONE;
 		if (verb != AA_NONE)
+			set_agent(&r, group_at(&r, verb));
+		else if ((verb = active_verb(&r)) != AA_NONE)
 			from_subject(&r, verb);
 		if (f->cause_first == AA_NONE)
 			from_behind(&r);

@@ -41,6 +41,22 @@ when_reduced(const AaClause *c)
 	return c->at > 0 && !(c->g->flags & (AA_GROUP_HAVE | AA_GROUP_TO));
 }
 
+/* "forced 12,500 people to evacuate", "were told to evacuate": who moves is the subject of the infinitive. */
+static bool
+when_urged(const AaClause *c)
+{
+	return c->kind == AA_casualty_kind_displaced && (c->g->flags & AA_GROUP_TO) && c->at > 0;
+}
+
+static void
+do_urged(AaClause *c)
+{
+	if (aa_clause_is(c, c->at - 1, AA_GROUP_NOUN))
+		aa_clause_take_left(c, c->at - 1);
+	else
+		aa_clause_take_left(c, aa_clause_find_subject(c, c->at));
+}
+
 static bool
 when_linked(const AaClause *c)
 {
@@ -54,6 +70,26 @@ when_colon(const AaClause *c)
 
 	return (aa_clause_is(c, k, AA_GROUP_COLON) || aa_clause_is(c, k, AA_GROUP_DASH)) &&
 		(aa_clause_group(c, k + 1)->flags & AA_GROUP_ELLIPSIS);
+}
+
+/* "The dead include two cooks", "among those killed was a cook": members of a whole that is told elsewhere. */
+static bool
+when_included(const AaClause *c)
+{
+	static const char *const words[] = {"include", "includes", "included"};
+	const AaGroup *verb = aa_clause_group(c, c->at + 1);
+	bool		noun = c->g->kind == AA_GROUP_NOUN;
+	uint32_t	whole = noun ? c->at : c->at - 1;
+
+	if (verb->kind != AA_GROUP_VERB || verb->trigger != AA_NONE || (c->at == 0 && !noun) ||
+		!(aa_clause_group(c, whole)->flags & AA_GROUP_SPECIFIC) || (!noun && aa_clause_group(c, whole)->head != AA_NONE))
+		return false;
+	if (whole > 0 && aa_clause_is_prep(c, whole - 1, "among"))
+		return verb->head == AA_NONE && aa_clause_is_passive(verb);
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (verb->head != AA_NONE && aa_token_is(c->doc, verb->head, words[k]))
+			return true;
+	return false;
 }
 
 /* "the Indian dead at around 100" */
@@ -106,6 +142,16 @@ static void
 do_object(AaClause *c)
 {
 	aa_clause_take_right(c, aa_clause_after(c, c->at));
+}
+
+static void
+do_included(AaClause *c)
+{
+	uint32_t	first = c->doc->facts_.n;
+
+	aa_clause_take_right(c, aa_clause_after(c, c->at + 1));
+	for (uint32_t k = first; k < c->doc->facts_.n; k++)
+		AA_FACTS(c->doc)[k].flags |= AA_GROUP_MEMBER;
 }
 
 /* The "of" behind a noun of harm, also over "on the evening of 27 February". */
@@ -176,7 +222,12 @@ do_toll(AaClause *c)
 			if (aa_clause_is_prep(c, i - 1, "from"))
 				continue;
 			if (aa_clause_is_victim(c, i) && !aa_clause_has_own_verb(c, i))
-				aa_clause_take(c, i, 1);
+			{
+				AaFact	   *f = aa_clause_take(c, i, 1);
+
+				if (f != NULL)
+					f->shape = AA_HARM_TOLL;	/* also under "the number of dead" */
+			}
 			return;
 		}
 	}
@@ -255,6 +306,21 @@ when_self(const AaClause *c)
 		aa_token_is(c->doc, object->head, "herself") || aa_token_is(c->doc, object->head, "themselves"));
 }
 
+/* "Medics treated 40 people", in an article or sentence that tells harm: patients of the event. */
+static bool
+when_patients(const AaClause *c)
+{
+	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
+	bool		harm = c->doc->facts_.n > 0;
+
+	if (!aa_token_is(c->doc, c->g->trigger, "treated") || aa_clause_is_passive(c->g) || object->kind != AA_GROUP_NOUN || object->number == AA_NONE)
+		return false;
+	for (uint32_t i = 0; i < c->groups->n && !harm; i++)
+		harm = i != c->at && c->groups->items[i].trigger != AA_NONE && c->groups->items[i].harm_kind != AA_casualty_kind_displaced &&
+			c->groups->items[i].harm_shape != AA_HARM_FRAME;
+	return harm && (object->head == AA_NONE || aa_is_person(c->doc, object->head));
+}
+
 static bool
 when_lost_people(const AaClause *c)
 {
@@ -290,6 +356,7 @@ static const struct
 	bool		(*when) (const AaClause *c);
 	void		(*act) (AaClause *c);
 }			rules[] = {
+	{"included", AA_HARM_PAST, when_included, do_included},
 	{"passive", AA_HARM_PAST, when_passive, do_subject},
 	{"table", AA_HARM_PAST, when_colon, do_behind_colon},
 	{"active", AA_HARM_PAST, when_active, do_object},
@@ -297,7 +364,9 @@ static const struct
 	{"gerund of", AA_HARM_GERUND, when_of, do_of},
 	{"participle", AA_HARM_GERUND, always, do_object},
 	{"present", AA_HARM_PRESENT, always, do_object},
+	{"infinitive", AA_HARM_PRESENT, when_urged, do_urged},
 	{"fall", AA_HARM_FALL, always, do_subject},
+	{"included", AA_HARM_STATE, when_included, do_included},
 	{"table", AA_HARM_STATE, when_colon, do_behind_colon},
 	{"state", AA_HARM_STATE, when_linked, do_subject},
 	{"left in a state", AA_HARM_STATE, when_reduced, do_adjacent},
@@ -308,6 +377,7 @@ static const struct
 	{"counted", AA_HARM_EVENT, always, do_own},
 	{"event of", AA_HARM_EVENT, when_of, do_of},
 	{"toll", AA_HARM_EVENT, always, do_toll},
+	{"included", AA_HARM_COUNTED, when_included, do_included},
 	{"counted", AA_HARM_COUNTED, when_hostages, do_own},
 	{"with injuries", AA_HARM_COUNTED, when_with, do_with},
 	{"toll", AA_HARM_COUNTED, always, do_toll},
@@ -325,6 +395,7 @@ static const struct
 	{"lost life", AA_HARM_LOSE, when_own_life, do_subject},
 	{"lost people", AA_HARM_LOSE, when_lost_people, do_object},
 	{"injuries", AA_HARM_SUFFER, when_injuries, do_subject},
+	{"patients", AA_HARM_SUFFER, when_patients, do_object},
 	{"condition", AA_HARM_CONDITION, always, do_subject},
 	{"attacked passive", AA_HARM_ATTACK, when_passive, do_subject},
 	{"attacked active", AA_HARM_ATTACK, when_active, do_object},
@@ -347,13 +418,30 @@ complete_attack(AaClause *c)
 			c->kind = AA_casualty_kind_killed;
 }
 
+/* "were buried in a mass grave", "at the cemetery" */
+static bool
+is_in_grave(const AaClause *c)
+{
+	static const char *const graves[] = {"grave", "graves", "cemetery", "graveyard", "plot", "ceremony", "ceremonies", "funeral", "honours", "honors"};
+
+	for (uint32_t i = c->at + 1; i + 1 < c->groups->n && aa_clause_is(c, i, AA_GROUP_PREPOSITION) && aa_clause_is(c, i + 1, AA_GROUP_NOUN); i += 2)
+		for (size_t k = 0; k < sizeof(graves) / sizeof(graves[0]); k++)
+			if (aa_clause_group(c, i + 1)->head != AA_NONE && aa_token_is(c->doc, aa_clause_group(c, i + 1)->head, graves[k]))
+				return true;
+	return false;
+}
+
 /* "We buried 11 people": who has people to bury them buries the dead; what falls on people traps them. */
 static void
 complete_burial(AaClause *c)
 {
 	const AaGroup *subject;
 
-	if (!aa_token_is(c->doc, c->g->trigger, "buried") || aa_clause_is_passive(c->g) || c->at == 0)
+	if (!aa_token_is(c->doc, c->g->trigger, "buried"))
+		return;
+	if (is_in_grave(c))
+		c->kind = AA_casualty_kind_killed;
+	if (aa_clause_is_passive(c->g) || c->at == 0)
 		return;
 	subject = aa_clause_group(c, c->at - 1);
 	if (subject->kind == AA_GROUP_NOUN && aa_clause_is(c, aa_clause_after(c, c->at), AA_GROUP_NOUN) &&

@@ -94,6 +94,15 @@ find_verb(const AaClause *c, const Frame *f, uint32_t *object)
 	return AA_NONE;
 }
 
+/* Does the frame take a victim counted like this?  "Nobody is in custody" is no figure of arrests. */
+static bool
+fits_count(const AaClause *c, uint32_t victim, bool counted)
+{
+	uint32_t	number = aa_clause_group(c, victim)->number;
+
+	return number == AA_NONE ? !counted : AA_NUMBERS(c->doc)[number].form != AA_NUMBER_NONE;
+}
+
 static const Frame *
 find_frame(AaClause *c, uint32_t *victim)
 {
@@ -115,8 +124,7 @@ find_frame(AaClause *c, uint32_t *victim)
 			*victim = c->at;	/* pulled 16 survivors */
 		if (*victim == AA_NONE)
 			*victim = aa_clause_find_subject(c, verb);
-		if (*victim != AA_NONE && (*victim == c->at || aa_clause_is_victim(c, *victim)) &&
-			(!frames[k].counted || aa_clause_group(c, *victim)->number != AA_NONE))
+		if (*victim != AA_NONE && (*victim == c->at || aa_clause_is_victim(c, *victim)) && fits_count(c, *victim, frames[k].counted))
 			return &frames[k];
 	}
 	c->kind = kind;

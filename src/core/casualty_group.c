@@ -108,7 +108,7 @@ is_plain_noun(const AaDoc *doc, uint32_t i)
 	const AaToken *t = &doc->tokens[i];
 
 	if ((aa_is(doc, i, AA_LEX_VICTIM) || aa_is(doc, i, AA_LEX_THING)) && !aa_is(doc, i, AA_LEX_HARM))
-		return !aa_tag_is_verb(t->tag);
+		return !aa_tag_is_verb(t->tag) || aa_is(doc, i + 1, AA_LEX_AUXILIARY);
 	if (!(t->shape & AA_SHAPE_UPPER))
 		return false;
 	if (aa_is(doc, i, AA_LEX_AUXILIARY) || aa_is(doc, i, AA_LEX_PRONOUN))	/* IS, US between words in small letters */
@@ -336,15 +336,15 @@ take_noun(const AaDoc *doc, AaGroup *g, uint32_t i)
 		g->trigger = AA_NONE;	/* death penalty, hostage crisis */
 }
 
-/* "38 people last year": an expression of time begins here, and no noun group goes on into it. */
-static bool
-begins_time(const AaDoc *doc, uint32_t i)
+/* Where the expression of time ends that begins at token i; i when none does. */
+uint32_t
+aa_time_end(const AaDoc *doc, uint32_t i)
 {
 	uint32_t	low = 0,
 				high = doc->timexes_.n;
 
 	if (!aa_is(doc, i, AA_LEX_DATE) && !aa_is(doc, i, AA_LEX_DATE_GLUE))
-		return false;
+		return i;
 	while (low < high)
 	{
 		uint32_t	middle = low + (high - low) / 2;
@@ -354,7 +354,7 @@ begins_time(const AaDoc *doc, uint32_t i)
 		else
 			high = middle;
 	}
-	return low < doc->timexes_.n && AA_TIMEXES(doc)[low].first == i;
+	return low < doc->timexes_.n && AA_TIMEXES(doc)[low].first == i ? AA_TIMEXES(doc)[low].last : i;
 }
 
 /* A noun that counts harm by its own figure: fatalities, deaths, casualties. */
@@ -387,8 +387,8 @@ take_nouns(Cutter *c, AaGroup *g)
 		}
 		if (number_at(c, i) != AA_NONE && g->head != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN)
 			break;
-		if (g->number != AA_NONE && g->head != AA_NONE && begins_time(doc, i))
-			break;
+		if (g->number != AA_NONE && g->head != AA_NONE && aa_time_end(doc, i) > i)
+			break;				/* 38 people last year */
 		if (number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit != AA_USE_OPEN &&
 			AA_NUMBERS(doc)[c->number].unit != AA_USE_LABEL && AA_NUMBERS(doc)[c->number].unit != AA_USE_ORDINAL &&
 			AA_NUMBERS(doc)[c->number].unit != AA_USE_AGE && g->head != AA_NONE)
@@ -722,6 +722,12 @@ cut_verb(Cutter *c)
 				g->flags |= AA_GROUP_FINITE;
 			if (is_link(doc, i))
 				g->flags |= AA_GROUP_FOUND;
+			if ((g->flags & AA_GROUP_NOT) && aa_token_is(doc, i, "accounted"))
+			{
+				end_verb(c, g, i, AA_HARM_VALUE(AA_casualty_kind_missing, AA_HARM_FALL));
+				g->flags &= (uint16_t) ~AA_GROUP_NOT;
+				return;
+			}
 		}
 		else if (part != PART_ADVERB || (main_verb && !(g->flags & (AA_GROUP_FOUND | AA_GROUP_TO))))
 			break;

@@ -57,6 +57,8 @@ harm_of_whole(const AaLinker *l, const AaFact *f)
 	for (uint32_t k = f->first; f->head != AA_NONE && k + 1 < f->head; k++)
 		if (aa_token_is(l->doc, k, "of") && l->doc->tokens[k + 1].tag == AA_TAG_PRPS)
 			return f->kind;		/* two of her neighbours: whoever tells it counts some of the dead, not more of them */
+	if (f->flags & AA_GROUP_MEMBER)
+		return f->kind;
 	if (!(f->flags & AA_GROUP_PARTITIVE) || i == 0 || !aa_token_is(l->doc, i - 1, "the"))
 		return AA_NO_ENUM;
 	if (value != AA_NO_INT)
@@ -76,8 +78,10 @@ is_part_of(const AaLinker *l, uint32_t a, uint32_t b)
 	const AaFact *f = &l->facts[b];
 	uint8_t		kind = harm_of_whole(l, f);
 
-	if (!(f->flags & AA_GROUP_PARTITIVE) || whole->subset_of != AA_NO_INT || (kind != AA_NO_ENUM && kind != part->kind))
+	if (!(f->flags & (AA_GROUP_PARTITIVE | AA_GROUP_MEMBER)) || whole->subset_of != AA_NO_INT || (kind != AA_NO_ENUM && kind != part->kind))
 		return false;
+	if (f->flags & l->facts[a].flags & AA_GROUP_MEMBER)
+		return false;			/* of one list: their whole is told elsewhere */
 	if (l->facts[a].sentence + 1 < f->sentence && (kind == AA_NO_ENUM || l->facts[a].number == AA_NONE || whole->scope != part->scope))
 		return false;
 	return is_smaller(l, b, a);

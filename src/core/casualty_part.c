@@ -33,6 +33,21 @@ ends_whole(const AaClause *c, uint32_t i, const AaFact *whole)
 		aa_clause_is(c, of - 1, AA_GROUP_CLAUSE);
 }
 
+/* "33 people, eight seriously": a figure alone with an adverb for how badly. */
+static bool
+is_grave_part(const AaClause *c, uint32_t i)
+{
+	static const char *const adverbs[] = {"seriously", "critically", "severely", "gravely", "badly", "slightly", "lightly", "fatally"};
+	uint32_t	t = aa_clause_group(c, i + 2)->first;
+
+	if (!aa_clause_is(c, i, AA_GROUP_COMMA) || !(aa_clause_group(c, i + 1)->flags & AA_GROUP_ELLIPSIS) || !aa_clause_is(c, i + 2, AA_GROUP_ADVERB))
+		return false;
+	for (size_t k = 0; k < sizeof(adverbs) / sizeof(adverbs[0]); k++)
+		if (aa_token_is(c->doc, t, adverbs[k]))
+			return true;
+	return false;
+}
+
 static AaFact *
 last_fact_before(const AaClause *c, uint32_t token)
 {
@@ -80,7 +95,9 @@ take_parts(AaClause *c, uint32_t i, AaFact *whole)
 			return;
 		if (aa_clause_has_own_verb(c, i) && n > 0)
 			return;
-		f = aa_clause_take(c, i, 1);
+		f = aa_clause_fact(c, i);	/* the walk may have taken it as a member of the list */
+		if (f == NULL || f->kind != c->kind || f->parent != AA_NONE || f == &AA_FACTS(c->doc)[parent])
+			f = aa_clause_take(c, i, 1);
 		if (f != NULL)
 			f->parent = parent;
 		i = aa_clause_skip_modifiers(c, i) + 1;
@@ -132,6 +149,8 @@ aa_clause_find_parts(AaClause *c)
 			aa_clause_group(c, i)->number != AA_NONE &&
 				 aa_clause_is_victim(c, i) && aa_clause_fact(c, i) == NULL)
 			start = i;
+		else if (start == AA_NONE && whole->kind == AA_casualty_kind_wounded && is_grave_part(c, i))
+			start = i + 1;
 		else if (start == AA_NONE && ends_whole(c, i, whole) && aa_clause_group(c, i + 1)->number != AA_NONE)
 			start = i + 1;
 		if (start != AA_NONE)

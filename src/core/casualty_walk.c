@@ -62,8 +62,9 @@ aa_clause_is_victim(const AaClause *c, uint32_t i)
 {
 	const AaGroup *g = aa_clause_group(c, i);
 
-	if (c->kind == AA_casualty_kind_rescued && g->trigger != AA_NONE && g->harm_shape == AA_HARM_COUNTED && g->number != AA_NONE)
-		return AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN;	/* 12 hostages were freed */
+	if (g->kind == AA_GROUP_NOUN && g->trigger != AA_NONE && g->harm_shape == AA_HARM_COUNTED && g->number != AA_NONE &&
+		c->g->kind == AA_GROUP_VERB && aa_is(c->doc, g->head, AA_LEX_VICTIM))
+		return AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN;	/* 12 hostages were freed, shot */
 	if (!aa_group_is_victim(c->doc, g, c->kind) || (c->kind == AA_casualty_kind_rescued && is_held_by_law(c->doc, g)))
 		return false;
 	if (c->g->kind != AA_GROUP_VERB || (c->g->harm_shape != AA_HARM_ATTACK && c->g->harm_shape != AA_HARM_LOSE))
@@ -472,6 +473,18 @@ ends_in_harm(const AaClause *c, uint32_t i)
 	return aa_clause_group(c, aa_clause_skip_modifiers(c, i) + 1)->trigger != AA_NONE;
 }
 
+/* "his wife" within a list: "a tailor, his wife and their son". */
+static bool
+is_of_his(const AaClause *c, uint32_t k)
+{
+	const AaGroup *g = aa_clause_group(c, k);
+	uint32_t	end = aa_clause_skip_modifiers(c, k) + 1;
+
+	return g->kind == AA_GROUP_NOUN && g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_VICTIM) &&
+		!aa_is(c->doc, g->head, AA_LEX_PLURAL) &&
+		c->doc->tokens[g->first].tag == AA_TAG_PRPS && (aa_clause_is(c, end, AA_GROUP_COMMA) || aa_clause_is(c, end, AA_GROUP_AND));
+}
+
 /* The next member of the list behind group i, or AA_NONE. */
 static uint32_t
 member_behind(const AaClause *c, uint32_t i)
@@ -497,7 +510,7 @@ member_behind(const AaClause *c, uint32_t i)
 	}
 	if (k == end + 1 || (aa_clause_has_own_verb(c, k) && !(c->of && !ends_in_harm(c, k))))
 		return AA_NONE;
-	if (!and && aa_clause_group(c, k)->number == AA_NONE && aa_clause_group(c, k)->count != AA_COUNT_ARTICLE)
+	if (!and && aa_clause_group(c, k)->number == AA_NONE && aa_clause_group(c, k)->count != AA_COUNT_ARTICLE && !is_of_his(c, k))
 		return AA_NONE;
 	if (and && aa_clause_group(c, k)->count == AA_COUNT_NAME && end != i)
 		return AA_NONE;			/* in Herat and Kabul */
