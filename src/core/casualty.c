@@ -52,6 +52,11 @@ make_record(AaDoc *doc, AaFact *f, uint32_t *cursor)
 	c->unit = f->head != AA_NONE && aa_is(doc, f->head, AA_LEX_FAMILY) ? (uint8_t) aa_word_value(doc, f->head, AA_LEX_FAMILY) : AA_unit_person;
 	c->victims = aa_tokens_text(doc, start, victims_end(doc, f));
 	c->victim_class = aa_victim_classes(doc, start, f->last, f->head);
+	if (f->told_first != AA_NONE)
+	{
+		c->victims = aa_tokens_text(doc, f->told_first, f->told_last);
+		c->victim_class = aa_victim_classes(doc, f->told_first, f->told_last, f->told_last - 1);
+	}
 	if (c->victim_class == 0 && f->kind != AA_casualty_kind_facilities_hit)
 		c->victim_class = 1u << AA_victim_class_unknown;
 	c->scope = AA_scope_incident;
@@ -147,6 +152,27 @@ mark_times(AaDoc *doc)
 	}
 }
 
+/*
+ * "Six of them were women", "Two were guards" behind a sentence of victims: worth the clause rules without a word of
+ * harm of its own.
+ */
+static bool
+tells_victims(const AaDoc *doc, uint32_t sentence)
+{
+	const AaSentence *s = &AA_SENTENCES(doc)[sentence];
+	uint32_t	n = aa_number_from(doc, s->first);
+	uint32_t	i;
+
+	if (doc->facts_.n == 0 || AA_FACTS(doc)[doc->facts_.n - 1].sentence + 1 != sentence)
+		return false;
+	if (n >= doc->numbers_.n || AA_NUMBERS(doc)[n].phrase > s->first + 1 || AA_NUMBERS(doc)[n].unit != AA_USE_OPEN)
+		return false;
+	i = AA_NUMBERS(doc)[n].phrase_end;
+	if (aa_token_is(doc, i, "of") && (aa_is(doc, i + 1, AA_LEX_PRONOUN) || aa_token_is(doc, i + 1, "those")))
+		i += 2;
+	return i < s->last && aa_is(doc, i, AA_LEX_AUXILIARY);
+}
+
 void
 aa_casualty_run(AaDoc *doc)
 {
@@ -158,7 +184,7 @@ aa_casualty_run(AaDoc *doc)
 		AaGroups	groups;
 		uint32_t	facts = doc->facts_.n;
 
-		if ((AA_SENTENCES(doc)[s].flags & (AA_SENTENCE_TRIGGER | AA_SENTENCE_SKIP)) != AA_SENTENCE_TRIGGER)
+		if ((AA_SENTENCES(doc)[s].flags & AA_SENTENCE_SKIP) || !((AA_SENTENCES(doc)[s].flags & AA_SENTENCE_TRIGGER) || tells_victims(doc, s)))
 			continue;
 		aa_tag_sentence(doc, s);
 		aa_group_sentence(doc, s, &groups);

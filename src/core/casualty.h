@@ -110,6 +110,7 @@ typedef struct AaFact
 	uint16_t	verb_flags;		/* those of the verb group */
 	uint32_t	cause_first, cause_last;	/* tokens of what did the harm, AA_NONE */
 	uint32_t	agent_first, agent_last;	/* tokens of who did it, AA_NONE */
+	uint32_t	told_first, told_last;	/* tokens of the noun that tells what an ellipsis counts: "six of them were | women |"; AA_NONE */
 	bool		lasting;		/* the cause is a war or a wave of violence */
 } AaFact;
 

@@ -547,4 +547,5 @@ aa_clause_sentence(AaDoc *doc, const AaGroups *groups)
 	aa_clause_find_parts(&c);
 	aa_clause_find_members(&c);
 	aa_clause_find_additions(&c);
+	aa_clause_find_told(&c);
 }

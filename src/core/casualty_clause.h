@@ -30,6 +30,8 @@ extern const AaGroup *aa_clause_group(const AaClause *c, uint32_t i);
 extern bool aa_clause_is(const AaClause *c, uint32_t i, AaGroupKind kind);
 extern bool aa_clause_is_prep(const AaClause *c, uint32_t i, const char *word);
 extern bool aa_clause_is_passive(const AaGroup *g);
+extern bool aa_clause_is_copula(const AaClause *c, uint32_t i);
+extern uint32_t aa_clause_told(const AaClause *c, uint32_t i);
 
 /* Can group i be victims of the clause's word of harm? */
 extern bool aa_clause_is_victim(const AaClause *c, uint32_t i);
@@ -72,5 +74,6 @@ extern void aa_clause_do_frame(AaClause *c);
 extern void aa_clause_find_parts(AaClause *c);
 extern void aa_clause_find_members(AaClause *c);
 extern void aa_clause_find_additions(AaClause *c);
+extern void aa_clause_find_told(AaClause *c);
 
 #endif

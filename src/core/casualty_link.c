@@ -332,7 +332,7 @@ inherit(AaLinker *l)
 		if (c->subset_of == AA_NO_INT)
 			continue;
 		whole = &l->records[c->subset_of - 1];
-		if (l->facts[i].head == AA_NONE && (l->facts[i].flags & AA_GROUP_PARTITIVE))
+		if (l->facts[i].head == AA_NONE && (l->facts[i].flags & AA_GROUP_PARTITIVE) && l->facts[i].told_first == AA_NONE)
 		{
 			c->victims = whole->victims;	/* two of them */
 			c->victim_class = whole->victim_class;

@@ -158,6 +158,56 @@ aa_clause_find_parts(AaClause *c)
 	}
 }
 
+/* The figure of this sentence or the one before that group i may be a part of, the last one first. */
+static AaFact *
+whole_of(const AaClause *c, uint32_t i)
+{
+	uint32_t	token = aa_clause_group(c, i)->first;
+
+	for (uint32_t k = c->doc->facts_.n; k > 0; k--)
+	{
+		AaFact	   *f = &AA_FACTS(c->doc)[k - 1];
+
+		if (f->sentence + 1 < c->groups->sentence)
+			break;
+		if (f->first < token && f->parent == AA_NONE && is_part_of(c->doc, aa_clause_group(c, i), f))
+			return f;
+		if (f->first < token && f->parent != AA_NONE && f->parent + 1 < k && AA_FACTS(c->doc)[f->parent].sentence + 2 >= c->groups->sentence &&
+			is_part_of(c->doc, aa_clause_group(c, i), &AA_FACTS(c->doc)[f->parent]))
+			return &AA_FACTS(c->doc)[f->parent];	/* six were soldiers; two were guards */
+	}
+	return NULL;
+}
+
+/* "Ten people were killed. Six of them were women": the figure's noun tells who some of those before were. */
+void
+aa_clause_find_told(AaClause *c)
+{
+	for (uint32_t i = 0; i + 2 < c->groups->n; i++)
+	{
+		const AaGroup *g = &c->groups->items[i];
+		AaFact	   *whole,
+				   *part;
+		uint32_t	parent;
+
+		if (g->kind != AA_GROUP_NOUN || g->number == AA_NONE || !aa_clause_is_copula(c, aa_clause_after(c, i)) || aa_clause_told(c, i) == AA_NONE || aa_clause_fact(c, i) != NULL)
+			continue;
+		whole = whole_of(c, i);
+		if (whole == NULL || AA_NUMBERS(c->doc)[g->number].unit != AA_USE_OPEN)
+			continue;
+		parent = (uint32_t) (whole - AA_FACTS(c->doc));
+		c->kind = whole->kind;
+		c->at = i + 1;
+		c->g = aa_clause_group(c, c->at);
+		c->rule = "told";
+		part = aa_clause_take(c, i, 1);
+		if (part == NULL)
+			continue;
+		part->parent = parent;
+		part->trigger = AA_FACTS(c->doc)[parent].trigger;
+	}
+}
+
 /* "In addition to the driver, 20 others were killed" */
 void
 aa_clause_find_additions(AaClause *c)

@@ -129,7 +129,7 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 	if (g->number != AA_NONE)
 		return number_is_victim(doc, g, kind);
 	if (kind == AA_casualty_kind_facilities_hit)
-		return false;
+		return g->count == AA_COUNT_ARTICLE && g->head != AA_NONE && aa_word_value(doc, g->head, AA_LEX_FACILITY) == 0;
 	switch (g->count)
 	{
 		case AA_COUNT_ARTICLE:

@@ -152,12 +152,43 @@ set_values(const AaClause *c, AaFact *f, uint32_t i)
 	}
 }
 
+/* "three of them children", "six were soldiers": the group of the noun behind a figure that has none, or AA_NONE. */
+uint32_t
+aa_clause_told(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+	uint32_t	k = aa_clause_after(c, i);
+	const AaGroup *noun;
+
+	if (!(g->flags & (AA_GROUP_ELLIPSIS | AA_GROUP_PARTITIVE)) || g->head != AA_NONE)
+		return AA_NONE;
+	if (aa_clause_is_copula(c, k))
+		k = aa_clause_after(c, k);
+	else if (!(g->flags & AA_GROUP_PARTITIVE))
+		return AA_NONE;
+	noun = aa_clause_group(c, k);
+	if (noun->kind != AA_GROUP_NOUN || noun->number != AA_NONE || noun->count == AA_COUNT_DEFINITE || noun->head == AA_NONE ||
+		noun->trigger != AA_NONE || !aa_is(c->doc, noun->head, AA_LEX_VICTIM))
+		return AA_NONE;
+	return k;
+}
+
+/* Is group i "were", "are" with nothing behind it? */
+bool
+aa_clause_is_copula(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	return g->kind == AA_GROUP_VERB && g->head == AA_NONE && g->trigger == AA_NONE && (g->flags & AA_GROUP_BE) && !(g->flags & AA_GROUP_NOT);
+}
+
 /* Takes group i as victims of the clause's word of harm. */
 AaFact *
 aa_clause_take(AaClause *c, uint32_t i, uint8_t side)
 {
 	const AaGroup *g = aa_clause_group(c, i);
 	AaFact	   *f = aa_clause_fact(c, i);
+	uint32_t	told = aa_clause_told(c, i);
 
 	if (f != NULL && !outranks(c->kind, f))
 		return NULL;
@@ -166,6 +197,8 @@ aa_clause_take(AaClause *c, uint32_t i, uint8_t side)
 	if (f == NULL)
 		f = aa_vec_push(c->doc->arena, &c->doc->facts_, sizeof(AaFact));
 	set_values(c, f, i);
+	f->told_first = told == AA_NONE ? AA_NONE : aa_clause_group(c, told)->first;
+	f->told_last = told == AA_NONE ? AA_NONE : aa_clause_group(c, told)->last;
 	f->sentence = c->groups->sentence;
 	f->first = g->first;
 	f->last = g->last;

@@ -48,6 +48,13 @@ TEST(toll_knows_whom_a_part_is_of)
 					  AA_casualty_kind_killed, true).best, 42);
 }
 
+TEST(toll_leaves_members_of_a_whole)
+{
+	CHECK_INT(toll_of("Twenty tailors were killed. The dead include 17 children and three medics.", AA_casualty_kind_killed, true).best, 20);
+	CHECK_INT(toll_of("Ten tailors were killed. Six were women. Two were guards.", AA_casualty_kind_killed, true).best, 10);
+	CHECK_INT(toll_of("The blast wounded 33 cooks, eight seriously.", AA_casualty_kind_wounded, true).best, 33);
+}
+
 TEST(toll_leaves_accounts_of_a_period)
 {
 	CHECK_INT(toll_of("Eight people died on Monday. On the roads 2,369 people died in the last fiscal year.",
