@@ -381,7 +381,7 @@ TEST(casualty_tells_who_counts_and_who_did_it)
 
 	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
 	{
-		CHECK_TEXT(AA_RECORDS(a->analysis, casualties)->source, "The government");
+		CHECK_TEXT(AA_RECORDS(a->analysis, casualties)->source, "government");
 		CHECK(AA_RECORDS(a->analysis, casualties)->perpetrator.p == NULL);
 	}
 	article_free(a);
