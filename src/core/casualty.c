@@ -186,7 +186,6 @@ aa_casualty_run(AaDoc *doc)
 
 		if ((AA_SENTENCES(doc)[s].flags & AA_SENTENCE_SKIP) || !((AA_SENTENCES(doc)[s].flags & AA_SENTENCE_TRIGGER) || tells_victims(doc, s)))
 			continue;
-		aa_tag_sentence(doc, s);
 		aa_group_sentence(doc, s, &groups);
 		aa_clause_sentence(doc, &groups);
 		aa_cause_sentence(doc, &groups, facts);

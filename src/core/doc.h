@@ -66,7 +66,6 @@ typedef struct AaToken
 	uint8_t		kind;			/* AaTokenKind */
 	uint8_t		shape;			/* AA_SHAPE_ bits */
 	uint8_t		tag;			/* part of speech (tag.h), 0 until tagged */
-	uint8_t		chunk;			/* group label (tag.h), 0 until tagged */
 } AaToken;
 
 enum
@@ -75,8 +74,7 @@ enum
 	AA_SENTENCE_LEDE = 2,		/* first sentence of prose */
 	AA_SENTENCE_SKIP = 4,		/* furniture: no facts are read from it */
 	AA_SENTENCE_TRIGGER = 8,	/* holds a word of AA_LEX_TRIGGER: worth tags and clauses */
-	AA_SENTENCE_TAGGED = 16,
-	AA_SENTENCE_UPPER = 32		/* written in capitals only: case says nothing */
+	AA_SENTENCE_UPPER = 16		/* written in capitals only: case says nothing */
 };
 
 typedef struct AaSentence
@@ -213,11 +211,7 @@ typedef struct AaDoc
 	AaVec		attributions_;
 	AaVec		terms_;			/* AaTermMatch: the user's dictionary in this text (dictionary.h) */
 	AaVec		facts_;			/* AaFact of casualty.h */
-	AaVec		chunks_;		/* AaChunk (tag.h), of the tagged sentences */
-	uint32_t   *chunk_of;		/* index + 1 of each token's chunk, 0 none; NULL before the first */
 	struct AaNameTag *name_tags;	/* of each token (tag_name.h); NULL until labelled */
-	struct AaTagWord *tag_words;	/* room of the taggers for one sentence (tagger.h) */
-	uint32_t	tag_room;
 } AaDoc;
 
 #define AA_BLOCKS(doc) ((AaBlock *) (doc)->blocks_.items)
@@ -305,7 +299,7 @@ extern void aa_token_run(AaDoc *doc);
 extern void aa_sentence_run(AaDoc *doc);
 extern void aa_fold_run(AaDoc *doc);
 extern void aa_term_run(AaDoc *doc);
-extern void aa_tag_run(AaDoc *doc);
+extern void aa_tag_run(AaDoc *doc);	/* parts of speech, and the labels of names */
 extern void aa_language_run(AaDoc *doc);
 extern void aa_header_run(AaDoc *doc);
 extern void aa_quotation_run(AaDoc *doc);

@@ -726,7 +726,6 @@ aa_name_run(AaDoc *doc)
 
 	if (doc->n_tokens == 0)
 		return;
-	aa_tag_name_run(doc);
 	note_capitals(&s);
 	for (s.sentence = 0; s.sentence < doc->sentences_.n; s.sentence++)
 	{

@@ -8,6 +8,7 @@
 
 #define MIN_BITS 1
 #define MAX_BITS 24
+#define MAX_STRIDE 4096
 
 static bool
 refuse(AaError *error, uint64_t offset, const char *message)
@@ -26,35 +27,15 @@ inside(size_t total, uint32_t offset, uint64_t n, uint32_t size, uint32_t align)
 	return offset % align == 0 && offset <= total && n <= (total - offset) / size;
 }
 
-/* Bucket bounds must rise from 0 to the number of rows. */
-static bool
-directory_rises(const AaPackTable *t)
-{
-	uint32_t	buckets = UINT32_C(1) << t->bits;
-
-	if (t->directory[0] != 0 || t->directory[buckets] != t->n)
-		return false;
-	for (uint32_t i = 0; i < buckets; i++)
-		if (t->directory[i] > t->directory[i + 1])
-			return false;
-	return true;
-}
-
 static bool
 open_table(const uint8_t *bytes, size_t size, const AaPackEntry *e, AaPackTable *t)
 {
-	if (e->stride == 0 || e->stride > 4096 || !inside(size, e->rows, e->n, e->stride, AA_PACK_ALIGN))
+	if (e->stride == 0 || e->stride > MAX_STRIDE || !inside(size, e->rows, e->n, e->stride, AA_PACK_ALIGN))
 		return false;
 	*t = (AaPackTable) {.rows = bytes + e->rows, .stride = e->stride, .bits = e->bits, .n = e->n};
-	if (e->bits == AA_PACK_PLAIN)
-		return true;
-	if (e->bits < MIN_BITS || e->bits > MAX_BITS ||
-		!inside(size, e->directory, (UINT64_C(1) << e->bits) + 1, sizeof(uint32_t), AA_PACK_ALIGN) ||
-		!inside(size, e->checks, e->n, sizeof(uint16_t), AA_PACK_ALIGN))
-		return false;
-	t->directory = (const uint32_t *) (const void *) (bytes + e->directory);
-	t->checks = (const uint16_t *) (const void *) (bytes + e->checks);
-	return true;
+	return e->bits == AA_PACK_PLAIN ||
+		(e->bits >= MIN_BITS && e->bits <= MAX_BITS && e->stride > sizeof(uint16_t) &&
+		 e->n == (UINT32_C(1) << e->bits) + AA_PACK_REACH);
 }
 
 bool
@@ -93,8 +74,5 @@ aa_pack_open(const void *bytes, size_t size, AaPack *pack, AaError *error)
 	memcpy(&h, bytes, sizeof(h));
 	if (aa_hash64((const uint8_t *) bytes + sizeof(h), size - sizeof(h)) != h.checksum)
 		return refuse(error, sizeof(h), "packed tables are damaged");
-	for (uint32_t i = 0; i < pack->n; i++)
-		if (pack->tables[i].directory != NULL && !directory_rises(&pack->tables[i]))
-			return refuse(error, sizeof(h) + i * sizeof(AaPackEntry), "a packed table is malformed");
 	return true;
 }

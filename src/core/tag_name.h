@@ -23,8 +23,9 @@ typedef enum AaNameKind
 #define AA_NAME_KIND(label) (((uint32_t) (label) + 1) / 2)
 #define AA_NAME_BEGINS(label) ((label) & 1)
 #define AA_NAME_LABELS 11
-#define AA_NAME_STRIDE 16
+#define AA_NAME_STRIDE 16		/* bytes of a row of weights, its check included */
 #define AA_NAME_PAIR_ROWS ((AA_TAG_SHAPE_PUNCT + 1) * AA_NAME_STRIDE)
+#define AA_NAME_NEVER (-12000)	/* weight of a pair that cannot be, far below any sum of weights */
 #define AA_NAME_FEATURES 64		/* room for those of one token */
 
 /* What the model says of a token. */
@@ -40,6 +41,7 @@ typedef struct AaNameSpot
 	uint32_t	token;
 	uint32_t	first, last;	/* its run, in tokens */
 	uint8_t		gazetteer;		/* AA_SPOT_ bits */
+	bool		joint;			/* a small word or mark between two others */
 } AaNameSpot;
 
 enum
@@ -52,9 +54,6 @@ enum
 	AA_SPOT_LONG = 32			/* and has two words or more */
 };
 
-/* Labels all tokens that may belong to names: fills doc->name_tags. */
-extern void aa_tag_name_run(AaDoc *doc);
-
 /*
  * Candidates of a sentence, in order, into spots (room for all its tokens);
  * returns how many.
@@ -62,16 +61,17 @@ extern void aa_tag_name_run(AaDoc *doc);
 extern uint32_t aa_name_spots(const AaDoc *doc, const AaSentence *sentence, AaNameSpot *spots);
 
 /* Features of a candidate; words[0] is the sentence's first token. */
-extern uint32_t aa_name_features(const AaDoc *doc, const AaSentence *sentence, const AaTagWord *words,
-								 const AaNameSpot *spot, uint32_t *out);
+extern uint32_t aa_name_features(const AaSentence *sentence, const AaTagWord *words, const AaNameSpot *spot, uint32_t *out);
+
+typedef int16_t AaNameScores[AA_NAME_STRIDE];
 
 /*
  * The best sequence of labels for n neighbouring candidates: the sum of their
  * scores and of the pairs' (rows of `pairs`: shape of the token, label before
- * it).  allowed[i] is the set of labels that candidate i may bear.
+ * it).  ways is working space for n.
  */
-extern void aa_name_best(const int16_t (*scores)[AA_NAME_STRIDE], const uint8_t *shapes, const uint16_t *allowed,
-						 const int16_t *pairs, uint32_t n, uint8_t *labels, uint8_t (*back)[AA_NAME_STRIDE]);
+extern void aa_name_best(const AaNameScores *scores, const uint8_t *shapes, const int16_t *pairs, uint32_t n,
+						 uint8_t *labels, AaNameScores *ways);
 
 /* Row of the pair table. */
 static inline uint32_t

@@ -7,8 +7,6 @@
 #include "tag.h"
 #include "tagger.h"
 
-#define LONGEST_AFFIX_SCAN 64	/* bytes of a word that affixes are taken from */
-
 static AaTagShape
 letter_shape(const AaToken *t, bool first, bool blind)
 {
@@ -49,49 +47,54 @@ shape_of(const AaToken *t, bool first, bool blind)
 	}
 }
 
-/* Packs up to four bytes, lower case, into a number. */
-static uint32_t
-letters(const char *p, uint32_t n)
-{
-	uint32_t	v = n;
-
-	for (uint32_t i = 0; i < n; i++)
-		v = v << 8 ^ v >> 24 ^ (uint32_t) (unsigned char) (p[i] >= 'A' && p[i] <= 'Z' ? p[i] + 32 : p[i]);
-	return v;
-}
-
+/* The letters at its end and beginning, ASCII ones in lower case; words of two bytes and less have no affixes. */
 static void
 describe_affixes(const char *p, uint32_t n, AaTagWord *w)
 {
-	for (uint32_t k = 0; k < 3; k++)
-		w->suffix[k] = n > k + 2 ? letters(p + n - (k + 2), k + 2) : 0;
-	w->prefix = n > 3 ? letters(p, 3) : 0;
+	uint32_t	end = 0;
+
+	if (n < 3)
+		return;
+	memcpy((char *) &end + (n == 3), p + (n == 3 ? 0 : n - 4), n == 3 ? 3 : 4);
+	end |= UINT32_C(0x20202020);
+	w->suffix[0] = end >> 16;
+	if (n == 3)
+		return;
+	w->suffix[1] = end >> 8;
+	w->suffix[2] = n > 4 ? end : 0;
+	memcpy(&w->prefix, p, 3);
+	w->prefix |= 0x202020;
 }
 
 static void
 describe_classes(const AaTagger *tagger, uint32_t hash, AaTagWord *w)
 {
-	const uint8_t *row = aa_pack_find(&tagger->classes.tables[0], hash);
+	const AaClassRow *row = aa_tagger_class(tagger, hash);
 
 	if (row == NULL)
 		return;
-	memcpy(&w->fine, row, sizeof(w->fine));
-	w->given = row[2];
-	w->middle = *aa_pack_row(&tagger->classes.tables[1], w->fine);
-	w->coarse = *aa_pack_row(&tagger->classes.tables[2], w->middle);
+	w->fine = row->fine;
+	w->middle = row->middle;
+	w->coarse = row->coarse;
+	w->given = row->given;
+	w->tag = row->tag;
 }
 
-/* Classes of the lexicon that tell kinds of names apart, by the order of the AA_WORD_ bits. */
+/* Classes of the lexicon that tell kinds of names apart. */
+#define KINDS(K) \
+	K(TITLE, TITLE) K(ROLE_PART, ROLE) K(ORG_HEAD, ORGANIZATION) K(FACILITY_HEAD, FACILITY) K(PLACE_HEAD, PLACE) \
+	K(NONAME, DAY) K(SPEECH, SPEECH) K(LOCATIVE, LOCATIVE)
+
 static uint8_t
 lexicon_kind(const AaDoc *doc, uint32_t word)
 {
-	static const uint8_t classes[] = {
-		AA_LEX_TITLE, AA_LEX_ROLE_PART, AA_LEX_ORG_HEAD, AA_LEX_FACILITY_HEAD, AA_LEX_PLACE_HEAD, AA_LEX_NONAME, AA_LEX_SPEECH, AA_LEX_LOCATIVE
-	};
 	uint8_t		kind = 0;
 
-	for (uint32_t i = 0; word != 0 && i < sizeof(classes); i++)
-		kind |= (uint8_t) (aa_word_is(doc->engine, word, (AaLexClass) classes[i]) << i);
+	if (word == 0)
+		return 0;
+#define KIND(class, bit) kind |= (uint8_t) (aa_word_is(doc->engine, word, AA_LEX_##class) * AA_WORD_##bit);
+	KINDS(KIND)
+#undef KIND
 	return kind;
 }
 
@@ -117,30 +120,25 @@ describe(const AaTagger *tagger, const AaDoc *doc, const AaToken *t, AaTagShape 
 	w->shape = (uint8_t) shape;
 	w->hash = t->kind == AA_TOKEN_NUMBER ? number_hash(p, n) : t->hash;
 	if (t->kind == AA_TOKEN_WORD || t->kind == AA_TOKEN_MIXED)
-		describe_affixes(n > LONGEST_AFFIX_SCAN ? p + n - LONGEST_AFFIX_SCAN : p, n > LONGEST_AFFIX_SCAN ? LONGEST_AFFIX_SCAN : n, w);
+		describe_affixes(p, n, w);
 	describe_classes(tagger, t->hash, w);
 	w->kind = lexicon_kind(doc, t->word);
 }
 
 void
-aa_tagger_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence,
-				uint32_t first, uint32_t last, AaTagWord *words)
+aa_tagger_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence, AaTagWord *words)
 {
+	uint32_t	n = sentence->last - sentence->first;
 	bool		blind = (sentence->flags & AA_SENTENCE_UPPER) != 0;
 	bool		start = true;
 
-	for (uint32_t i = 1; i <= AA_TAG_MARGIN; i++)
+	memset(words - AA_TAG_MARGIN, 0, AA_TAG_MARGIN * sizeof(AaTagWord));
+	memset(words + n, 0, AA_TAG_MARGIN * sizeof(AaTagWord));
+	for (uint32_t i = 0; i < n; i++)
 	{
-		memset(&words[-(int32_t) i], 0, sizeof(AaTagWord));
-		memset(&words[last - first + i - 1], 0, sizeof(AaTagWord));
-	}
-	for (uint32_t i = sentence->first; i < first; i++)
-		start = start && doc->tokens[i].kind >= AA_TOKEN_PUNCT;
-	for (uint32_t i = first; i < last; i++)
-	{
-		const AaToken *t = &doc->tokens[i];
+		const AaToken *t = &doc->tokens[sentence->first + i];
 
-		describe(tagger, doc, t, shape_of(t, start, blind), &words[i - first]);
+		describe(tagger, doc, t, shape_of(t, start, blind), &words[i]);
 		start = start && t->kind >= AA_TOKEN_PUNCT;
 	}
 }
@@ -150,45 +148,40 @@ typedef int8_t Weights __attribute__((vector_size(16)));
 typedef int16_t Sums __attribute__((vector_size(32)));
 
 #define BLOCK 16				/* labels of one vector */
-#define LARGEST_STRIDE 64
-#define MOST_FEATURES 64		/* of one token: AA_TAG_FEATURES, AA_NAME_FEATURES */
 
 /*
- * The tables are larger than the caches near the processor, so all features'
- * buckets, then all their checks, then all their rows are asked for before the
- * first of each is used.
+ * The tables are larger than the caches near the processor, so the first rows
+ * of all features are asked for before the first is used.
  */
-void
-aa_tagger_score(const AaPackTable *weights, const uint32_t *features, uint32_t n, int16_t *scores)
+static inline void
+add_rows(const AaPackTable *weights, uint32_t blocks, const uint32_t *features, uint32_t n, int16_t *scores)
 {
-	uint32_t	blocks = weights->stride / BLOCK;
 	uint32_t	shift = 32 - weights->bits;
-	Sums		sums[LARGEST_STRIDE / BLOCK];
-	const uint8_t *rows[MOST_FEATURES];
-	uint32_t	found = 0;
+	Sums		sums[AA_TAGGER_STRIDE / BLOCK];
 
 	for (uint32_t f = 0; f < n; f++)
-		__builtin_prefetch(&weights->directory[features[f] >> shift]);
-	for (uint32_t f = 0; f < n; f++)
-		__builtin_prefetch(&weights->checks[weights->directory[features[f] >> shift]]);
-	for (uint32_t f = 0; f < n && found < MOST_FEATURES; f++)
-	{
-		const uint8_t *row = aa_pack_find(weights, features[f]);
-
-		if (row != NULL)
-		{
-			__builtin_prefetch(row);
-			rows[found++] = row;
-		}
-	}
+		__builtin_prefetch(weights->rows + (size_t) (features[f] >> shift) * BLOCK * blocks);
 	memcpy(sums, scores, blocks * sizeof(Sums));
-	for (uint32_t f = 0; f < found; f++)
-		for (uint32_t b = 0; b < blocks; b++)
+	for (uint32_t f = 0; f < n; f++)
+	{
+		const uint8_t *row = aa_pack_find_in(weights, BLOCK * blocks, features[f]);
+
+		for (uint32_t b = 0; row != NULL && b < blocks; b++)
 		{
 			Weights		w;
 
-			memcpy(&w, rows[f] + b * BLOCK, sizeof(w));
+			memcpy(&w, row + b * BLOCK, sizeof(w));
 			sums[b] += __builtin_convertvector(w, Sums);
 		}
+	}
 	memcpy(scores, sums, blocks * sizeof(Sums));
+}
+
+void
+aa_tagger_score(const AaPackTable *weights, const uint32_t *features, uint32_t n, int16_t *scores)
+{
+	if (weights->stride == BLOCK)
+		add_rows(weights, 1, features, n, scores);
+	else
+		add_rows(weights, AA_TAGGER_STRIDE / BLOCK, features, n, scores);
 }

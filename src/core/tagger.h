@@ -29,16 +29,29 @@ typedef struct AaTagWord
 	uint8_t		middle;
 	uint8_t		coarse;
 	uint8_t		shape;			/* AaTagShape */
-	uint8_t		given;			/* AA_WORD_ bits: names that persons bear */
+	uint8_t		given;			/* AA_WORD_ bits: what lists and corpora say of it */
 	uint8_t		kind;			/* AA_WORD_ bits: what the lexicon says of it */
+	uint8_t		tag;			/* part of speech that it has always, 0 when it has several */
 } AaTagWord;
+
+/* A row of the table of words. */
+typedef struct AaClassRow
+{
+	uint16_t	fine;
+	uint8_t		middle;
+	uint8_t		coarse;
+	uint8_t		given;
+	uint8_t		tag;
+	uint16_t	check;			/* pack.h */
+} AaClassRow;
 
 enum
 {
 	AA_WORD_FIRST = 1,			/* a first name */
 	AA_WORD_FIRST_COMMON = 2,
 	AA_WORD_LAST = 4,			/* a last name */
-	AA_WORD_LAST_COMMON = 8
+	AA_WORD_LAST_COMMON = 8,
+	AA_WORD_PLAIN = 16			/* as good as never part of a name */
 };
 
 enum
@@ -74,31 +87,34 @@ typedef enum AaTagShape
 	AA_TAG_SHAPE_PUNCT
 } AaTagShape;
 
+#define AA_TAGGER_STRIDE 32		/* bytes of the longest row of weights */
 #define AA_TAG_MARGIN 3			/* edge words on both sides of a sentence's words */
 
-/* Describes tokens first..last of a sentence in words[0..last-first), and AA_TAG_MARGIN edge words before and behind. */
-extern void aa_tagger_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence,
-							uint32_t first, uint32_t last, AaTagWord *words);
+/* Describes the tokens of a sentence in words[0..n), and AA_TAG_MARGIN edge words before and behind. */
+extern void aa_tagger_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence, AaTagWord *words);
+
+/* What is known of the word with this hash (of a token), NULL when nothing. */
+static inline const AaClassRow *
+aa_tagger_class(const AaTagger *tagger, uint32_t hash)
+{
+	return (const AaClassRow *) (const void *) aa_pack_find_in(&tagger->classes.tables[0], sizeof(AaClassRow), hash);
+}
 
 /* Feature of the template `t` with a value. */
 static inline uint32_t
 aa_feature(uint32_t t, uint32_t value)
 {
-	uint32_t	h = (value + t * UINT32_C(0x9E3779B9)) * UINT32_C(0x85EBCA6B);
-
-	h ^= h >> 15;
-	h *= UINT32_C(0xC2B2AE35);
-	return h ^ h >> 13;
+	return (uint32_t) ((value + t * UINT64_C(0x9E3779B97F4A7C15)) * UINT64_C(0xD6E8FEB86659FD93) >> 32);
 }
 
 /* Two values of one feature, order counts. */
 static inline uint32_t
 aa_feature_pair(uint32_t a, uint32_t b)
 {
-	return (a * UINT32_C(0x01000193) ^ b) * UINT32_C(0x9E3779B1) + (a >> 16);
+	return a * UINT32_C(0x85EBCA6B) + b * UINT32_C(0x9E3779B1);
 }
 
-/* Adds the rows of n features to the scores; both have `labels` entries, a multiple of 16. */
+/* Adds the rows of n features to the scores, one for each byte of a row (the two of its check are noise). */
 extern void aa_tagger_score(const AaPackTable *weights, const uint32_t *features, uint32_t n, int16_t *scores);
 
 /* Opens the built-in tables; fails through the arena when they are of another version. */

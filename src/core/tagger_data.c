@@ -21,37 +21,29 @@ is_table(const AaPack *pack, uint32_t i, uint32_t stride, bool plain)
 	return i < pack->n && pack->tables[i].stride == stride && (pack->tables[i].bits == AA_PACK_PLAIN) == plain;
 }
 
-/* Every class must lead to a row of the next coarser table. */
-static bool
-classes_close(const AaPack *pack)
-{
-	const AaPackTable *fine = &pack->tables[0],
-			   *middle = &pack->tables[1],
-			   *coarse = &pack->tables[2];
-
-	for (uint32_t i = 0; i < fine->n; i++)
-		if ((uint32_t) (aa_pack_row(fine, i)[0] | aa_pack_row(fine, i)[1] << 8) >= middle->n)
-			return false;
-	for (uint32_t i = 0; i < middle->n; i++)
-		if (aa_pack_row(middle, i)[0] >= coarse->n)
-			return false;
-	return true;
-}
-
 void
 aa_tagger_open(AaArena *arena, AaTagger *tagger)
 {
 	open_pack(arena, aa_data_classes, AA_DATA_SIZE(classes), &tagger->classes);
 	open_pack(arena, aa_data_pos, AA_DATA_SIZE(pos), &tagger->pos);
 	open_pack(arena, aa_data_name, AA_DATA_SIZE(name), &tagger->name);
-	if (!is_table(&tagger->classes, 0, 3, false) || !is_table(&tagger->classes, 1, 1, true) ||
-		!is_table(&tagger->classes, 2, 1, true))
+	if (!is_table(&tagger->classes, 0, sizeof(AaClassRow), false))
 		aa_fail(arena, AA_CORRUPT, 0, "word classes do not fit this version");
-	if (!is_table(&tagger->pos, 0, AA_TAG_STRIDE, false) || !is_table(&tagger->pos, 1, 1, false))
+	if (!is_table(&tagger->pos, 0, AA_TAG_STRIDE, false))
 		aa_fail(arena, AA_CORRUPT, 0, "part-of-speech weights do not fit this version");
 	if (!is_table(&tagger->name, 0, AA_NAME_STRIDE, false) || !is_table(&tagger->name, 1, AA_NAME_STRIDE * 2, true) ||
 		tagger->name.tables[1].n != AA_NAME_PAIR_ROWS)
 		aa_fail(arena, AA_CORRUPT, 0, "name weights do not fit this version");
+}
+
+/* Every word's tag must be one. */
+static bool
+tags_exist(const AaPackTable *words)
+{
+	for (uint32_t i = 0; i < words->n; i++)
+		if (((const AaClassRow *) (const void *) aa_pack_row(words, i))->tag >= AA_TAG_COUNT)
+			return false;
+	return true;
 }
 
 bool
@@ -63,8 +55,8 @@ aa_tagger_verify(AaError *error)
 		!aa_pack_open(aa_data_name, AA_DATA_SIZE(name), &pack, error) ||
 		!aa_pack_open(aa_data_classes, AA_DATA_SIZE(classes), &pack, error))
 		return false;
-	if (classes_close(&pack))
+	if (tags_exist(&pack.tables[0]))
 		return true;
-	*error = (AaError) {AA_CORRUPT, 0, "a word class leads nowhere"};
+	*error = (AaError) {AA_CORRUPT, 0, "a word has a tag that does not exist"};
 	return false;
 }

@@ -27,7 +27,7 @@ static uint8_t *
 edited(const uint8_t *data, size_t size, size_t *length)
 {
 	size_t		whole = AA_DATA_SIZE(pos);
-	size_t		head = sizeof(AaPackHeader) + 2 * sizeof(AaPackEntry);
+	size_t		head = sizeof(AaPackHeader) + sizeof(AaPackEntry);
 	size_t		cut = size >= 4 ? number(data) % 4096 : 0;
 	uint8_t    *bytes = aligned_alloc(AA_PACK_ALIGN, (whole + AA_PACK_ALIGN - 1) / AA_PACK_ALIGN * AA_PACK_ALIGN);
 	AaPackHeader h;

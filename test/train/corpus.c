@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "corpus.h"
+#include "tag.h"
 
 void
 die(const char *what, const char *more)
@@ -255,6 +256,25 @@ read_corpus(const AaEngine *engine, const char *path, const CorpusOptions *optio
 		}
 	}
 	finish(corpus, &s, outside);
+}
+
+int
+tag_label(const char *name)
+{
+	if (strcmp(name, "AFX") == 0)
+		return AA_TAG_JJ;
+	if (strcmp(name, "PDT") == 0)
+		return AA_TAG_DT;
+	for (int t = 1; t < AA_TAG_COUNT; t++)
+		if (strcmp(aa_tag_name((uint8_t) t), name) == 0)
+			return t;
+	return -1;
+}
+
+uint8_t
+gold_tag(const Sample *s, uint32_t i)
+{
+	return s->allowed[i] == 0 || !s->begins[i] ? AA_TAG_NONE : (uint8_t) __builtin_ctzll(s->allowed[i]);
 }
 
 uint32_t

@@ -54,6 +54,10 @@ extern AaEngine *make_engine(const char *classes, const char *pos, const char *n
 /* Adds the documents of a file. */
 extern void read_corpus(const AaEngine *engine, const char *path, const CorpusOptions *options, Corpus *corpus);
 
+/* The tag of a treebank's name for it, -1 when it is none of ours; and the one that a token of a treebank bears. */
+extern int tag_label(const char *name);
+extern uint8_t gold_tag(const Sample *s, uint32_t i);
+
 /* Small fixed random numbers: training is the same everywhere. */
 extern uint32_t next_random(uint64_t *state);
 extern void shuffle(uint32_t *order, uint32_t n, uint64_t *state);

@@ -238,19 +238,6 @@ learner_rows(const Learner *l, double *scale)
 	return r;
 }
 
-typedef struct Order
-{
-	uint32_t	hash, id;
-} Order;
-
-static int
-compare_orders(const void *a, const void *b)
-{
-	const Order *x = a, *y = b;
-
-	return x->hash < y->hash ? -1 : x->hash > y->hash ? 1 : x->id < y->id ? -1 : x->id > y->id;
-}
-
 typedef struct Out
 {
 	uint8_t    *bytes;
@@ -272,50 +259,54 @@ append(Out *out, const void *p, size_t n)
 	return (uint32_t) at;
 }
 
+/* Two slots in three are taken at most. */
 static uint32_t
 bits_for(uint32_t n)
 {
 	uint32_t	bits = 4;
 
-	while ((UINT32_C(1) << bits) * 3 < n)
+	while ((UINT32_C(1) << bits) * 2 < n * 3)
 		bits++;
 	return bits;
+}
+
+/* Writes row i, the check behind it, to the first free slot for its hash. */
+static void
+place_row(const Rows *rows, uint32_t i, uint32_t bits, uint8_t *slots)
+{
+	uint32_t	stride = rows->stride + sizeof(uint16_t);
+	uint16_t	check = aa_pack_check(rows->hashes[i]), taken;
+	uint8_t    *slot = slots + (size_t) (rows->hashes[i] >> (32 - bits)) * stride;
+
+	for (uint32_t k = 0; k < AA_PACK_REACH; k++, slot += stride)
+	{
+		memcpy(&taken, slot + rows->stride, sizeof(taken));
+		if (taken != 0)
+			continue;
+		memcpy(slot, rows->bytes + (size_t) i * rows->stride, rows->stride);
+		memcpy(slot + rows->stride, &check, sizeof(check));
+		return;
+	}
+	die("a packed table is", "too full");
 }
 
 static void
 append_table(Out *out, const Rows *rows, AaPackEntry *e)
 {
-	Order	   *order = take(rows->n, sizeof(Order));
-	uint16_t   *checks = take(rows->n, sizeof(uint16_t));
-	uint8_t    *bytes = take((size_t) rows->n * rows->stride, 1);
-	uint32_t   *directory;
+	uint8_t    *slots;
 
-	*e = (AaPackEntry) {.stride = rows->stride, .bits = rows->plain ? AA_PACK_PLAIN : bits_for(rows->n), .n = rows->n};
 	if (rows->plain)
 	{
-		e->rows = append(out, rows->bytes, (size_t) rows->n * rows->stride);
+		*e = (AaPackEntry) {rows->stride, AA_PACK_PLAIN, rows->n, append(out, rows->bytes, (size_t) rows->n * rows->stride)};
 		return;
 	}
+	*e = (AaPackEntry) {.stride = rows->stride + sizeof(uint16_t), .bits = bits_for(rows->n)};
+	e->n = (UINT32_C(1) << e->bits) + AA_PACK_REACH;
+	slots = take(e->n, e->stride);
 	for (uint32_t i = 0; i < rows->n; i++)
-		order[i] = (Order) {rows->hashes[i], i};
-	qsort(order, rows->n, sizeof(Order), compare_orders);
-	directory = take((UINT32_C(1) << e->bits) + 1, sizeof(uint32_t));
-	for (uint32_t i = 0; i < rows->n; i++)
-	{
-		checks[i] = (uint16_t) order[i].hash;
-		memcpy(bytes + (size_t) i * rows->stride, rows->bytes + (size_t) order[i].id * rows->stride, rows->stride);
-		directory[(order[i].hash >> (32 - e->bits)) + 1] = i + 1;
-	}
-	for (uint32_t b = 1; b <= UINT32_C(1) << e->bits; b++)
-		if (directory[b] < directory[b - 1])
-			directory[b] = directory[b - 1];
-	e->directory = append(out, directory, ((UINT32_C(1) << e->bits) + 1) * sizeof(uint32_t));
-	e->checks = append(out, checks, rows->n * sizeof(uint16_t));
-	e->rows = append(out, bytes, (size_t) rows->n * rows->stride);
-	free(order);
-	free(checks);
-	free(bytes);
-	free(directory);
+		place_row(rows, i, e->bits, slots);
+	e->rows = append(out, slots, (size_t) e->n * e->stride);
+	free(slots);
 }
 
 void

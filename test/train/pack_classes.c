@@ -1,12 +1,14 @@
 /*
  * pack_classes.c: word classes from text to the table that the taggers read.
  *
- *	pack_classes CLASSES FIRST_FEMALE FIRST_MALE LAST OUT
+ *	pack_classes CLASSES FIRST_FEMALE FIRST_MALE LAST HABITS OUT
  *
- * Each word has its class and whether persons bear it, after the lists of
- * first and last names of the US census of 1990.
+ * Each word has its class; whether persons bear it, after the lists of first
+ * and last names of the US census of 1990; and its habits (word_habits.c).
  */
 #include <ctype.h>
+#include <inttypes.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,15 +18,13 @@
 #include "learn.h"
 
 #define MOST_WORDS 400000
-#define MOST_CLASSES 4096
+#define RARE 0.001				/* percent of the population */
+#define ROW offsetof(AaClassRow, check)
 #define MASK ((UINT32_C(1) << 20) - 1)
 
 typedef struct Classes
 {
 	Rows		words;
-	uint8_t		middle[MOST_CLASSES];
-	uint8_t		coarse[256];
-	uint32_t	n_middle, n_coarse;
 	uint32_t   *slots;			/* open addressing by hash */
 } Classes;
 
@@ -40,7 +40,7 @@ row_of(Classes *c, uint32_t hash)
 }
 
 /* Row of the hash, made when there is none. */
-static uint32_t
+static AaClassRow *
 add_row(Classes *c, uint32_t hash)
 {
 	uint32_t   *row = row_of(c, hash);
@@ -52,23 +52,22 @@ add_row(Classes *c, uint32_t hash)
 		c->words.hashes[c->words.n] = hash;
 		*row = ++c->words.n;
 	}
-	return *row - 1;
+	return (AaClassRow *) (void *) (c->words.bytes + (size_t) (*row - 1) * ROW);
 }
 
 static void
 add_class(Classes *c, uint32_t hash, uint32_t fine, uint32_t middle, uint32_t coarse)
 {
-	uint16_t	id = (uint16_t) (fine + 1);
+	AaClassRow *row;
 
-	if (id >= MOST_CLASSES || middle + 1 >= 256)
+	if (fine >= UINT16_MAX || middle >= UINT8_MAX || coarse >= UINT8_MAX)
 		die("too many", "classes");
 	if (*row_of(c, hash) != 0)
 		return;					/* of forms that hash alike the commonest stays */
-	memcpy(c->words.bytes + (size_t) add_row(c, hash) * 3, &id, 2);
-	c->middle[id] = (uint8_t) (middle + 1);
-	c->coarse[middle + 1] = (uint8_t) (coarse + 1);
-	c->n_middle = id >= c->n_middle ? id + 1u : c->n_middle;
-	c->n_coarse = middle + 2 > c->n_coarse ? middle + 2 : c->n_coarse;
+	row = add_row(c, hash);
+	row->fine = (uint16_t) (fine + 1);
+	row->middle = (uint8_t) (middle + 1);
+	row->coarse = (uint8_t) (coarse + 1);
 }
 
 static void
@@ -97,7 +96,7 @@ read_classes(Classes *c, const char *path)
 	fclose(f);
 }
 
-/* A list of the US census: name, share in percent, share so far, rank. */
+/* A list of the US census: name, share in percent, share so far, rank.  Of rare names only those with a class are kept. */
 static void
 read_names(Classes *c, const char *path, uint8_t any, uint8_t common, double least)
 {
@@ -109,12 +108,35 @@ read_names(Classes *c, const char *path, uint8_t any, uint8_t common, double lea
 	while (fgets(line, sizeof line, f) != NULL)
 	{
 		size_t		n = strcspn(line, " \n");
-		uint32_t	row;
+		uint32_t	hash;
+		double		share;
 
 		for (size_t i = 0; i < n; i++)
 			line[i] = (char) tolower((unsigned char) line[i]);
-		row = add_row(c, aa_hash(line, n));
-		c->words.bytes[(size_t) row * 3 + 2] |= strtod(line + n, NULL) >= least ? any | common : any;
+		hash = aa_hash(line, n);
+		share = strtod(line + n, NULL);
+		if (share >= RARE || *row_of(c, hash) != 0)
+			add_row(c, hash)->given |= share >= least ? any | common : any;
+	}
+	fclose(f);
+}
+
+/* What word_habits.c says: hash, tag, plain. */
+static void
+read_habits(Classes *c, const char *path)
+{
+	FILE	   *f = fopen(path, "rb");
+	uint32_t	hash;
+	unsigned	tag, plain;
+
+	if (f == NULL)
+		die("cannot open", path);
+	while (fscanf(f, "%" SCNu32 " %u %u", &hash, &tag, &plain) == 3)
+	{
+		AaClassRow *row = add_row(c, hash);
+
+		row->tag = (uint8_t) tag;
+		row->given |= plain ? AA_WORD_PLAIN : 0;
 	}
 	fclose(f);
 }
@@ -124,16 +146,17 @@ main(int argc, char **argv)
 {
 	static Classes c;
 
-	if (argc != 6)
-		die("usage:", "pack_classes CLASSES FIRST_FEMALE FIRST_MALE LAST OUT");
+	if (argc != 7)
+		die("usage:", "pack_classes CLASSES FIRST_FEMALE FIRST_MALE LAST HABITS OUT");
 	c.slots = take(MASK + 1, sizeof(uint32_t));
-	c.words.stride = 3;
+	c.words.stride = ROW;
 	c.words.hashes = take(MOST_WORDS, sizeof(uint32_t));
-	c.words.bytes = take(MOST_WORDS, 3);
+	c.words.bytes = take(MOST_WORDS, ROW);
 	read_classes(&c, argv[1]);
 	read_names(&c, argv[2], AA_WORD_FIRST, AA_WORD_FIRST_COMMON, 0.02);
 	read_names(&c, argv[3], AA_WORD_FIRST, AA_WORD_FIRST_COMMON, 0.02);
 	read_names(&c, argv[4], AA_WORD_LAST, AA_WORD_LAST_COMMON, 0.005);
-	write_pack(argv[5], (Rows[]) {c.words, {1, c.n_middle, true, NULL, c.middle}, {1, c.n_coarse, true, NULL, c.coarse}}, 3);
+	read_habits(&c, argv[5]);
+	write_pack(argv[6], &c.words, 1);
 	return 0;
 }

@@ -20,7 +20,7 @@
 
 enum
 {
-	FIRST_ROUNDS = 6, LAST_ROUNDS = 16, LEAST_COUNT = 2, UPPER_SHARE = 4, MARGIN = 600, MOST_CORPORA = 16, LONGEST = 4096
+	FIRST_ROUNDS = 6, LAST_ROUNDS = 16, LEAST_COUNT = 2, UPPER_SHARE = 4, MARGIN = 600, FORBIDDEN = -9000, MOST_CORPORA = 16, LONGEST = 4096
 };
 
 static const char *const kinds[AA_NAME_KINDS] = {"O", "PER", "ORG", "LOC", "NAT", "MISC"};
@@ -92,7 +92,7 @@ add_line(Lines *lines, const Sample *s, const AaSentence *sentence, const AaTagW
 	*line = (Line) {n, take(n, 1), take(n, sizeof(uint16_t)), take(n + 1, sizeof(uint32_t)), take(n * AA_NAME_FEATURES, sizeof(uint32_t)), NULL, corpus, upper};
 	for (uint32_t i = 0; i < n; i++)
 	{
-		uint32_t	k = aa_name_features(s->doc, sentence, words, &spots[i], features);
+		uint32_t	k = aa_name_features(sentence, words, &spots[i], features);
 
 		line->shapes[i] = words[spots[i].token - sentence->first].shape;
 		line->allowed[i] = allowed_labels(s, spots[i].token);
@@ -118,7 +118,7 @@ add_sample(Lines *lines, const AaEngine *engine, const Sample *s, int corpus, bo
 		const AaSentence *sentence = &AA_SENTENCES(s->doc)[k];
 		uint32_t	n = aa_name_spots(s->doc, sentence, spots);
 
-		aa_tagger_words(&engine->tagger, s->doc, sentence, sentence->first, sentence->last, words);
+		aa_tagger_words(&engine->tagger, s->doc, sentence, words);
 		for (uint32_t i = 0, j; i < n; i = j)
 		{
 			for (j = i + 1; j < n && spots[j].token == spots[j - 1].token + 1; j++)
@@ -149,8 +149,8 @@ change_pair(Model *m, uint32_t shape, uint32_t before, uint32_t label, int by)
 	m->pair_sums[at] += m->learner->clock * by;
 }
 
-static int16_t scores[LONGEST][AA_NAME_STRIDE], ahead[LONGEST][AA_NAME_STRIDE];
-static uint8_t back[LONGEST][AA_NAME_STRIDE], guess[LONGEST], truth[LONGEST];
+static AaNameScores gold[LONGEST], ahead[LONGEST], ways[LONGEST];
+static uint8_t guess[LONGEST], truth[LONGEST];
 
 static void
 step(Model *m, const Line *line, const uint8_t *labels, int by)
@@ -171,25 +171,35 @@ learn_line(Model *m, const Line *line)
 		return true;
 	for (uint32_t i = 0; i < line->n; i++)
 	{
-		float		x[AA_NAME_STRIDE] = {0};
+		float		x[AA_NAME_LABELS] = {0};
 
 		learner_score(m->learner, line->ids + line->first[i], line->first[i + 1] - line->first[i], x);
-		for (uint32_t k = 0; k < AA_NAME_STRIDE; k++)
+		for (uint32_t k = 0; k < AA_NAME_LABELS; k++)
 		{
-			scores[i][k] = (int16_t) x[k];
-			ahead[i][k] = (int16_t) (scores[i][k] + (line->allowed[i] >> k & 1 ? 0 : MARGIN));
+			bool		allowed = line->allowed[i] >> k & 1;
+
+			gold[i][k] = (int16_t) (x[k] + (allowed ? 0 : FORBIDDEN));
+			ahead[i][k] = (int16_t) (x[k] + (allowed ? 0 : MARGIN));
 		}
 	}
-	aa_name_best((const int16_t (*)[AA_NAME_STRIDE]) ahead, line->shapes, NULL, m->pairs, line->n, guess, back);
+	aa_name_best((const AaNameScores *) ahead, line->shapes, m->pairs, line->n, guess, ways);
 	for (uint32_t i = 0; i < line->n; i++)
 		right = right && (line->allowed[i] >> guess[i] & 1);
 	m->learner->clock++;
 	if (right)
 		return true;
-	aa_name_best((const int16_t (*)[AA_NAME_STRIDE]) scores, line->shapes, line->allowed, m->pairs, line->n, truth, back);
+	aa_name_best((const AaNameScores *) gold, line->shapes, m->pairs, line->n, truth, ways);
 	step(m, line, truth, 1);
 	step(m, line, guess, -1);
 	return false;
+}
+
+/* All pairs at 0, but those of an inside label behind another kind. */
+static void
+forbid_pairs(Model *m)
+{
+	for (size_t i = 0; i < AA_NAME_PAIR_ROWS * AA_NAME_STRIDE; i++)
+		m->pairs[i] = aa_name_follows((uint32_t) (i / AA_NAME_STRIDE % AA_NAME_STRIDE), (uint32_t) (i % AA_NAME_STRIDE)) ? 0 : AA_NAME_NEVER;
 }
 
 static void
@@ -198,7 +208,7 @@ learn_rounds(Model *m, const Lines *lines, int without, int rounds)
 	uint32_t   *order = take(lines->n, sizeof(uint32_t)), n = 0;
 	uint64_t	random = 11;
 
-	memset(m->pairs, 0, sizeof m->pairs);
+	forbid_pairs(m);
 	memset(m->pair_sums, 0, sizeof m->pair_sums);
 	for (uint32_t i = 0; i < lines->n; i++)
 		if (lines->items[i].corpus != without)
@@ -230,7 +240,8 @@ write_model(const char *path, Model *m)
 	Rows		rows = learner_rows(m->learner, &scale);
 
 	for (size_t i = 0; i < AA_NAME_PAIR_ROWS * AA_NAME_STRIDE; i++)
-		m->pairs[i] = (int16_t) floor(m->pair_means[i] * scale + 0.5);
+		if (m->pairs[i] > AA_NAME_NEVER)
+			m->pairs[i] = (int16_t) floor(m->pair_means[i] * scale + 0.5);
 	write_pack(path, (Rows[]) {rows, {AA_NAME_STRIDE * 2, AA_NAME_PAIR_ROWS, true, NULL, (uint8_t *) m->pairs}}, 2);
 	free(rows.bytes);
 }
@@ -240,7 +251,7 @@ learn(const Lines *lines, int without, const char *path, uint32_t most)
 {
 	Model	   *m = take(1, sizeof(Model));
 
-	m->learner = learner_create(AA_NAME_STRIDE);
+	m->learner = learner_create(AA_NAME_STRIDE - sizeof(uint16_t));
 	for (uint32_t i = 0; i < lines->n; i++)
 		for (uint32_t f = 0; lines->items[i].corpus != without && !lines->items[i].upper && f < lines->items[i].first[lines->items[i].n]; f++)
 			learner_meet(m->learner, lines->items[i].features[f]);
@@ -332,7 +343,9 @@ test(const AaEngine *engine, const char *file, bool upper, bool show)
 	read_corpus(engine, file, &(CorpusOptions) {kind_label, upper, false, 1}, &corpus);
 	for (size_t d = 0; d < corpus.n; d++)
 	{
-		aa_tag_name_run(corpus.items[d].doc);
+		for (uint32_t i = 0; i < corpus.items[d].doc->sentences_.n; i++)
+			AA_SENTENCES(corpus.items[d].doc)[i].flags &= ~(uint32_t) AA_SENTENCE_TRIGGER;
+		aa_tag_run(corpus.items[d].doc);
 		if (corpus.items[d].doc->name_tags != NULL)
 			count_sample(&corpus.items[d], &c, show);
 		aa_arena_free(corpus.items[d].doc->arena);

@@ -21,86 +21,15 @@
 enum
 {
 	FIRST_ROUNDS = 6, LAST_ROUNDS = 10,
-	MARGIN = 60, LEAST_COUNT = 3,			/* features met less often are not learnt */
-	SURE_COUNT = 12,			/* a word goes to the table when met so often ... */
-	SURE_SHARE = 500			/* ... and tagged otherwise at most once in so many times */
+	MARGIN = 60, LEAST_COUNT = 3				/* features met less often are not learnt */
 };
-
-static int
-tag_label(const char *name)
-{
-	for (int t = 1; t < AA_TAG_COUNT; t++)
-		if (strcmp(aa_tag_name((uint8_t) t), name) == 0)
-			return t;
-	return strcmp(name, "AFX") == 0 ? AA_TAG_JJ : -1;
-}
-
-static uint8_t
-gold_tag(const Sample *s, uint32_t i)
-{
-	return s->allowed[i] == 0 || !s->begins[i] ? AA_TAG_NONE : (uint8_t) __builtin_ctzll(s->allowed[i]);
-}
 
 static void
 describe(const AaEngine *engine, const Sample *s, AaTagWord **words)
 {
 	*words = (AaTagWord *) take(s->doc->n_tokens + 2 * AA_TAG_MARGIN, sizeof(AaTagWord)) + AA_TAG_MARGIN;
 	if (s->doc->sentences_.n > 0)
-		aa_tagger_words(&engine->tagger, s->doc, AA_SENTENCES(s->doc), 0, s->doc->n_tokens, *words);
-}
-
-/* ------------------------------------------------------------------ the table of sure words */
-
-static int
-compare_u64(const void *a, const void *b)
-{
-	uint64_t	x = *(const uint64_t *) a, y = *(const uint64_t *) b;
-
-	return x < y ? -1 : x > y;
-}
-
-static Rows
-sure_words(const Corpus *c)
-{
-	size_t		total = 0, n = 0;
-	uint64_t   *all;
-	Rows		rows = {1, 0, false, NULL, NULL};
-
-	for (size_t d = 0; d < c->n; d++)
-		total += c->items[d].doc->n_tokens;
-	all = take(total, sizeof(uint64_t));
-	for (size_t d = 0; d < c->n; d++)
-		for (uint32_t i = 0; i < c->items[d].doc->n_tokens; i++)
-			if (c->items[d].doc->tokens[i].kind == AA_TOKEN_WORD)
-				all[n++] = (uint64_t) c->items[d].doc->tokens[i].hash << 8 | gold_tag(&c->items[d], i);
-	qsort(all, n, sizeof(uint64_t), compare_u64);
-	rows.hashes = take(n, sizeof(uint32_t));
-	rows.bytes = take(n, 1);
-	for (size_t i = 0, j; i < n; i = j)
-	{
-		size_t		most = 0, most_tag = 0;
-
-		for (j = i; j < n && all[j] >> 8 == all[i] >> 8;)
-		{
-			size_t		k = j;
-
-			while (k < n && all[k] == all[j])
-				k++;
-			if (k - j > most)
-			{
-				most = k - j;
-				most_tag = all[j] & 255;
-			}
-			j = k;
-		}
-		if (j - i >= SURE_COUNT && most_tag != AA_TAG_NONE && (j - i - most) * SURE_SHARE <= j - i)
-		{
-			rows.hashes[rows.n] = (uint32_t) (all[i] >> 8);
-			rows.bytes[rows.n++] = (uint8_t) most_tag;
-		}
-	}
-	free(all);
-	return rows;
+		aa_tagger_words(&engine->tagger, s->doc, AA_SENTENCES(s->doc), *words);
 }
 
 /* ------------------------------------------------------------------ learning */
@@ -114,20 +43,26 @@ typedef struct Lesson
 	Learner    *learner;
 } Lesson;
 
+static bool
+is_learnt(uint8_t tag)
+{
+	return tag >= AA_TAG_NN && tag < AA_TAG_NN + AA_TAG_LABELS;
+}
+
 /* The tag that the weights so far would give, all but the right one starting ahead. */
 static uint8_t
 predict(const Learner *l, const uint32_t *features, uint32_t n, uint8_t gold)
 {
-	float		scores[AA_TAG_STRIDE] = {0};
-	uint8_t		at = AA_TAG_NN;
+	float		scores[AA_TAG_LABELS] = {0};
+	uint8_t		at = 0;
 
 	learner_score(l, features, n, scores);
-	if (gold != AA_TAG_NONE)
-		scores[gold] -= MARGIN;
-	for (uint8_t t = AA_TAG_NN + 1; t < AA_TAG_COUNT; t++)
+	if (is_learnt(gold))
+		scores[gold - AA_TAG_NN] -= MARGIN;
+	for (uint8_t t = 1; t < AA_TAG_LABELS; t++)
 		if (scores[t] > scores[at])
 			at = t;
-	return at;
+	return (uint8_t) (at + AA_TAG_NN);
 }
 
 /* One sentence; t1 and t2 are what the tagger itself said, so that it learns to live with its errors. */
@@ -159,10 +94,10 @@ learn_sample(Lesson *x, size_t d, bool meet)
 					features[f] = learner_find(x->learner, features[f]);
 				tag = predict(x->learner, features, n, gold);
 			}
-			if (tag != gold && gold != AA_TAG_NONE)
+			if (tag != gold && is_learnt(gold))
 			{
-				learner_change(x->learner, features, n, gold, 1);
-				learner_change(x->learner, features, n, tag, -1);
+				learner_change(x->learner, features, n, gold - AA_TAG_NN, 1);
+				learner_change(x->learner, features, n, tag - AA_TAG_NN, -1);
 				wrong++;
 			}
 			x->learner->clock++;
@@ -195,26 +130,16 @@ learn_rounds(Lesson *x, int rounds)
 }
 
 static void
-fix_tags(Lesson *x, AaEngine *engine, const char *path, const Rows *sure)
+fix_tags(Lesson *x)
 {
-	Rows		empty = {AA_TAG_STRIDE, 0, false, take(1, 4), take(1, AA_TAG_STRIDE)};
-	size_t		size;
-	AaError		error;
-
-	void	   *bytes;
-
-	write_pack(path, (Rows[]) {empty, *sure}, 2);
-	bytes = read_file(path, &size);
-	if (!aa_pack_open(bytes, size, &engine->tagger.pos, &error))
-		die(path, error.message);
 	x->words = take(x->corpus.n, sizeof(AaTagWord *));
 	x->fixed = take(x->corpus.n, sizeof(uint8_t *));
 	for (size_t d = 0; d < x->corpus.n; d++)
 	{
-		describe(engine, &x->corpus.items[d], &x->words[d]);
+		describe(x->engine, &x->corpus.items[d], &x->words[d]);
 		x->fixed[d] = take(x->corpus.items[d].doc->n_tokens, 1);
 		for (uint32_t i = 0; i < x->corpus.items[d].doc->n_tokens; i++)
-			x->fixed[d][i] = aa_tag_fixed(&engine->tagger, x->corpus.items[d].doc, i);
+			x->fixed[d][i] = aa_tag_fixed(x->corpus.items[d].doc, i, &x->words[d][i]);
 	}
 }
 
@@ -222,24 +147,22 @@ static void
 learn(const char *classes, const char *path, uint32_t most, char **files, int n)
 {
 	AaEngine   *engine = make_engine(classes, NULL, NULL);
-	Lesson		x = {.engine = engine, .learner = learner_create(AA_TAG_STRIDE)};
-	Rows		sure;
+	Lesson		x = {.engine = engine, .learner = learner_create(AA_TAG_LABELS)};
 	double		scale;
 
 	for (int i = 0; i < n; i++)
 		read_corpus(engine, files[i], &(CorpusOptions) {tag_label, false, true, 0}, &x.corpus);
-	sure = sure_words(&x.corpus);
 	for (int i = 0; i < n; i++)
 		read_corpus(engine, files[i], &(CorpusOptions) {tag_label, true, true, 0}, &x.corpus);
-	fix_tags(&x, engine, path, &sure);
+	fix_tags(&x);
 	for (size_t d = 0; d < x.corpus.n; d++)
 		learn_sample(&x, d, true);
 	learner_close(x.learner, LEAST_COUNT);
 	learn_rounds(&x, FIRST_ROUNDS);
 	learner_prune(x.learner, most);
 	learn_rounds(&x, LAST_ROUNDS);
-	write_pack(path, (Rows[]) {learner_rows(x.learner, &scale), sure}, 2);
-	printf("%s: %u features, %u sure words\n", path, x.learner->n, sure.n);
+	write_pack(path, (Rows[]) {learner_rows(x.learner, &scale)}, 1);
+	printf("%s: %u features\n", path, x.learner->n);
 }
 
 /* ------------------------------------------------------------------ testing */
@@ -254,9 +177,11 @@ count_file(const AaEngine *engine, const char *file, bool upper, uint32_t *confu
 	for (size_t d = 0; d < c.n; d++)
 	{
 		Sample	   *s = &c.items[d];
+		AaTagWord  *words;
 
+		describe(engine, s, &words);
 		if (s->doc->sentences_.n > 0)
-			aa_tag_sentence(s->doc, 0);
+			aa_tag_sentence(s->doc, AA_SENTENCES(s->doc), words);
 		for (uint32_t i = 0; i < s->doc->n_tokens; i++)
 		{
 			all++;
@@ -264,7 +189,7 @@ count_file(const AaEngine *engine, const char *file, bool upper, uint32_t *confu
 				continue;
 			total++;
 			right += s->doc->tokens[i].tag == gold_tag(s, i);
-			fixed += aa_tag_fixed(&engine->tagger, s->doc, i) != AA_TAG_NONE;
+			fixed += aa_tag_fixed(s->doc, i, &words[i]) != AA_TAG_NONE;
 			confusion[gold_tag(s, i) * 64 + s->doc->tokens[i].tag]++;
 		}
 	}
