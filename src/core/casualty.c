@@ -49,7 +49,7 @@ make_record(AaDoc *doc, AaFact *f, uint32_t *cursor)
 	c->low = f->low;
 	c->best = f->best;
 	c->high = f->high;
-	c->unit = f->head != AA_NONE && aa_is(doc, f->head, AA_LEX_FAMILY) ? (uint8_t) aa_word_value(doc, f->head, AA_LEX_FAMILY) : AA_unit_person;
+	c->unit = f->head != AA_NONE && aa_is(doc, f->head, AA_LEX_FAMILY) && (f->number != AA_NONE || f->best == 1) ? (uint8_t) aa_word_value(doc, f->head, AA_LEX_FAMILY) : AA_unit_person;
 	c->victims = aa_tokens_text(doc, start, victims_end(doc, f));
 	c->victim_class = aa_victim_classes(doc, start, f->last, f->head);
 	if (f->told_first != AA_NONE)

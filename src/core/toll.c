@@ -11,7 +11,8 @@
  *   the article began.
  * - The dead who were counted wounded before: they leave the wounded.
  *
- * A total that is given no bound ("at least 5" and 3) has none.
+ * A total that is given no bound ("at least 5" and 3) has none.  Families
+ * are not added to people.
  */
 #include "toll.h"
 
@@ -60,6 +61,16 @@ has_number(const AaAnalysis *analysis, uint8_t kind)
 {
 	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
 		if (adds(analysis, &AA_RECORDS(analysis, casualties)[i], kind) && AA_RECORDS(analysis, casualties)[i].best > 0)
+			return true;
+	return false;
+}
+
+/* Are people counted, or only families? */
+static bool
+counts_people(const AaAnalysis *analysis, uint8_t kind)
+{
+	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
+		if (adds(analysis, &AA_RECORDS(analysis, casualties)[i], kind) && AA_RECORDS(analysis, casualties)[i].unit == AA_unit_person)
 			return true;
 	return false;
 }
@@ -197,6 +208,7 @@ aa_toll(const AaAnalysis *analysis, uint8_t kind, bool include_perpetrators)
 	AaToll		toll = {AA_NO_INT, AA_NO_INT, AA_NO_INT};
 	bool		first = true;
 	bool		counted = has_number(analysis, kind);
+	bool		people = counts_people(analysis, kind);
 	int32_t		day = first_day(analysis);
 
 	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
@@ -206,7 +218,8 @@ aa_toll(const AaAnalysis *analysis, uint8_t kind, bool include_perpetrators)
 		AaToll		group;
 
 		if (!adds(analysis, c, kind) || number_of(c) == AA_NO_INT || is_background(c, day) ||
-			(!include_perpetrators && is_perpetrator(c)) || (counted && c->best == AA_NO_INT))
+			(!include_perpetrators && is_perpetrator(c)) || (counted && c->best == AA_NO_INT) ||
+			(people && c->unit != AA_unit_person && c->unit != AA_NO_ENUM))
 			continue;
 		if (first)
 			toll = (AaToll) {0, 0, 0};

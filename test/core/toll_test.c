@@ -186,3 +186,57 @@ TEST(code_follows_the_schemes)
 	aa_record_init(AA_SECTION_casualties, &c);
 	CHECK(!aa_code(&c, "nobody's", &coded));
 }
+
+/* The number that a scheme makes of a sentence's only figure. */
+static int64_t
+coded(const char *text, const char *scheme)
+{
+	Article    *a = article_read(text, day(2024, 3, 6));
+	AaToll		toll = {0, 0, 0};
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
+		CHECK(aa_code(AA_RECORDS(a->analysis, casualties), scheme, &toll));
+	article_free(a);
+	return toll.best;
+}
+
+TEST(code_of_sentences)
+{
+	static const struct
+	{
+		const char *text;
+		int64_t		literal, acled, gtd, ucdp, airwars;
+	}			rows[] = {
+		{"Several farmers were killed.", AA_NO_INT, 3, AA_NO_INT, 3, 2},
+		{"Several farmers were killed in clashes.", AA_NO_INT, 10, AA_NO_INT, 3, 2},
+		{"An unknown number of farmers were killed.", AA_NO_INT, 3, AA_NO_INT, AA_NO_INT, 2},
+		{"An unknown number of farmers were killed in a battle.", AA_NO_INT, 10, AA_NO_INT, AA_NO_INT, 2},
+		{"Dozens of farmers were killed in a battle.", AA_NO_INT, 12, AA_NO_INT, 24, 12},
+		{"Tens of farmers were killed.", AA_NO_INT, 10, AA_NO_INT, 20, 12},
+		{"Hundreds of farmers were killed.", AA_NO_INT, 100, AA_NO_INT, 100, 100},
+		{"At least 12 farmers were killed.", 12, 12, 12, 12, 12},
+		{"More than 12 farmers were killed.", 12, 12, 12, 12, 12},
+		{"Up to 12 farmers were killed.", 12, 12, 12, 12, 12},
+		{"Fewer than 12 farmers were killed.", 12, 11, 11, 11, 11},
+		{"Between 12 and 15 farmers were killed.", 12, 12, 12, 12, 12},
+		{"Four families were killed.", 4, 3, AA_NO_INT, AA_NO_INT, 2},
+		{"A family of four was killed.", 4, 4, 4, 4, 4},
+		{"No farmer was killed.", 0, 0, 0, 0, 0}
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	{
+		CHECK_INT(coded(rows[i].text, "literal"), rows[i].literal);
+		CHECK_INT(coded(rows[i].text, "acled"), rows[i].acled);
+		CHECK_INT(coded(rows[i].text, "gtd"), rows[i].gtd);
+		CHECK_INT(coded(rows[i].text, "ucdp"), rows[i].ucdp);
+		CHECK_INT(coded(rows[i].text, "airwars"), rows[i].airwars);
+	}
+}
+
+TEST(toll_adds_no_families_to_people)
+{
+	CHECK_INT(toll_of("Four families and three soldiers were displaced.", AA_casualty_kind_displaced, true).best, 3);
+	CHECK_INT(toll_of("Four families were displaced.", AA_casualty_kind_displaced, true).best, 4);
+	CHECK_INT(KILLED("A family of four and three soldiers were killed."), 7);
+}
