@@ -255,7 +255,7 @@ counter_of(const Reader *r)
 	return AA_NONE;
 }
 
-/* A thing with a verb of mishap behind it: "an overloaded ferry capsized". */
+/* A thing with a verb of mishap behind it, "an overloaded ferry capsized", or in it, where the tagger took the verb for a noun. */
 static bool
 take_mishap(const Reader *r, uint32_t i)
 {
@@ -263,6 +263,12 @@ take_mishap(const Reader *r, uint32_t i)
 
 	if (g->kind != AA_GROUP_NOUN || g->head == AA_NONE || is_actor(r, g) || g->count == AA_COUNT_PRONOUN)
 		return false;
+	if (g->head > g->first && aa_is(r->doc, g->head, AA_LEX_MISHAP))
+	{
+		r->fact->cause_first = without_article(r->doc, g);
+		r->fact->cause_last = g->last;
+		return true;
+	}
 	for (uint32_t k = i + 1; k < i + REACH && !ends_clause(group_at(r, k)) && group_at(r, k)->kind != AA_GROUP_WHO; k++)
 	{
 		const AaGroup *verb = group_at(r, k);
@@ -423,6 +429,17 @@ active_verb(const Reader *r)
 	return AA_NONE;
 }
 
+/* "three people, including a nurse": one cause for the part and the whole. */
+static void
+take_parents(AaFact *f, const AaFact *parent)
+{
+	f->cause_first = parent->cause_first;
+	f->cause_last = parent->cause_last;
+	f->agent_first = parent->agent_first;
+	f->agent_last = parent->agent_last;
+	f->lasting = parent->lasting;
+}
+
 void
 aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from)
 {
@@ -435,6 +452,11 @@ aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from)
 
 		f->cause_first = f->cause_last = f->agent_first = f->agent_last = AA_NONE;
 		f->verb_flags = verb_flags(&r, f->verb);
+		if (f->parent != AA_NONE && f->parent >= from && f->parent < k)
+		{
+			take_parents(f, &AA_FACTS(doc)[f->parent]);
+			continue;
+		}
 		verb = f->shape == AA_HARM_TOLL ? counter_of(&r) : AA_NONE;
 		if (verb != AA_NONE)
 			set_agent(&r, group_at(&r, verb));

@@ -202,19 +202,24 @@ do_own(AaClause *c)
 		aa_clause_take(c, c->at - 2, 0);	/* no reports of casualties */
 }
 
-/* "the death toll rose from 12 to 31": the first fit figure behind it. */
+/* "the death toll rose from 12 to 31", "the toll of the quake that struck the coast has risen to 31": the first fit figure behind it. */
 static void
 do_toll(AaClause *c)
 {
 	bool		link = false;
+	bool		relative = false;	/* the next verb is that of "that struck the coast" */
 
 	for (uint32_t i = c->at + 1; i < c->at + AA_CLAUSE_REACH && i < c->groups->n; i++)
 	{
 		const AaGroup *g = aa_clause_group(c, i);
 
-		if (g->kind == AA_GROUP_STOP || g->kind == AA_GROUP_WHO)
+		if (g->kind == AA_GROUP_STOP)
 			return;
-		if (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_COLON || aa_clause_is_prep(c, i, "of") ||
+		if (g->kind == AA_GROUP_WHO)
+			relative = true;
+		else if (g->kind == AA_GROUP_VERB && relative)
+			relative = false;
+		else if (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_COLON || aa_clause_is_prep(c, i, "of") ||
 			aa_clause_is_prep(c, i, "to") || aa_clause_is_prep(c, i, "at"))
 			link = true;
 		else if (g->kind == AA_GROUP_NOUN && g->number != AA_NONE && link && AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN)

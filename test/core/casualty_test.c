@@ -79,6 +79,7 @@ TEST(casualty_nouns)
 {
 	static const Row rows[] = {
 		{"The death toll rose from 12 to 31.", "killed 31|"},
+		{"The toll of the quake that struck the upper coast late on Friday has risen to 2,862.", "killed 2862|"},
 		{"The landslide claimed the lives of six climbers.", "killed 6|climbers"},
 		{"Rescuers recovered the bodies of four fishermen.", "killed 4|fishermen"},
 		{"There were no casualties.", "casualties 0|"},

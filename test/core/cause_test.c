@@ -47,6 +47,7 @@ TEST(a_clause_tells_how)
 {
 	check_cause("At least 14 people were killed when a bomb went off in a market.", "bomb", NULL);
 	check_cause("At least 31 people drowned when an overloaded ferry capsized off the island.", "overloaded ferry capsized", NULL);
+	check_cause("Nine miners drowned when their boat sank.", "boat sank", NULL);
 	check_cause("Three students were killed after gunmen opened fire on a bus.", NULL, "gunmen");
 	check_cause("Three students were killed after soldiers arrived.", NULL, NULL);
 }
@@ -56,6 +57,18 @@ TEST(the_doer_stands_behind_the_cause)
 	check_cause("A roadside bomb planted by rebels killed four soldiers.", "roadside bomb", "rebels");
 	check_cause("A drone strike blamed on the army killed 30 people.", "drone strike", "army");
 	check_cause("Fighters of the Islamic State group executed 12 prisoners.", NULL, "Islamic State");
+}
+
+TEST(a_part_has_the_cause_of_the_whole)
+{
+	Article    *a = article_read("The mayor said nine people, including a nurse, had been killed in the flood.", AA_NO_DAY);
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 2))
+	{
+		CHECK_TEXT(AA_RECORDS(a->analysis, casualties)[1].cause, "flood");
+		CHECK_TEXT(AA_RECORDS(a->analysis, casualties)[1].perpetrator, NULL);
+	}
+	article_free(a);
 }
 
 TEST(a_dateline_does_nothing)
