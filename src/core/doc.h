@@ -74,7 +74,8 @@ enum
 	AA_SENTENCE_LEDE = 2,		/* first sentence of prose */
 	AA_SENTENCE_SKIP = 4,		/* furniture: no facts are read from it */
 	AA_SENTENCE_TRIGGER = 8,	/* holds a word of AA_LEX_TRIGGER: worth tags and clauses */
-	AA_SENTENCE_UPPER = 16		/* written in capitals only: case says nothing */
+	AA_SENTENCE_UPPER = 16,		/* written in capitals only: case says nothing */
+	AA_SENTENCE_TITLE = 32		/* every word has a capital, as in headlines (name.c) */
 };
 
 typedef struct AaSentence

@@ -40,6 +40,14 @@ aa_word_is(const AaEngine *engine, uint32_t word, AaLexClass class)
 	return (engine->lexicon.words[word].bits[class >> 6] >> (class & 63)) & 1;
 }
 
+static inline bool
+aa_word_is_any(const AaEngine *engine, uint32_t word, const AaLexSet *set)
+{
+	const AaLexWord *w = &engine->lexicon.words[word];
+
+	return ((w->bits[0] & set->bits[0]) | (w->bits[1] & set->bits[1])) != 0;
+}
+
 /* The bit says no to most words before their list of values is walked. */
 static inline int64_t
 aa_lexicon_value(const AaEngine *engine, uint32_t word, AaLexClass class)

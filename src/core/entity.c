@@ -18,6 +18,7 @@
 #include "place.h"
 
 #define MIN_KEY 3				/* letters of a transliteration key that joins spellings */
+#define MIN_LAST_KEY 2			/* the same for a person's last name */
 #define MAX_ACRONYM 8			/* letters */
 
 typedef enum KeySort
@@ -44,9 +45,19 @@ typedef struct Cluster
 	uint32_t	mentions;
 } Cluster;
 
+/* What the keys of a mention are made of: several are asked for more than once, and the sounds are dear. */
+typedef struct Spelling
+{
+	const AaName *of;
+	uint64_t	folded;
+	uint64_t	sound, last;	/* of the whole name and of its last word, where they were asked for */
+	bool		has_sound, has_last;
+} Spelling;
+
 typedef struct Join
 {
 	AaDoc	   *doc;
+	Spelling   *spelling;		/* of the mention that is looked at */
 	Slot	   *slots;
 	uint32_t	mask;
 	uint32_t	keys;			/* in use; a full table learns no more */
@@ -127,12 +138,6 @@ compass_text(AaDoc *doc, const AaName *name)
 
 /* ---- keys of a mention ---- */
 
-static AaText
-text_of(const Join *join, const AaName *name)
-{
-	return aa_tokens_text(join->doc, name->first, name->last);
-}
-
 /* A government is another entity than the town that it is called by. */
 static uint64_t
 fact_key(const AaName *name)
@@ -140,6 +145,25 @@ fact_key(const AaName *name)
 	const AaNameFact *fact = name->fact;
 
 	return make_key(KEY_FACT, aa_hash64(fact->name.p, fact->name.n) * 16 + fact->kind * 2u + (name->flags & AA_NAME_METONYM ? 1 : 0));
+}
+
+static Spelling *
+spelling_of(const Join *join, const AaName *name)
+{
+	if (join->spelling->of != name)
+		*join->spelling = (Spelling) {.of = name, .folded = aa_tokens_hash(join->doc, name->first, name->last)};
+	return join->spelling;
+}
+
+/* Hash of the transliteration key of these tokens, 0 when it is shorter than `least` letters. */
+static uint64_t
+sound_of(const Join *join, uint32_t first, uint32_t last, uint32_t least)
+{
+	char		key[AA_NAME_KEY_MAX];
+	AaText		text = aa_tokens_text(join->doc, first, last);
+	uint32_t	n = text.n <= AA_NAME_FOLD_MAX ? aa_name_key(text.p, text.n, key, sizeof(key)) : 0;
+
+	return n < least ? 0 : aa_name_key_hash(key, n);
 }
 
 static uint64_t
@@ -151,28 +175,30 @@ name_key(const Join *join, const AaName *name)
 
 		return make_key(KEY_NAME, aa_name_hash(text.p, text.n));
 	}
-	return make_key(KEY_NAME, aa_tokens_hash(join->doc, name->first, name->last) * 8 + name->kind);
+	return make_key(KEY_NAME, spelling_of(join, name)->folded * 8 + name->kind);
 }
 
 /* 0 when the sound is too short to tell names apart. */
 static uint64_t
 sound_key(const Join *join, const AaName *name)
 {
-	char		key[AA_NAME_KEY_MAX];
-	AaText		text = text_of(join, name);
-	uint32_t	n = text.n <= AA_NAME_FOLD_MAX ? aa_name_key(text.p, text.n, key, sizeof(key)) : 0;
+	Spelling   *s = spelling_of(join, name);
 
-	return n < MIN_KEY ? 0 : make_key(KEY_SOUND, aa_name_key_hash(key, n) * 8 + name->kind);
+	if (!s->has_sound)
+		s->sound = sound_of(join, name->first, name->last, MIN_KEY);
+	s->has_sound = true;
+	return s->sound == 0 ? 0 : make_key(KEY_SOUND, s->sound * 8 + name->kind);
 }
 
 static uint64_t
 last_key(const Join *join, const AaName *name)
 {
-	char		key[AA_NAME_KEY_MAX];
-	AaText		text = aa_tokens_text(join->doc, name->last - 1, name->last);
-	uint32_t	n = text.n <= AA_NAME_FOLD_MAX ? aa_name_key(text.p, text.n, key, sizeof(key)) : 0;
+	Spelling   *s = spelling_of(join, name);
 
-	return n < 2 ? make_key(KEY_LAST, aa_name_hash(text.p, text.n < 200 ? text.n : 200)) : make_key(KEY_LAST, aa_name_key_hash(key, n));
+	if (!s->has_last)
+		s->last = sound_of(join, name->last - 1, name->last, MIN_LAST_KEY);
+	s->has_last = true;
+	return make_key(KEY_LAST, s->last != 0 ? s->last : aa_tokens_hash(join->doc, name->last - 1, name->last));
 }
 
 static uint64_t
@@ -552,7 +578,8 @@ fill_record(Join *join, const AaName *name)
 void
 aa_entity_run(AaDoc *doc)
 {
-	Join		join = {.doc = doc};
+	Spelling	spelling = {.of = NULL};
+	Join		join = {.doc = doc, .spelling = &spelling};
 	uint32_t	slots = 64;
 
 	while (slots < doc->names_.n * 8 && slots < UINT32_C(1) << 30)

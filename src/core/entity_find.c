@@ -143,7 +143,7 @@ fits(const AaDoc *doc, const AaName *name, uint32_t first, uint32_t head)
 {
 	if (name->kind != AA_entity_kind_organization || name->entity == AA_NO_ENTITY)
 		return 0;
-	if (name->fact != NULL && name->fact->called.n > 0)
+	if (name->fact != NULL && (name->fact->called_ends & aa_name_end_bit(doc->text[doc->tokens[head].end - 1])))
 	{
 		uint32_t	called = called_so(doc, name->fact, first, head);
 

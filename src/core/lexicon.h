@@ -21,6 +21,14 @@ typedef enum AaLexClass
 
 #define AA_LEX_WORDS_OF_BITS 2	/* room for 128 classes */
 
+/* Some classes: one test for all of them. */
+typedef struct AaLexSet
+{
+	uint64_t	bits[AA_LEX_WORDS_OF_BITS];
+} AaLexSet;
+
+#define AA_LEX_BIT(name, word) ((AA_LEX_##name) >> 6 == (word) ? UINT64_C(1) << ((AA_LEX_##name) & 63) : 0)
+
 typedef struct AaLexWord
 {
 	const char *form;			/* lower case, UTF-8 */

@@ -106,10 +106,15 @@ note_capitals(Scan *s)
 	s->mask = slots - 1;
 	for (uint32_t k = 0; k < doc->sentences_.n; k++)
 	{
-		const AaSentence *sentence = &AA_SENTENCES(doc)[k];
+		AaSentence *sentence = &AA_SENTENCES(doc)[k];
 
-		if (sentence->flags & (AA_SENTENCE_UPPER | AA_SENTENCE_SKIP) || is_title_case(doc, sentence))
+		if (sentence->flags & (AA_SENTENCE_UPPER | AA_SENTENCE_SKIP))
 			continue;
+		if (is_title_case(doc, sentence))
+		{
+			sentence->flags |= AA_SENTENCE_TITLE;
+			continue;
+		}
 		for (uint32_t i = sentence->first; i < sentence->last; i++)
 			if (aa_is_capital(doc, i) && !is_opening(doc, sentence, i) && !seen_slot(s, doc->tokens[i].hash, &slot))
 				s->seen[slot] = doc->tokens[i].hash;
@@ -735,7 +740,7 @@ aa_name_run(AaDoc *doc)
 			continue;
 		s.first = sentence->first;
 		s.last = sentence->last;
-		s.blind = (sentence->flags & AA_SENTENCE_UPPER) || is_title_case(doc, sentence);
+		s.blind = sentence->flags & (AA_SENTENCE_UPPER | AA_SENTENCE_TITLE);
 		scan_sentence(&s);
 	}
 }

@@ -33,8 +33,8 @@
 
 typedef struct Rewrite
 {
-	const char *from;
-	const char *to;
+	char		from[5];
+	char		to[3];
 } Rewrite;
 
 typedef struct Alphabet
@@ -73,14 +73,23 @@ static const char *const servants[] = {
 	"abder", "abdou"
 };
 
-/* Longest first among those that begin alike. */
-static const Rewrite classes[] = {
-	{"dzh", "k"}, {"dz", "k"}, {"dj", "k"}, {"dh", "d"}, {"d", "d"},
-	{"tch", "s"}, {"tsh", "s"}, {"tz", "s"}, {"ts", "s"}, {"th", "t"}, {"t", "t"},
-	{"sch", "s"}, {"sh", "s"}, {"s", "s"}, {"z", "s"}, {"ch", "s"}, {"c", "k"},
-	{"kh", "k"}, {"k", "k"}, {"q", "k"}, {"gh", "k"}, {"g", "k"}, {"j", "k"}, {"x", "ks"},
-	{"ph", "f"}, {"p", "b"}, {"b", "b"}, {"v", "f"}, {"f", "f"},
-	{"a", ""}, {"e", ""}, {"i", ""}, {"o", ""}, {"u", ""}, {"h", ""}, {"w", ""}, {"y", ""}
+/* By first letter, the longest first; a letter without a row stands for itself. */
+#define LONGEST_LIST 6			/* rows of a letter, and an empty one behind them */
+
+static const Rewrite classes[26][LONGEST_LIST] = {
+#define LETTER(c) [c - 'a']
+	LETTER('d') = {{"dzh", "k"}, {"dz", "k"}, {"dj", "k"}, {"dh", "d"}, {"d", "d"}},
+	LETTER('t') = {{"tch", "s"}, {"tsh", "s"}, {"tz", "s"}, {"ts", "s"}, {"th", "t"}},
+	LETTER('s') = {{"sch", "s"}, {"sh", "s"}},
+	LETTER('c') = {{"ch", "s"}, {"c", "k"}},
+	LETTER('k') = {{"kh", "k"}},
+	LETTER('g') = {{"gh", "k"}, {"g", "k"}},
+	LETTER('p') = {{"ph", "f"}, {"p", "b"}},
+	LETTER('z') = {{"z", "s"}}, LETTER('q') = {{"q", "k"}}, LETTER('j') = {{"j", "k"}}, LETTER('x') = {{"x", "ks"}},
+	LETTER('v') = {{"v", "f"}},
+	LETTER('a') = {{"a", ""}}, LETTER('e') = {{"e", ""}}, LETTER('i') = {{"i", ""}}, LETTER('o') = {{"o", ""}},
+	LETTER('u') = {{"u", ""}}, LETTER('h') = {{"h", ""}}, LETTER('w') = {{"w", ""}}, LETTER('y') = {{"y", ""}}
+#undef LETTER
 };
 
 #define LENGTH(table) (sizeof(table) / sizeof((table)[0]))
@@ -103,10 +112,19 @@ romanize(const char *p, uint32_t n, char *out)
 
 	for (const char *end = p + n; p < end && used + 6 < MAX_LATIN; p += length)
 	{
-		uint32_t	c = aa_utf8_decode(p, end, &length);
-		const char *latin = c < 128 ? NULL : latin_of(c);
-		uint32_t	size = latin != NULL ? (uint32_t) strlen(latin) : length;
+		uint32_t	c;
+		const char *latin;
+		uint32_t	size;
 
+		length = 1;
+		if ((unsigned char) *p < 128)
+		{
+			out[used++] = *p;
+			continue;
+		}
+		c = aa_utf8_decode(p, end, &length);
+		latin = latin_of(c);
+		size = latin != NULL ? (uint32_t) strlen(latin) : length;
 		memcpy(out + used, latin != NULL ? latin : p, size);
 		used += size;
 	}
@@ -165,9 +183,10 @@ split(char *latin, uint32_t n, AaText *words)
 static const Rewrite *
 rule_at(const char *p, uint32_t n)
 {
-	for (size_t k = 0; k < LENGTH(classes); k++)
-		if (classes[k].from[0] == *p && starts_with(p, n, classes[k].from))
-			return &classes[k];
+	if (*p >= 'a' && *p <= 'z')
+		for (const Rewrite *rule = classes[*p - 'a']; rule->from[0] != '\0'; rule++)
+			if (starts_with(p, n, rule->from))
+				return rule;
 	return NULL;
 }
 
@@ -182,13 +201,15 @@ write_word(AaText word, char *out, uint32_t used, uint32_t room)
 	while (i < word.n)
 	{
 		const Rewrite *rule = rule_at(word.p + i, word.n - i);
-		const char *to = rule != NULL ? rule->to : word.p + i;
-		uint32_t	size = rule != NULL ? (uint32_t) strlen(to) : 1;
+		const Rewrite itself = {{word.p[i]}, {word.p[i]}};
 
-		for (uint32_t k = 0; k < size && used < room; k++)
-			if (used == 0 || out[used - 1] != to[k])
-				out[used++] = to[k];
-		i += rule != NULL ? (uint32_t) strlen(rule->from) : 1;
+		if (rule == NULL)
+			rule = &itself;
+		for (const char *to = rule->to; *to != '\0' && used < room; to++)
+			if (used == 0 || out[used - 1] != *to)
+				out[used++] = *to;
+		for (const char *from = rule->from; *from != '\0'; from++)
+			i++;
 	}
 	return used;
 }

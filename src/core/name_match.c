@@ -10,20 +10,17 @@
 
 #define MAX_MATCH 20			/* tokens of a name known by heart */
 
+#define GRAMMAR(word) \
+	(AA_LEX_BIT(DETERMINER, word) | AA_LEX_BIT(PRONOUN, word) | AA_LEX_BIT(PREPOSITION, word) | AA_LEX_BIT(CONJUNCTION, word) | \
+	 AA_LEX_BIT(NEGATION, word) | AA_LEX_BIT(MODAL, word) | AA_LEX_BIT(AUXILIARY, word) | AA_LEX_BIT(FUNCTION, word) | \
+	 AA_LEX_BIT(CARDINAL, word))
+
 bool
 aa_is_grammar(const AaDoc *doc, uint32_t i)
 {
-	static const AaLexClass classes[] = {
-		AA_LEX_DETERMINER, AA_LEX_PRONOUN, AA_LEX_PREPOSITION, AA_LEX_CONJUNCTION, AA_LEX_NEGATION, AA_LEX_MODAL,
-		AA_LEX_AUXILIARY, AA_LEX_FUNCTION, AA_LEX_CARDINAL
-	};
+	static const AaLexSet grammar = {{GRAMMAR(0), GRAMMAR(1)}};
 
-	if (i >= doc->n_tokens || doc->tokens[i].word == 0)
-		return false;
-	for (size_t k = 0; k < sizeof(classes) / sizeof(classes[0]); k++)
-		if (aa_is(doc, i, classes[k]))
-			return true;
-	return false;
+	return i < doc->n_tokens && aa_word_is_any(doc->engine, doc->tokens[i].word, &grammar);
 }
 
 bool

@@ -235,6 +235,9 @@ add_known(AaArena *arena, AaNameTable *table, const Known *k)
 		memcpy(fact->country, k->country, 2);
 	fact->role = text_of(k->role);
 	fact->called = text_of(k->called);
+	for (uint32_t i = 1; i <= fact->called.n; i++)
+		if (i == fact->called.n || fact->called.p[i] == '|')
+			fact->called_ends |= aa_name_end_bit(fact->called.p[i - 1]);
 	fact->says = k->says;
 	aa_name_table_form(arena, table, text_of(k->name), false);
 	aa_name_table_forms(arena, table, text_of(k->others), false);

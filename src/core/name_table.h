@@ -17,6 +17,7 @@ typedef struct AaNameFact
 	AaText		name;			/* canonical */
 	AaText		role;			/* of a person, else null */
 	AaText		called;			/* descriptions, separated by "|" */
+	uint32_t	called_ends;	/* set of their last letters, by aa_name_end_bit() */
 	char		country[2];		/* zeros when none */
 	uint8_t		kind;			/* AA_entity_kind_ */
 	uint8_t		says;			/* AA_source_kind_ of a body that is quoted, AA_NO_ENUM when not known */
@@ -42,6 +43,13 @@ typedef struct AaNameTable
 	uint32_t	mask;
 	uint32_t	n;
 } AaNameTable;
+
+/* Tells most words that end no description from those that do, by the last byte. */
+static inline uint32_t
+aa_name_end_bit(char last)
+{
+	return UINT32_C(1) << (last & 31);
+}
 
 #define AA_NAME_FACTS(table) ((AaNameFact *) (table)->facts_.items)
 
