@@ -3,7 +3,6 @@
  */
 #include "name_alike.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "name_fold.h"
@@ -69,32 +68,18 @@ aa_name_grams(const char *key, uint32_t n, uint32_t *grams)
 }
 
 double
-aa_name_similarity(const char *a, uint32_t na, const char *b, uint32_t nb)
+aa_name_similarity(const uint32_t *a, uint32_t na, const uint32_t *b, uint32_t nb)
 {
-	uint32_t	ga[AA_NAME_GRAMS];
-	uint32_t	gb[AA_NAME_GRAMS];
-	uint32_t	ca = aa_name_grams(a, na, ga);
-	uint32_t	cb = aa_name_grams(b, nb, gb);
 	uint32_t	shared = 0;
 
-	for (uint32_t i = 0, k = 0; i < ca && k < cb;)
+	for (uint32_t i = 0, k = 0; i < na && k < nb;)
 	{
-		shared += ga[i] == gb[k];
-		if (ga[i] == gb[k])
-			i++, k++;
-		else if (ga[i] < gb[k])
-			i++;
-		else
-			k++;
+		uint32_t	x = a[i],
+					y = b[k];
+
+		shared += x == y;
+		i += x <= y;
+		k += y <= x;
 	}
-	return ca + cb == 0 ? 0 : 2.0 * shared / (ca + cb);
-}
-
-/* 2s / (n + m) >= t with m >= s gives s >= tn / (2 - t). */
-uint32_t
-aa_name_least_shared(uint32_t n, double similarity)
-{
-	double		least = ceil(similarity * n / (2 - similarity) - 1e-9);
-
-	return least < 1 ? 1 : (uint32_t) least;
+	return na + nb == 0 ? 0 : 2.0 * shared / (na + nb);
 }

@@ -10,44 +10,75 @@
 #include "core/engine.h"
 #include "core/name_alike.h"
 
-/* Names are alike from this similarity on.  A constant: an index must not depend on a setting. */
-#define NAMES_ALIKE 0.7
-
-typedef struct NameKey
+static uint32_t
+key_of(AaText name, char *key)
 {
-	char		p[AA_NAME_KEY_MAX];
-	uint32_t	n;
-} NameKey;
-
-static void
-key_of(text *name, NameKey *key)
-{
-	AaText		t = aa_text_to_core(name);
-
-	key->n = aa_name_key_known(&aa_engine()->gazetteer, t.p, t.n, key->p, sizeof(key->p));
+	return aa_name_key_known(&aa_engine()->gazetteer, name.p, name.n, key, AA_NAME_KEY_MAX);
 }
 
-static double
-similarity_of(FunctionCallInfo fcinfo)
+/* The pairs of letters of a name's key. */
+typedef struct Pairs
 {
-	NameKey		a;
-	NameKey		b;
+	uint32_t	items[AA_NAME_GRAMS];
+	uint32_t	n;
+} Pairs;
 
-	key_of(PG_GETARG_TEXT_PP(0), &a);
-	key_of(PG_GETARG_TEXT_PP(1), &b);
-	return aa_name_similarity(a.p, a.n, b.p, b.n);
+static void
+pairs_of(AaText name, Pairs *pairs)
+{
+	char		key[AA_NAME_KEY_MAX];
+	uint32_t	n = key_of(name, key);
+
+	pairs->n = aa_name_grams(key, n, pairs->items);
 }
 
 PG_FUNCTION_INFO_V1(aa_sql_name_key);
 Datum
 aa_sql_name_key(PG_FUNCTION_ARGS)
 {
-	NameKey		key;
+	char		key[AA_NAME_KEY_MAX];
+	uint32_t	n = key_of(aa_text_to_core(PG_GETARG_TEXT_PP(0)), key);
 
-	key_of(PG_GETARG_TEXT_PP(0), &key);
-	if (key.n == 0)
+	if (n == 0)
 		PG_RETURN_NULL();
-	PG_RETURN_DATUM(aa_text_datum((AaText) {key.p, key.n}));
+	PG_RETURN_DATUM(aa_text_datum((AaText) {key, n}));
+}
+
+/* The names that a function was last called with: a search compares one name with thousands. */
+#define LONGEST_KEPT 128		/* bytes of a name */
+
+typedef struct Kept
+{
+	uint32_t	length;
+	char		name[LONGEST_KEPT];
+	Pairs		pairs;
+} Kept;
+
+static const Pairs *
+pairs_of_argument(FunctionCallInfo fcinfo, int argument)
+{
+	AaText		name = aa_text_to_core(PG_GETARG_TEXT_PP(argument));
+	Kept	   *kept = fcinfo->flinfo->fn_extra;
+
+	if (kept == NULL)
+		kept = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, 2 * sizeof(Kept));
+	kept += argument;
+	if (name.n != 0 && name.n == kept->length && memcmp(name.p, kept->name, name.n) == 0)
+		return &kept->pairs;
+	kept->length = 0;
+	pairs_of(name, &kept->pairs);
+	kept->length = name.n <= LONGEST_KEPT ? name.n : 0;
+	memcpy(kept->name, name.p, kept->length);
+	return &kept->pairs;
+}
+
+static double
+similarity_of(FunctionCallInfo fcinfo)
+{
+	const Pairs *a = pairs_of_argument(fcinfo, 0);
+	const Pairs *b = pairs_of_argument(fcinfo, 1);
+
+	return aa_name_similarity(a->items, a->n, b->items, b->n);
 }
 
 PG_FUNCTION_INFO_V1(aa_sql_name_similarity);
@@ -61,39 +92,43 @@ PG_FUNCTION_INFO_V1(aa_sql_names_alike);
 Datum
 aa_sql_names_alike(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(similarity_of(fcinfo) >= NAMES_ALIKE);
+	PG_RETURN_BOOL(similarity_of(fcinfo) >= AA_NAMES_ALIKE);
 }
 
-/* ---- GIN: the pairs of letters of the key ---- */
+/* ---- GIN: combinations of pairs (name_index.c) ---- */
 
-static Datum *
-grams_of(text *name, int32 *n)
+static Datum
+gin_keys(FunctionCallInfo fcinfo, uint32_t (*keys_of) (const uint32_t *, uint32_t, uint32_t *))
 {
-	uint32_t	grams[AA_NAME_GRAMS];
-	Datum	   *keys = palloc(sizeof(Datum) * AA_NAME_GRAMS);
-	NameKey		key;
+	uint32_t	keys[AA_NAME_SEARCH_KEYS];
+	Datum	   *datums;
+	Pairs		pairs;
+	uint32_t	n;
 
-	key_of(name, &key);
-	*n = (int32) aa_name_grams(key.p, key.n, grams);
-	for (int32 i = 0; i < *n; i++)
-		keys[i] = Int32GetDatum((int32) grams[i]);
-	return keys;
+	pairs_of(aa_text_to_core(PG_GETARG_TEXT_PP(0)), &pairs);
+	n = keys_of(pairs.items, pairs.n, keys);
+	datums = palloc(sizeof(Datum) * (n + 1));
+	for (uint32_t i = 0; i < n; i++)
+		datums[i] = Int32GetDatum((int32) keys[i]);
+	*(int32 *) PG_GETARG_POINTER(1) = (int32) n;
+	PG_RETURN_POINTER(datums);
 }
 
 PG_FUNCTION_INFO_V1(aa_sql_gin_name_value);
 Datum
 aa_sql_gin_name_value(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(grams_of(PG_GETARG_TEXT_PP(0), (int32 *) PG_GETARG_POINTER(1)));
+	return gin_keys(fcinfo, aa_name_index_keys);
 }
 
 PG_FUNCTION_INFO_V1(aa_sql_gin_name_query);
 Datum
 aa_sql_gin_name_query(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(grams_of(PG_GETARG_TEXT_PP(0), (int32 *) PG_GETARG_POINTER(1)));
+	return gin_keys(fcinfo, aa_name_search_keys);
 }
 
+/* Any key that is shared makes a candidate. */
 PG_FUNCTION_INFO_V1(aa_sql_gin_name_consistent);
 Datum
 aa_sql_gin_name_consistent(PG_FUNCTION_ARGS)
@@ -101,12 +136,9 @@ aa_sql_gin_name_consistent(PG_FUNCTION_ARGS)
 	bool	   *check = (bool *) PG_GETARG_POINTER(0);
 	int32		n = PG_GETARG_INT32(3);
 	bool	   *recheck = (bool *) PG_GETARG_POINTER(5);
-	uint32_t	shared = 0;
 
 	*recheck = true;
-	for (int32 i = 0; i < n; i++)
-		shared += check[i];
-	PG_RETURN_BOOL(n > 0 && shared >= aa_name_least_shared((uint32_t) n, NAMES_ALIKE));
+	PG_RETURN_BOOL(n > 0 && memchr(check, true, n) != NULL);
 }
 
 PG_FUNCTION_INFO_V1(aa_sql_gin_name_triconsistent);
@@ -115,9 +147,9 @@ aa_sql_gin_name_triconsistent(PG_FUNCTION_ARGS)
 {
 	GinTernaryValue *check = (GinTernaryValue *) PG_GETARG_POINTER(0);
 	int32		n = PG_GETARG_INT32(3);
-	uint32_t	possible = 0;
 
 	for (int32 i = 0; i < n; i++)
-		possible += check[i] != GIN_FALSE;
-	PG_RETURN_GIN_TERNARY_VALUE(n > 0 && possible >= aa_name_least_shared((uint32_t) n, NAMES_ALIKE) ? GIN_MAYBE : GIN_FALSE);
+		if (check[i] != GIN_FALSE)
+			PG_RETURN_GIN_TERNARY_VALUE(GIN_MAYBE);
+	PG_RETURN_GIN_TERNARY_VALUE(GIN_FALSE);
 }
