@@ -141,7 +141,7 @@ accepted_at(AaDateReader *r, uint32_t token, uint32_t floor, AaDateMatch *match)
 static void
 remember(AaDateReader *r, const AaDateMatch *match, const AaDateValue *value)
 {
-	if (!value->absolute || (r->narrative && is_aside(r, match->first, match->last, value->cell.year)))
+	if (!value->absolute || value->aside || (r->narrative && is_aside(r, match->first, match->last, value->cell.year)))
 		return;
 	r->past_implied = value->implied;
 	r->has_past = true;

@@ -99,6 +99,7 @@ typedef struct AaDateValue
 	bool		absolute;		/* cell is a known time: later expressions may go from it */
 	bool		implied;		/* its year was not written */
 	bool		loose;			/* a time of day whose day was not written */
+	bool		aside;			/* compared with: the text does not go on from there */
 	AaDateCell	cell;
 	int32_t		tenths;			/* of a length: how many units */
 	uint8_t		unit;			/* AaDateUnit */

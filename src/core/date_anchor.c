@@ -171,6 +171,9 @@ year_from_now(const AaDateResolve *x, const AaDateCell *cell)
 	int32_t		best = this_year;
 	int64_t		distance = INT64_MAX;
 
+	/* figures are told of quarters that are over */
+	if (tense == 0 && cell->granularity == AA_granularity_quarter)
+		tense = -1;
 	for (int32_t year = this_year - 1; year <= this_year + 1; year++)
 	{
 		AaDateCell	try = *cell;

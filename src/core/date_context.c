@@ -117,6 +117,17 @@ is_ancient_year(const AaDateReader *r, const AaDateMatch *m)
 	return m->last >= r->end || doc->tokens[m->last].kind != AA_TOKEN_WORD || is_function_word(doc, m->last);
 }
 
+/* "the coldest March in years": no verb has a capital there; "May" is also a name. */
+static bool
+is_capital_month(const AaDateReader *r, const AaDateMatch *m, uint32_t token)
+{
+	const AaDoc *doc = r->doc;
+
+	return (m->slot[AA_DATE_MONTH] & 31) != 5 && token > r->begin && doc->tokens[token - 1].kind == AA_TOKEN_WORD &&
+		!(doc->tokens[token - 1].shape & (AA_SHAPE_CAP | AA_SHAPE_CLITIC)) && m->last < r->end && doc->tokens[m->last].kind == AA_TOKEN_WORD &&
+		!(doc->tokens[m->last].shape & AA_SHAPE_CAP) && !aa_token_is(doc, m->last, "on") && !aa_token_is(doc, m->last, "for") && !(AA_SENTENCES(doc)[r->sentence].flags & (AA_SENTENCE_UPPER | AA_SENTENCE_HEADLINE));
+}
+
 static bool
 is_month(const AaDateReader *r, const AaDateMatch *m)
 {
@@ -127,7 +138,7 @@ is_month(const AaDateReader *r, const AaDateMatch *m)
 	if (!(doc->tokens[token].shape & AA_SHAPE_CAP))
 		return !(m->slot[AA_DATE_MONTH] & AA_DATE_UNSURE) && led;
 	if (m->slot[AA_DATE_MONTH] & AA_DATE_UNSURE)
-		return led;
+		return led || is_capital_month(r, m, token);
 	/* April Smith */
 	return led || m->core >= r->end || doc->tokens[m->core].kind != AA_TOKEN_WORD ||
 		!(doc->tokens[m->core].shape & AA_SHAPE_CAP);
@@ -186,6 +197,8 @@ is_whole(const AaDateReader *r, const AaDateMatch *m)
 static bool
 is_amount(const AaDateReader *r, const AaDateMatch *m)
 {
+	/* "one day he will" */
+	static const char *const counted[] = {"only", "just", "took", "lasted", "last", "takes", "least", NULL};
 	int32_t		unit = m->slot[AA_DATE_UNIT] != AA_DATE_NONE ? m->slot[AA_DATE_UNIT] : m->slot[AA_DATE_UNIT1];
 
 	/* "the first nine months", "all day" */
@@ -197,6 +210,8 @@ is_amount(const AaDateReader *r, const AaDateMatch *m)
 		return is_length(r, m);
 	if (unit == AA_UNIT_QUARTER || unit == AA_UNIT_NIGHT || unit == AA_UNIT_WEEKEND)
 		return m->slot[AA_DATE_HYPHEN] != AA_DATE_NONE;
+	if (unit == AA_UNIT_DAY && aa_token_is(r->doc, m->first, "one") && m->last == m->first + 2)
+		return follows_preposition(r, m->first) || follows_any(r, m->first, counted);
 	if (unit == AA_UNIT_SECOND)
 		return m->slot[AA_DATE_NUM] != AA_DATE_NONE && !aa_token_is(r->doc, m->last - 1, "second");
 	return true;
@@ -233,6 +248,13 @@ is_reference(const AaDateReader *r, const AaDateMatch *m)
 	return !the;
 }
 
+/* "the same month | last year", "the corresponding period | of last year" */
+static bool
+is_same(const AaDateReader *r, const AaDateMatch *m)
+{
+	return aa_token_is(r->doc, m->core - 2, "same") || aa_token_is(r->doc, m->core - 2, "corresponding");
+}
+
 /* "at the time", "by that time", "during this period": not "this time he won". */
 static bool
 is_reference_time(const AaDateReader *r, const AaDateMatch *m)
@@ -240,6 +262,8 @@ is_reference_time(const AaDateReader *r, const AaDateMatch *m)
 	static const char *const before[] = {"at", "by", "during", "since", "until", "around", "from", "before", "after", NULL};
 	bool		period = aa_token_is(r->doc, m->last - 1, "period");
 
+	if (m->extras & AA_DATE_BIT(AA_DATE_DO_YEAR))
+		return is_same(r, m) && m->slot[AA_DATE_UNIT1] == AA_UNIT_YEAR;
 	if (!follows_any(r, m->first, before) || (period && m->slot[AA_DATE_REL] == AA_DATE_NONE))
 		return false;
 	/* "at the same time" joins clauses more often than it tells time */
@@ -299,7 +323,8 @@ is_definite_unit(const AaDateReader *r, const AaDateMatch *m)
 {
 	static const char *const weekend[] = {"over", "at", "on", "during", "throughout", "in", "into", "of", "through", NULL};
 	static const char *const before[] = {"in", "for", "during", NULL};
-	static const char *const behind[] = {"of", "to", "that", "when", "since", "before", "after", "from", "with", "in", "and", NULL};
+	static const char *const behind[] = {"of", "to", "that", "when", "since", "before", "after", "from", "with", "in", "and",
+		"ended", "ending", "through", "until", NULL};
 	int32_t		unit = m->slot[AA_DATE_UNIT1];
 
 	if (unit == AA_UNIT_WEEKEND)
@@ -320,17 +345,21 @@ is_relative_unit(const AaDateReader *r, const AaDateMatch *m)
 	int32_t		rel = m->slot[AA_DATE_REL];
 	int32_t		unit = m->slot[AA_DATE_UNIT1];
 
-	(void) r;
+	if (m->extras & AA_DATE_BIT(AA_DATE_DO_YEAR))
+		return is_same(r, m) && unit == AA_UNIT_YEAR;
+
 	if (unit == AA_UNIT_SECOND || unit == AA_UNIT_MINUTE)
 		return false;
 	/* "the last day" is no yesterday */
 	return !((rel & AA_DATE_REL_DIRECTION) == AA_DATE_REL_LAST && !(rel & AA_DATE_REL_TEXT) && unit == AA_UNIT_DAY);
 }
 
-/* "Daily" in a name is none. */
+/* "Daily" in a name is none, nor is the daily of a name ("the daily Basin Times"). */
 static bool
 is_repeated(const AaDateReader *r, const AaDateMatch *m)
 {
+	if (aa_token_is(r->doc, m->last - 1, "daily") && m->last < r->end && (r->doc->tokens[m->last].shape & AA_SHAPE_CAP))
+		return false;
 	return m->first == r->begin || !(r->doc->tokens[m->first].shape & AA_SHAPE_CAP);
 }
 
@@ -412,19 +441,32 @@ ends_as_past(const AaDateReader *r, uint32_t token)
 
 /* -1 when a word says past, 1 future, 0 nothing; behind an auxiliary that one tells ("will be held"). */
 static int
-word_tense(const AaDateReader *r, uint32_t token)
+word_tense(const AaDateReader *r, uint32_t token, uint32_t expression)
 {
 	const AaDoc *doc = r->doc;
 	int64_t		tense = aa_word_value(doc, token, AA_LEX_TENSE);
 	bool		participle = token > 0 && aa_is(doc, token - 1, AA_LEX_AUXILIARY);
 
-	if (aa_token_is(doc, token, "to") && token > 0 && aa_word_value(doc, token - 1, AA_LEX_TENSE) == 2)
+	if (aa_token_is(doc, token, "to") && token > 0 && aa_word_value(doc, token - 1, AA_LEX_TENSE) == AA_TENSE_BEFORE_TO)
 		return 1;
-	if (tense == 2)
-		return 0;
-	if (tense != AA_NO_INT)
-		return tense < 0 && participle && !aa_is(doc, token, AA_LEX_AUXILIARY) ? 0 : (int) tense;
-	return !participle && ends_as_past(r, token) ? -1 : 0;
+	switch (tense)
+	{
+		case AA_TENSE_PAST:
+			return participle && !aa_is(doc, token, AA_LEX_AUXILIARY) ? 0 : -1;
+		case AA_TENSE_FUTURE:
+			return 1;
+		case AA_TENSE_PRESENT:
+			return participle || (token > 0 && aa_token_is(doc, token - 1, "to")) ? 0 : 1;
+		case AA_TENSE_FORESEES:
+			/* "warned on Monday" tells when, "warned of rain on Monday" of what */
+			if (participle)
+				return aa_token_is(doc, token + 1, "to");
+			return token < expression && expression - token > 2 ? 1 : -1;
+		case AA_TENSE_BEFORE_TO:
+			return 0;
+		default:
+			return !participle && ends_as_past(r, token) ? -1 : 0;
+	}
 }
 
 /* Past -1 or future 1 by the nearest verb before the expression, else behind it; 0 when none is told. */
@@ -436,14 +478,14 @@ aa_date_tense(const AaDateReader *r, uint32_t first, uint32_t last)
 
 	for (uint32_t i = first; i > low; i--)
 	{
-		int			tense = word_tense(r, i - 1);
+		int			tense = word_tense(r, i - 1, first);
 
 		if (tense != 0)
 			return tense;
 	}
 	for (uint32_t i = last; i < high; i++)
 	{
-		int			tense = word_tense(r, i);
+		int			tense = word_tense(r, i, first);
 
 		if (tense != 0)
 			return tense;

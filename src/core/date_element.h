@@ -123,6 +123,13 @@ typedef enum AaDateRef
 #define AA_DATE_AT_LEAST		2
 #define AA_DATE_AT_MOST			3
 
+/* What a word of class TENSE says of the time of its clause. */
+#define AA_TENSE_PAST			(-1)
+#define AA_TENSE_FUTURE			1
+#define AA_TENSE_BEFORE_TO		2	/* future where an infinitive follows: is to, set to */
+#define AA_TENSE_PRESENT		3	/* the present of a plan: the fair opens on Monday */
+#define AA_TENSE_FORESEES		4	/* what it speaks of is to come: warned of rain on Monday */
+
 #define AA_DATE_UNSURE			32	/* the word has another sense: it needs its capital, and help around it */
 #define AA_DATE_AT_NIGHT		16
 #define AA_DATE_VAGUE			(-1)

@@ -140,14 +140,48 @@ is_running_length(const AaDateResolve *x)
 	return false;
 }
 
+/* "the same month last year": a cell like the one spoken of, else like the running one, of the stated year. */
+static bool
+put_same(AaDateResolve *x, uint8_t granularity)
+{
+	const AaDateReader *r = x->r;
+	bool		text = r->has_past && r->past.granularity == granularity;
+	AaDateCell	cell;
+
+	if (!aa_date_anchor(x, text, granularity, &cell))
+		return false;
+	x->value->aside = true;
+	return aa_date_stated_year(x, &cell) && aa_date_put_cell(x, &cell);
+}
+
+/* "the same week" behind "last year": the running one of that year. */
+static bool
+put_same_of_past(AaDateResolve *x, uint8_t granularity)
+{
+	const AaDateReader *r = x->r;
+	AaDateCell	cell = aa_date_unknown(granularity);
+
+	if (r->now != AA_NO_DAY)
+		cell = aa_cell_of_day(r->now, granularity);
+	cell.year = r->past.year;
+	return aa_date_put_cell(x, &cell);
+}
+
 static bool
 resolve_rel_unit(AaDateResolve *x)
 {
+	int32_t		same;
+
 	int32_t		unit = aa_slot(x, AA_DATE_UNIT1);
 	int32_t		rel = aa_slot(x, AA_DATE_REL);
 	int64_t		cells;
 	uint8_t		granularity = aa_date_unit_granularity(unit, &cells);
 
+	if ((x->m->extras & AA_DATE_BIT(AA_DATE_DO_YEAR)) && aa_date_element(x->r, AA_DATE_UNIT1, x->m->core - 1, &same))
+		return put_same(x, aa_date_unit_granularity(same, &cells));
+	if (rel == (AA_DATE_REL_THIS | AA_DATE_REL_TEXT) && !x->r->narrative && x->r->has_past &&
+		x->r->past.granularity == AA_granularity_year && granularity < AA_granularity_year && !aa_token_is(x->r->doc, x->m->last - 2, "that"))
+		return put_same_of_past(x, granularity);
 	if ((rel & AA_DATE_REL_SPAN) || granularity == AA_granularity_time || cells == 0 || is_running_length(x))
 		return aa_date_put_amount(x, 10, unit, AA_timex_type_DURATION);
 	return put_relative(x, granularity, cells);
@@ -246,7 +280,8 @@ resolve_bound_unit(AaDateResolve *x)
 
 	if (granularity == AA_granularity_time || cells == 0 || aa_slot(x, AA_DATE_UNIT1) == AA_UNIT_NIGHT)
 		return false;
-	aa_date_anchor(x, aa_date_counts_from_text(x->r), granularity, &cell);
+	aa_date_anchor(x, aa_date_counts_from_text(x->r) || (granularity == AA_granularity_day && aa_date_speaks_of_day(x->r)),
+				   granularity, &cell);
 	return aa_date_put_cell(x, &cell);
 }
 
@@ -286,13 +321,28 @@ resolve_year_end(AaDateResolve *x)
 	return aa_date_put_cell(x, &cell);
 }
 
+/* "a year earlier"; "a year ago" only where it is compared with: "from a year ago" */
+static bool
+direction_is_past(const AaDateResolve *x)
+{
+	static const char *const before[] = {"from", "than", "with", "to", "over", "against"};
+	uint32_t	first = x->m->first;
+
+	if (!aa_has_slot(x, AA_DATE_AGO))
+		return aa_has_slot(x, AA_DATE_SHIFT) && aa_slot(x, AA_DATE_SHIFT) < 0;
+	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++)
+		if (first > x->r->begin && aa_token_is(x->r->doc, first - 1, before[i]))
+			return aa_slot(x, AA_DATE_AGO) < 0;
+	return false;
+}
+
 /* "profit of the third quarter fell from a year earlier": that quarter, or month, of another year. */
 static bool
 compares_parts(const AaDateResolve *x)
 {
 	const AaDateReader *r = x->r;
 
-	return !r->narrative && r->has_past && r->past_sentence == r->sentence &&
+	return !r->narrative && r->has_past && r->past_sentence == r->sentence && direction_is_past(x) &&
 		(r->past.granularity == AA_granularity_quarter || r->past.granularity == AA_granularity_month);
 }
 
@@ -317,8 +367,9 @@ put_shifted(AaDateResolve *x, bool text, int32_t direction)
 	}
 	if (cells == 0 || tenths % 10 != 0)
 		return aa_date_put_amount(x, tenths, unit, AA_timex_type_DURATION);
-	if (granularity == AA_granularity_year && compares_parts(x))
+	if (granularity == AA_granularity_year && tenths == 10 && compares_parts(x))
 	{
+		x->value->aside = true;
 		cell = x->r->past;
 		cell.year += direction * tenths / 10;
 		return aa_date_put_cell(x, &cell);

@@ -148,9 +148,17 @@ resolve_ref(AaDateResolve *x)
 static bool
 resolve_ref_time(AaDateResolve *x)
 {
+	bool		of_year = (x->m->extras & AA_DATE_BIT(AA_DATE_DO_YEAR)) != 0;
 	bool		same = aa_has_slot(x, AA_DATE_REL) && aa_token_is(x->r->doc, x->m->last - 2, "same");
 	AaDateCell	cell = x->r->past;
 
+	if (of_year)
+	{
+		if (!x->r->has_past || x->r->past.granularity < AA_granularity_month || x->r->past.granularity > AA_granularity_year)
+			cell = aa_date_unknown(AA_granularity_year);
+		x->value->aside = true;
+		return aa_date_stated_year(x, &cell) && aa_date_put_cell(x, &cell);
+	}
 	if (same && x->r->has_past)
 		return aa_date_put_cell(x, &cell);
 	return aa_date_put_ref(x, x->r->narrative || aa_token_is(x->r->doc, x->m->last - 2, "this") ? AA_REF_PRESENT : AA_REF_PAST);

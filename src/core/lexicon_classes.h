@@ -26,7 +26,7 @@ AA_CLASS(FACILITY)				/* a building whose being hit is counted */
 /* lexicon_date.h */
 AA_CLASS(DATE)					/* a word of time; value: AA_DATE_WORD(element, value) of date_element.h, one a sense */
 AA_CLASS(DATE_GLUE)				/* begins or joins an expression of time; value likewise */
-AA_CLASS(TENSE)					/* -1 past, 1 future */
+AA_CLASS(TENSE)					/* value: AA_TENSE_ of date_element.h */
 /* lexicon_cause.h */
 AA_CLASS(CAUSE)					/* what does harm; value: 1 an event, 2 a war or wave of violence */
 AA_CLASS(MISHAP)				/* a verb whose subject, a thing, does harm: capsized */
