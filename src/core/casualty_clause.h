@@ -70,6 +70,10 @@ extern uint32_t aa_clause_after(const AaClause *c, uint32_t i);
 extern bool aa_clause_when_frame(const AaClause *c);
 extern void aa_clause_do_frame(AaClause *c);
 
+/* Name of row i of the frames, or of all clause rules (casualty_clause.c); NULL behind the last. */
+extern const char *aa_clause_frame_rule(uint32_t i);
+extern const char *aa_clause_rule(uint32_t i);
+
 /* The passes over a sentence whose words of harm are done (casualty_part.c). */
 extern void aa_clause_find_parts(AaClause *c);
 extern void aa_clause_find_members(AaClause *c);

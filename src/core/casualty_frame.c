@@ -15,6 +15,7 @@
 
 typedef struct Frame
 {
+	const char *rule;			/* its name in article_explain() */
 	const char *nouns;
 	const char *prepositions;	/* "" when the noun is the verb's object */
 	const char *verbs;			/* main verbs; "be" is any form of it without main verb */
@@ -26,20 +27,20 @@ typedef struct Frame
 	"ferried moved"
 
 static const Frame frames[] = {
-	{"hospital hospitals clinic clinics infirmary", "to in at into", BODILY " treated remain remains remained hospitalized hospitalised recovering",
+	{"taken to hospital", "hospital hospitals clinic clinics infirmary", "to in at into", BODILY " treated remain remains remained hospitalized hospitalised recovering",
 	AA_casualty_kind_wounded, true},
-	{"hospital hospitals clinic infirmary", "in", "be left leaving put putting", AA_casualty_kind_wounded, true},
-	{"custody", "into in", "taken take takes took taking be held placed remanded remain remains remained kept", AA_casualty_kind_detained, false},
-	{"captivity", "in", "be held remain remains remained kept", AA_casualty_kind_kidnapped, true},
-	{"rubble debris ruins wreckage mud", "under beneath in underneath amid", "be remain remains remained lie lay lying left believed feared thought stuck pinned",
+	{"in hospital", "hospital hospitals clinic infirmary", "in", "be left leaving put putting", AA_casualty_kind_wounded, true},
+	{"in custody", "custody", "into in", "taken take takes took taking be held placed remanded remain remains remained kept", AA_casualty_kind_detained, false},
+	{"in captivity", "captivity", "in", "be held remain remains remained kept", AA_casualty_kind_kidnapped, true},
+	{"under rubble", "rubble debris ruins wreckage mud", "under beneath in underneath amid", "be remain remains remained lie lay lying left believed feared thought stuck pinned",
 	AA_casualty_kind_trapped, true},
-	{"homes houses villages", "from of", "driven drive drives drove driving forced force forces forcing chased evicted expelled pushed",
+	{"driven from homes", "homes houses villages", "from of", "driven drive drives drove driving forced force forces forcing chased evicted expelled pushed",
 	AA_casualty_kind_displaced, true},
-	{"homes houses villages", "", "left leave leaves leaving abandon abandoned abandoning lost lose losing vacate vacated", AA_casualty_kind_displaced, true},
-	{"survivors survivor", "", "pulled pull pulls pulling found find dug extracted plucked", AA_casualty_kind_rescued, true},
-	{"lives", "for", "fighting fight fights fought battling battle", AA_casualty_kind_wounded, false},
-	{"death deaths", "to", "fell fall falling fallen plunged plunge plunging jumped leapt leaped swept tumbled", AA_casualty_kind_killed, false},
-	{"martyrdom", "", "embraced embrace attained achieved", AA_casualty_kind_killed, false}
+	{"left homes", "homes houses villages", "", "left leave leaves leaving abandon abandoned abandoning lost lose losing vacate vacated", AA_casualty_kind_displaced, true},
+	{"pulled out", "survivors survivor", "", "pulled pull pulls pulling found find dug extracted plucked", AA_casualty_kind_rescued, true},
+	{"fight for life", "lives", "for", "fighting fight fights fought battling battle", AA_casualty_kind_wounded, false},
+	{"fell to death", "death deaths", "to", "fell fall falling fallen plunged plunge plunging jumped leapt leaped swept tumbled", AA_casualty_kind_killed, false},
+	{"martyrdom", "martyrdom", "", "embraced embrace attained achieved", AA_casualty_kind_killed, false}
 };
 
 /* Is the token one of these words, parted by single spaces? */
@@ -145,10 +146,19 @@ aa_clause_do_frame(AaClause *c)
 {
 	uint32_t	victim;
 
-	if (find_frame(c, &victim) == NULL)
+	const Frame *frame = find_frame(c, &victim);
+
+	if (frame == NULL)
 		return;
+	c->rule = frame->rule;
 	if (victim < c->at)
 		aa_clause_take_left(c, victim);
 	else
 		aa_clause_take(c, victim, 1);
+}
+
+const char *
+aa_clause_frame_rule(uint32_t i)
+{
+	return i < sizeof(frames) / sizeof(frames[0]) ? frames[i].rule : NULL;
 }

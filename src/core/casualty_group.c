@@ -300,6 +300,8 @@ is_attribute(const AaDoc *doc, const AaGroup *g, uint32_t i, uint32_t last)
 
 	if (value == AA_NO_INT || (AA_HARM_SHAPE(value) != AA_HARM_PAST && AA_HARM_SHAPE(value) != AA_HARM_STATE))
 		return false;
+	if (opens_object(doc, i + 1))
+		return false;			/* the blast killed other 40 soldiers */
 	if (i + 1 >= last || doc->tokens[i + 1].kind != AA_TOKEN_WORD || !(aa_is(doc, i + 1, AA_LEX_VICTIM) || aa_is(doc, i + 1, AA_LEX_HARM)))
 		return false;
 	return (g->count == AA_COUNT_NUMBER || g->count == AA_COUNT_DEFINITE || g->count == AA_COUNT_ARTICLE) &&

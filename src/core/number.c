@@ -68,6 +68,15 @@ static const QualifierRow after_rows[] = {
 	{"or less", AA_qualifier_at_most}, {"plus", AA_qualifier_at_least}, {"odd", AA_qualifier_about}
 };
 
+const char *
+aa_number_qualifier(uint32_t i, uint8_t *qualifier)
+{
+	if (i >= sizeof(before_rows) / sizeof(before_rows[0]))
+		return NULL;
+	*qualifier = before_rows[i].qualifier;
+	return before_rows[i].words;
+}
+
 static const char *const use_names[AA_USE_COUNT] = {
 #define AA_NUMBER_USE_NAME(member, name) [AA_USE_##member] = name,
 	AA_NUMBER_USES(AA_NUMBER_USE_NAME)

@@ -29,6 +29,9 @@ extern void aa_number_run(AaDoc *doc);
 /* Decides what figure n measures (number_use.c). */
 extern uint8_t aa_number_use(const AaDoc *doc, const AaNumber *n);
 
+/* The words of row i of the qualifiers before a figure, and what they make of it; NULL behind the last. */
+extern const char *aa_number_qualifier(uint32_t i, uint8_t *qualifier);
+
 /* low, best and high of a figure with this qualifier, as in a casualty record. */
 extern void aa_number_qualify(AaNumber *n, uint8_t qualifier, int64_t value);
 

@@ -1,0 +1,205 @@
+/*
+ * rule_test.c: every row of the rules has a sentence that it takes and one that it leaves.
+ *
+ * The tables of the clause rules, the frames, the uses of figures and the
+ * qualifiers are walked through, and a row without sentences fails: a rule
+ * that is added needs both.
+ */
+#include "check.h"
+#include "core/casualty_clause.h"
+#include "core/number.h"
+
+typedef struct RuleRow
+{
+	const char *rule;			/* as article_explain() names it */
+	const char *takes;			/* a figure of this sentence is taken by the rule */
+	const char *leaves;			/* none of this one is, near as it may be */
+} RuleRow;
+
+static const RuleRow clauses[] = {
+	{"included", "Those killed include two nurses.", "Those killed were mourned by two nurses."},
+	{"included", "The dead include two nurses.", "The dead trees include two oaks."},
+	{"included", "The hostages include two nurses.", "The hostages asked two nurses for water."},
+	{"passive", "Nine tailors were killed.", "Nine tailors were praised by those who killed time."},
+	{"table", "Killed: 14", "Killed: see page 14"},
+	{"table", "Missing: 5", "Missing: a reply from 5 towns"},
+	{"active", "A mine killed nine tailors.", "The board killed nine proposals."},
+	{"reduced", "Nine tailors killed in a fire", "The fire killed a plan and nine proposals."},
+	{"gerund of", "The killing of nine tailors shook the town.", "The killing of time took nine hours."},
+	{"participle", "A mine went off, killing nine tailors.", "The board met, killing nine proposals."},
+	{"present", "Mines kill nine tailors in Tarlo", "Mines kill nine proposals in Tarlo"},
+	{"infinitive", "The flood forced nine tailors to evacuate.", "The flood forced nine tailors to wait."},
+	{"fall", "Nine tailors died.", "The nine hopes of the town died."},
+	{"state", "Nine tailors are missing.", "Nine trucks are missing."},
+	{"left in a state", "The blast left nine dead.", "The blast left nine days of dead calm."},
+	{"found in a state", "Police found dead nine tailors.", "Police found nine dead batteries."},
+	{"toll of the dead", "The ministry puts the dead at 14.", "The ministry looks after the dead at 14 sites."},
+	{"toll of the dead", "The ministry puts those killed at 14.", "The ministry buried those killed at 14 sites."},
+	{"counted", "The week saw 14 deaths.", "The week saw 14 death notices."},
+	{"counted", "The week saw 14 casualties.", "The week saw 14 casualty wards."},
+	{"event of", "It led to the death of nine tailors.", "It led to the death of nine proposals."},
+	{"event of", "The shooting of nine tailors shook the town.", "The shooting of nine dogs took a year."},
+	{"toll", "Deaths rose to 14.", "Deaths rose in 14 months."},
+	{"toll", "Casualties rose to 14.", "Casualties rose in 14 months."},
+	{"toll", "The toll rose to 14.", "The toll rose over 14 days."},
+	{"with injuries", "Nine tailors were taken away with minor injuries.", "Nine tailors deal with minor injuries claims."},
+	{"killers of", "The killers of nine tailors fled.", "The killers of nine proposals met."},
+	{"self", "Nine raiders blew themselves up.", "Nine raiders blew up a bridge."},
+	{"with wounds", "Nine tailors were found with bullet wounds.", "Nine nurses treat people with bullet wounds."},
+	{"bodies", "Divers recovered 14 bodies.", "The town has 14 body shops."},
+	{"bodies", "Villagers counted 14 corpses.", "Villagers counted 14 days."},
+	{"bodies of", "Divers recovered the bodies of nine tailors.", "Divers recovered the bodies of nine cars."},
+	{"lives of", "The fire claimed the lives of nine tailors.", "The fire touched the lives of nine tailors."},
+	{"lives", "The fire claimed 14 lives.", "The drug touched 14 lives."},
+	{"lost life", "Nine tailors lost their lives.", "Nine tailors lost their keys."},
+	{"lost people", "The army lost nine soldiers.", "The army lost nine trucks."},
+	{"injuries", "Nine tailors suffered injuries.", "Nine tailors suffered delays."},
+	{"patients", "Nine were killed, and doctors treated 14 people.", "Doctors treated 14 people."},
+	{"condition", "Nine tailors were in critical condition.", "Nine houses were in good condition."},
+	{"attacked passive", "Nine tailors were stabbed.", "Nine tyres were stabbed."},
+	{"attacked active", "Raiders stabbed nine tailors.", "Raiders stabbed nine tyres."},
+	{"attacked reduced", "Nine tailors stabbed in Tarlo", "Nine tyres stabbed in Tarlo"},
+	{"attribute", "Doctors saw nine wounded tailors.", "Doctors saw nine tired tailors."},
+	{"number of", "The number of dead rose to 14.", "The number of dead ends rose in 14 towns."},
+	{"gap", "Three were killed on Monday and four on Tuesday.", "Three were killed on Monday and four voted on Tuesday."},
+	{"part", "Ten tailors, including four women, were killed.", "Ten tailors, including forty women, were killed."},
+	{"among", "Four women are among ten tailors killed.", "Four women are among ten tailors hired."},
+	{"told", "Ten tailors were killed. Four were women.", "Ten tailors were killed. Four were late."},
+	{"in addition to", "In addition to two drivers, nine tailors were killed.", "In addition to two lorries, nine tailors were killed."},
+	{"taken to hospital", "Nine tailors were taken to hospital.", "Nine tailors walked to hospital."},
+	{"in hospital", "The crash left nine in hospital.", "The crash left nine rooms in hospital empty."},
+	{"in custody", "Nine tailors were taken into custody.", "Nine tailors won custody of their children."},
+	{"in captivity", "Nine tailors are held in captivity.", "Nine bears are bred in captivity."},
+	{"under rubble", "Nine tailors are still under the rubble.", "Nine tailors are clearing the rubble."},
+	{"driven from homes", "Nine families were driven from their homes.", "Nine families were driven to their homes."},
+	{"left homes", "Nine families had to leave their homes.", "Nine families had to insure their homes."},
+	{"pulled out", "Firemen pulled 14 survivors from the mud.", "Firemen met 14 survivors in the town."},
+	{"fight for life", "Nine tailors are fighting for their lives.", "Nine tailors are fighting for their wages."},
+	{"fell to death", "Nine tailors plunged to their deaths.", "Nine tailors plunged to their knees."},
+	{"martyrdom", "Nine soldiers embraced martyrdom.", "Nine soldiers embraced a general."}
+};
+
+static const RuleRow uses[] = {
+	{"age", "The killed tailor was aged 34.", "A mine killed 34 tailors of one age."},
+	{"date", "Nine were killed in 2014.", "A mine killed 2014 people."},
+	{"time of day", "Nine were killed at 10:30.", "A mine killed 10: 30 were hurt."},
+	{"duration", "Nine were killed in 24 hours.", "A mine killed 24 within hours."},
+	{"money", "Nine were killed for $500.", "A mine killed 500 people."},
+	{"measure", "Nine were killed 40 km away.", "A mine killed 40 far away."},
+	{"percentage", "Deaths rose 12 percent.", "Deaths rose to 12."},
+	{"calibre", "Nine were killed by a 9 mm pistol.", "A mine killed nine with a pistol."},
+	{"score or vote", "The motion was killed by 12 votes.", "The mine killed 12 voters."},
+	{"ordinal", "Nine were killed in the third attack.", "Nine were killed in three attacks."},
+	{"label", "Nine were killed on Flight 370.", "A flight killed 370 people."},
+	{"fraction", "Nine out of ten killed riders wore no helmet.", "The mine killed nine, out of malice."},
+	{"multiple", "He was shot nine times.", "A mine killed nine at times."},
+	{"population", "Nine were killed in a town of 4,000 inhabitants.", "A mine killed 4,000 soldiers."},
+	{"things", "Nine were killed in a 10-storey tower.", "A mine killed 10 in a tower."},
+	{"pronoun", "Nine were killed by one another.", "A mine killed one and another was hurt."},
+	{"earlier value", "The toll rose from 12 to 31.", "The toll rose to 31."}
+};
+
+/* Is a figure of the text taken by this rule, or (taken false) read as this? */
+static bool
+is_explained(const char *text, const char *what, bool taken)
+{
+	AaRequest	request = {.text = text, .length = strlen(text), .published = day(2024, 3, 6), .explain = true};
+	Heap		heap;
+	AaArena    *arena;
+	AaAnalysis *analysis;
+	AaError		error;
+	bool		found = false;
+
+	heap_init(&heap, UINT64_MAX);
+	arena = aa_arena_create(&heap.alloc);
+	if (CHECK_INT(aa_analyze(test_engine(), arena, &request, &analysis, &error), AA_OK))
+		for (uint32_t i = 0; i < AA_COUNT(analysis, explain); i++)
+		{
+			const AaExplain *e = &AA_RECORDS(analysis, explain)[i];
+			AaText		said = taken ? e->rule : e->reading;
+
+			found = found || (e->accepted == taken && said.n == strlen(what) && memcmp(said.p, what, said.n) == 0);
+		}
+	aa_arena_free(arena);
+	return found;
+}
+
+static uint32_t
+count_rows(const RuleRow *rows, size_t n, const char *rule)
+{
+	uint32_t	count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		count += strcmp(rows[i].rule, rule) == 0;
+	return count;
+}
+
+static void
+check_rules(const RuleRow *rows, size_t n, bool taken)
+{
+	for (size_t i = 0; i < n; i++)
+	{
+		if (!CHECK(is_explained(rows[i].takes, rows[i].rule, taken)))
+			printf("#   %s should take: %s\n", rows[i].rule, rows[i].takes);
+		if (!CHECK(!is_explained(rows[i].leaves, rows[i].rule, taken)))
+			printf("#   %s should leave: %s\n", rows[i].rule, rows[i].leaves);
+	}
+}
+
+#define ROWS(rows) rows, sizeof(rows) / sizeof((rows)[0])
+
+TEST(clause_rules_take_and_leave)
+{
+	check_rules(ROWS(clauses), true);
+}
+
+TEST(clause_rules_have_sentences)
+{
+	const char *rule;
+
+	for (uint32_t i = 0; (rule = aa_clause_rule(i)) != NULL; i++)
+	{
+		uint32_t	rows = 0;
+
+		for (uint32_t k = 0; aa_clause_rule(k) != NULL; k++)
+			rows += strcmp(aa_clause_rule(k), rule) == 0;
+		if (!CHECK(count_rows(ROWS(clauses), rule) >= rows))
+			printf("#   %s has %u rows\n", rule, rows);
+	}
+}
+
+TEST(number_uses_take_and_leave)
+{
+	check_rules(ROWS(uses), false);
+}
+
+TEST(number_uses_have_sentences)
+{
+	for (uint8_t use = 0; use < AA_USE_COUNT; use++)
+		if (use != AA_USE_OPEN && !CHECK(count_rows(ROWS(uses), aa_number_use_name(use)) > 0))
+			printf("#   %s\n", aa_number_use_name(use));
+}
+
+TEST(qualifiers_qualify)
+{
+	const char *words;
+	uint8_t		qualifier;
+
+	for (uint32_t i = 0; (words = aa_number_qualifier(i, &qualifier)) != NULL; i++)
+	{
+		char		text[128];
+		Article    *a;
+
+		snprintf(text, sizeof(text), "The blast killed %s 40 tailors.", words);
+		a = article_read(text, day(2024, 3, 6));
+		if (!CHECK(AA_COUNT(a->analysis, casualties) == 1 && AA_RECORDS(a->analysis, casualties)->qualifier == qualifier &&
+				   AA_RECORDS(a->analysis, casualties)->best == 40))
+			printf("#   %s\n", text);
+		article_free(a);
+		snprintf(text, sizeof(text), "The talks lasted %s 40 days.", words);
+		a = article_read(text, day(2024, 3, 6));
+		if (!CHECK_INT(AA_COUNT(a->analysis, casualties), 0))
+			printf("#   %s\n", text);
+		article_free(a);
+	}
+}
