@@ -238,6 +238,8 @@ verbal_harm(const AaDoc *doc, uint32_t i)
 		return AA_NO_INT;
 	if (shape == AA_HARM_STATE && aa_is(doc, i, AA_LEX_VICTIM) && i > 0 && aa_is(doc, i - 1, AA_LEX_DETERMINER))
 		return AA_NO_INT;		/* a prisoner was; but: was taken prisoner */
+	if (i > 0 && aa_token_is(doc, i, "wounds") && (aa_is(doc, i - 1, AA_LEX_THING) || doc->tokens[i - 1].tag == AA_TAG_JJ))
+		return AA_NO_INT;		/* gunshot wounds, multiple wounds */
 	if (shape == AA_HARM_PRESENT && aa_is(doc, i, AA_LEX_PARTICLE_VERB))
 		return value;
 	if ((shape == AA_HARM_PRESENT && opens_object(doc, i + 1)) || (shape == AA_HARM_ATTACK && aa_token_is(doc, i + 1, "dead")))
@@ -522,6 +524,8 @@ take_more(Cutter *c, AaGroup *g)
 static bool
 is_name(const AaDoc *doc, uint32_t i, bool caps)
 {
+	if (doc->tokens[i].tag == AA_TAG_NN && !caps && doc->tokens[i].word == 0 && (doc->tokens[i].shape & AA_SHAPE_CAP))
+		return true;			/* Chinedu was shot: a word in capitals that no list knows */
 	if (doc->tokens[i].tag != AA_TAG_NONE)
 		return doc->tokens[i].tag == AA_TAG_NNP || doc->tokens[i].tag == AA_TAG_NNPS;
 	return !caps && (doc->tokens[i].shape & AA_SHAPE_CAP) && !aa_is(doc, i, AA_LEX_VICTIM) && !aa_is(doc, i, AA_LEX_THING);

@@ -232,6 +232,16 @@ inherit(AaFact *f, uint8_t qualifier)
 
 /* ---- walking ------------------------------------------------------------------------------------------------- */
 
+/* "residing in the capital", "identified as a trader": a participle without harm that only describes the noun before it. */
+static bool
+is_description(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	return g->kind == AA_GROUP_VERB && g->trigger == AA_NONE && !(g->flags & (AA_GROUP_FINITE | AA_GROUP_HAVE | AA_GROUP_BE | AA_GROUP_TO)) &&
+		aa_clause_is(c, i + 1, AA_GROUP_PREPOSITION) && aa_clause_is(c, i + 2, AA_GROUP_NOUN);
+}
+
 /* The last group of the modifiers behind noun group i: "in the town of X", "(..)". */
 uint32_t
 aa_clause_skip_modifiers(const AaClause *c, uint32_t i)
@@ -240,6 +250,8 @@ aa_clause_skip_modifiers(const AaClause *c, uint32_t i)
 	{
 		if (aa_clause_is(c, i + 1, AA_GROUP_PREPOSITION) && aa_clause_is(c, i + 2, AA_GROUP_NOUN))
 			i += 2;
+		else if (is_description(c, i + 1))
+			i += 3;
 		else if (aa_clause_is(c, i + 1, AA_GROUP_OPEN) || aa_clause_is(c, i + 1, AA_GROUP_DASH))
 		{
 			AaGroupKind close = aa_clause_is(c, i + 1, AA_GROUP_OPEN) ? AA_GROUP_CLOSE : AA_GROUP_DASH;

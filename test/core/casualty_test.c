@@ -187,6 +187,20 @@ TEST(casualty_verbs_that_change_the_noun)
 	CHECK_ROWS(rows);
 }
 
+TEST(casualty_callings_and_names)
+{
+	static const Row rows[] = {
+		{"A sarpanch was killed in a village.", "killed 1|sarpanch"},
+		{"A gulgurk was killed in a village.", ""},
+		{"Chinedu was shot and killed on a road.", "killed 1|Chinedu"},
+		{"Raiders abducted Orla Finch, a baker residing in the capital, and three of her friends.",
+		"kidnapped 1|Orla Finch; kidnapped 3|her friends"},
+		{"Raiders robbed Orla Finch, a baker residing in the capital, and three of her friends.", ""}
+	};
+
+	CHECK_ROWS(rows);
+}
+
 TEST(casualty_words_that_need_their_company)
 {
 	static const Row rows[] = {
@@ -221,6 +235,8 @@ TEST(casualty_wounds_and_shootings_count_no_people)
 		{"The shooting of two clerks shocked the town.", "wounded 2|clerks"},
 		{"Officers found a man in a car with gunshot wounds.", "wounded 1|man"},
 		{"Officers found a man in a car with stolen goods.", ""},
+		{"He died of gunshot wounds Wednesday.", "killed 1|He"},
+		{"A mine wounds two riders.", "wounded 2|riders"},
 		{"Two riders were taken to a clinic with minor injuries.", "wounded 2|riders"},
 		{"The clerk sustained two stab wounds.", "wounded 1|The clerk"}
 	};
