@@ -238,12 +238,12 @@ verbal_harm(const AaDoc *doc, uint32_t i)
 		return AA_NO_INT;
 	if (shape == AA_HARM_STATE && aa_is(doc, i, AA_LEX_VICTIM) && i > 0 && aa_is(doc, i - 1, AA_LEX_DETERMINER))
 		return AA_NO_INT;		/* a prisoner was; but: was taken prisoner */
-	if (i > 0 && aa_token_is(doc, i, "wounds") && (aa_is(doc, i - 1, AA_LEX_THING) || doc->tokens[i - 1].tag == AA_TAG_JJ))
-		return AA_NO_INT;		/* gunshot wounds, multiple wounds */
 	if (shape == AA_HARM_PRESENT && aa_is(doc, i, AA_LEX_PARTICLE_VERB))
 		return value;
 	if ((shape == AA_HARM_PRESENT && opens_object(doc, i + 1)) || (shape == AA_HARM_ATTACK && aa_token_is(doc, i + 1, "dead")))
 		return value;
+	if (i > 0 && aa_token_is(doc, i, "wounds") && (aa_is(doc, i - 1, AA_LEX_THING) || doc->tokens[i - 1].tag == AA_TAG_JJ))
+		return AA_NO_INT;		/* gunshot wounds, multiple wounds */
 	if ((shape == AA_HARM_PRESENT || (shape == AA_HARM_ATTACK && !ends_with(doc, i, "ed"))) && reads_as_noun(doc, i))
 		return AA_NO_INT;
 	return value;
