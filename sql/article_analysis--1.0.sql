@@ -703,7 +703,7 @@ COMMENT ON TABLE article_dictionary IS 'names, casualty words and patterns of th
 COMMENT ON COLUMN article_dictionary.id IS 'number of the row';
 COMMENT ON COLUMN article_dictionary.dictionary IS 'name of the dictionary, as given to analyze_article() and the trigger';
 COMMENT ON COLUMN article_dictionary.kind IS
-	'person, organization, place, nationality, facility; ignore: no name; casualty: a word that reads as the built-in word in canonical; boilerplate: a pattern of lines to leave out';
+	'person, organization, place, nationality, facility; ignore: no name; casualty: words that read as the built-in word in canonical; boilerplate: a pattern of lines to leave out';
 COMMENT ON COLUMN article_dictionary.name IS 'name or word as it stands in texts; between slashes a regular expression (PCRE2)';
 COMMENT ON COLUMN article_dictionary.aliases IS 'other forms of the name';
 COMMENT ON COLUMN article_dictionary.canonical IS 'what it is called in the results; null: the name itself';

@@ -11,7 +11,6 @@ INSERT INTO article_dictionary (dictionary, kind, name) VALUES ('desk', 'place',
 INSERT INTO article_dictionary (dictionary, kind, name) VALUES ('desk', 'boilerplate', 'Tap here');
 INSERT INTO article_dictionary (dictionary, kind, name) VALUES ('desk', 'casualty', 'martyrised');
 INSERT INTO article_dictionary (dictionary, kind, name, canonical) VALUES ('desk', 'casualty', 'martyrised', 'exampled');
-INSERT INTO article_dictionary (dictionary, kind, name, canonical) VALUES ('desk', 'casualty', 'gave their lives', 'killed');
 INSERT INTO article_dictionary (dictionary, kind, name, country) VALUES ('desk', 'place', 'Qarat Example', 'Syria');
 INSERT INTO article_dictionary (dictionary, kind, name, latitude) VALUES ('desk', 'place', 'Qarat Example', 35.5);
 INSERT INTO article_dictionary (dictionary, kind, name, latitude, longitude) VALUES ('desk', 'place', 'Qarat Example', 95, 0);
@@ -21,6 +20,7 @@ SELECT article_dictionary_version('desk') IS NULL AS no_dictionary;
 -- accepted
 INSERT INTO article_dictionary (dictionary, kind, name, canonical, aliases, country, latitude, longitude) VALUES
 	('desk', 'casualty', 'martyrised', 'killed', '{}', NULL, NULL, NULL),
+	('desk', 'casualty', 'attained martyrdom', 'died', '{"embraced martyrdom"}', NULL, NULL, NULL),
 	('desk', 'organization', 'River Watch of Tolland', NULL, '{RWT,"River Watch"}', NULL, NULL, NULL),
 	('desk', 'place', 'Qarat Example', NULL, '{}', 'SY', 35.5, 36.25),
 	('desk', 'facility', '/\b[A-Z]\w+ Poorhouse\b/', NULL, '{}', NULL, NULL, NULL),
@@ -32,6 +32,7 @@ INSERT INTO article_dictionary (dictionary, kind, name) VALUES ('desk', 'place',
 \set body 'Five men were martyrised in Qarat Example on Monday, River Watch said. They were taken to Bexley Poorhouse by the RWT.\n\nTap here to see nine people killed.'
 SELECT kind, name, country, latitude, longitude FROM article_entities(analyze_article(E:'body', '2024-03-04', 'desk')) ORDER BY 1, 2;
 SELECT kind, best FROM article_casualties(analyze_article(E:'body', '2024-03-04', 'desk'));
+SELECT kind, best FROM article_casualties(analyze_article('Six soldiers embraced martyrdom in the ambush, the army said.', NULL, 'desk'));
 SELECT count(*) AS martyrised FROM article_casualties(analyze_article(E:'body', '2024-03-04')) WHERE best = 5;
 SELECT count(*) AS named FROM article_entities(analyze_article(E:'body', '2024-03-04', 'other')) WHERE name = 'Qarat Example';
 SELECT analyze_article(NULL, NULL, 'desk') IS NULL AS null_body,

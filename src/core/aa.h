@@ -107,6 +107,7 @@ typedef struct AaAnalysis
 	AaFingerprint fingerprint;
 	AaText		dictionary;		/* name of the user's dictionary that was read with it, null for none */
 	int64_t		dictionary_version;
+	uint32_t	given_up;		/* searches for patterns of the dictionary that reached a limit of pcre2; not stored */
 } AaAnalysis;
 
 typedef struct AaDictionary AaDictionary;

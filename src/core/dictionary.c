@@ -393,15 +393,12 @@ read_names(AaDictionary *d, AaArena *scratch)
 }
 
 static void
-check_tokens(AaDictionary *d, AaArena *scratch, const AaBlock *block, uint32_t name)
+check_tokens(AaArena *scratch, const AaBlock *block)
 {
 	uint32_t	n = block->last - block->first;
-	const Row  *row = (const Row *) d->rows.items + ((const Name *) d->names.items)[name].row;
 
 	if (n > NAME_TOKENS)
 		aa_fail(scratch, AA_BAD_TERM, 0, "a name has more than 24 words");
-	if (row->kind == AA_TERM_casualty && n != 1)
-		aa_fail(scratch, AA_BAD_TERM, 0, "a row of kind casualty needs a single word");
 }
 
 /* The first row that gives a name keeps it. */
@@ -462,7 +459,7 @@ build(AaDictionary *d, AaArena *scratch)
 	for (uint32_t i = 0; i < d->names.n; i++)
 	{
 		aa_arena_poll(scratch);
-		check_tokens(d, scratch, &AA_BLOCKS(doc)[i], i);
+		check_tokens(scratch, &AA_BLOCKS(doc)[i]);
 		index_name(&table, scratch, doc, &AA_BLOCKS(doc)[i], i);
 	}
 	settle(d, &table);

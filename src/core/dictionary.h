@@ -16,7 +16,7 @@
 #define AA_TERM_KINDS(_) \
 	_(person) _(organization) _(place) _(nationality) _(facility) \
 	_(ignore)		/* never a name, whatever the built-in knowledge says */ \
-	_(casualty)		/* one word that reads as the built-in word `canonical`: martyred as killed */ \
+	_(casualty)		/* words that read as the built-in word `canonical`: "gave up the ghost" as died */ \
 	_(boilerplate)	/* a pattern of lines that are no prose */
 
 typedef enum AaTermKind

@@ -120,13 +120,12 @@ aa_pattern_match(AaArena *arena, AaMatcher **matcher, const AaPattern *pattern, 
 	const PCRE2_SIZE *ends;
 	int			groups;
 
-	if (n > AA_PATTERN_SUBJECT)
-		return false;
 	if (*matcher == NULL)
 		*matcher = make_matcher(arena);
 	groups = pcre2_match(pattern->code, (PCRE2_SPTR) subject, n, 0, 0, (*matcher)->data, (*matcher)->context);
 	if (groups == PCRE2_ERROR_NOMEMORY)
 		aa_fail(arena, AA_NOMEM, 0, "out of memory");
+	match->given_up = groups < 0 && groups != PCRE2_ERROR_NOMATCH;
 	if (groups < 0)
 		return false;
 	if (groups == 0)			/* more groups than we keep */

@@ -10,7 +10,7 @@
 
 #include "aa.h"
 
-#define AA_PATTERN_SUBJECT 1200	/* bytes; a longer subject never matches */
+#define AA_PATTERN_SUBJECT 1200	/* bytes; a longer piece of the page matches no built-in pattern */
 #define AA_PATTERN_GROUPS 8		/* the whole match and up to seven groups */
 
 typedef struct AaPattern AaPattern;
@@ -28,6 +28,7 @@ typedef enum AaPatternId
 typedef struct AaMatch
 {
 	AaSpan		groups[AA_PATTERN_GROUPS];
+	bool		given_up;		/* without a match: a limit was reached before the end of the search */
 } AaMatch;
 
 /* Memory and limits of the matches of one document; made on first use. */

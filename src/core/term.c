@@ -20,6 +20,16 @@ block_text(const AaDoc *doc, const AaBlock *block)
 	return (AaText) {doc->text + block->span.start, block->span.end - block->span.start};
 }
 
+/* Counts where the search was given up, so that the user hears of it. */
+static bool
+try_pattern(AaDoc *doc, AaMatcher **matcher, const AaPattern *pattern, AaText subject, AaMatch *match)
+{
+	bool		found = aa_pattern_match(doc->arena, matcher, pattern, subject.p, subject.n, match);
+
+	doc->analysis->given_up += !found && match->given_up;
+	return found;
+}
+
 /* Sentences of lines that were taken out of the prose. */
 static void
 skip_boilerplate(AaDoc *doc)
@@ -39,7 +49,7 @@ find_boilerplate(AaDoc *doc, AaMatcher **matcher, const AaPattern *pattern)
 
 		aa_poll(doc);
 		if (AA_BLOCKS(doc)[i].kind != AA_BLOCK_BOILERPLATE &&
-			aa_pattern_match(doc->arena, matcher, pattern, line.p, line.n, &match))
+			try_pattern(doc, matcher, pattern, line, &match))
 			AA_BLOCKS(doc)[i].kind = AA_BLOCK_BOILERPLATE;
 	}
 	skip_boilerplate(doc);
@@ -83,7 +93,7 @@ find_in_sentence(AaDoc *doc, AaMatcher **matcher, const AaSentence *sentence, co
 		AaMatch		match;
 		AaSpan		found;
 
-		if (!aa_pattern_match(doc->arena, matcher, pattern, doc->text + span.start, span.end - span.start, &match))
+		if (!try_pattern(doc, matcher, pattern, (AaText) {doc->text + span.start, span.end - span.start}, &match))
 			break;
 		found = (AaSpan) {span.start + match.groups[0].start, span.start + match.groups[0].end};
 		push_pattern_match(doc, sentence, found, term);
@@ -127,6 +137,17 @@ replace_word(AaDoc *doc, uint32_t token, AaText word)
 		AA_SENTENCES(doc)[aa_sentence_of(doc, token)].flags |= AA_SENTENCE_TRIGGER;
 }
 
+/* Words of several: the first reads as the built-in one, the others as an adverb behind it, which no rule minds. */
+static void
+replace_words(AaDoc *doc, const AaTermMatch *match)
+{
+	static const AaText silent = {"also", 4};
+
+	replace_word(doc, match->first, match->term.canonical);
+	for (uint32_t t = match->first + 1; t < match->last; t++)
+		replace_word(doc, t, silent);
+}
+
 static void
 find_names(AaDoc *doc)
 {
@@ -141,7 +162,7 @@ find_names(AaDoc *doc)
 			continue;
 		}
 		if (match.term.kind == AA_TERM_casualty)
-			replace_word(doc, t, match.term.canonical);
+			replace_words(doc, &match);
 		else
 			*(AaTermMatch *) aa_vec_push(doc->arena, &doc->terms_, sizeof(AaTermMatch)) = match;
 		t = match.last;

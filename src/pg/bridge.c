@@ -331,6 +331,21 @@ aa_check_input(AaText body)
 			 errhint("Analyze an article at a time, or raise article_analysis.max_input.")));
 }
 
+/* A search that was given up may have missed a name: the user must know, and can mend the pattern. */
+static void
+warn_of_limits(const AaAnalysis *analysis)
+{
+	if (analysis->given_up == 0)
+		return;
+	ereport(WARNING,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			 errmsg_plural("%u search for a pattern of dictionary \"%.*s\" reached its limit",
+						   "%u searches for patterns of dictionary \"%.*s\" reached their limits", analysis->given_up,
+						   analysis->given_up, (int) analysis->dictionary.n, analysis->dictionary.p),
+			 errdetail("What such a pattern would have found there is not in the analysis."),
+			 errhint("Nested repetitions such as (a+)+ take exponential time; write the pattern without them.")));
+}
+
 AaAnalysis *
 aa_call_analyze(AaCall *call, AaText body, int32_t published, const AaDictionary *dictionary, bool explain)
 {
@@ -340,6 +355,7 @@ aa_call_analyze(AaCall *call, AaText body, int32_t published, const AaDictionary
 	aa_check_input(body);
 	CHECK_FOR_INTERRUPTS();
 	aa_call_check(call, aa_analyze(aa_engine(), call->arena, &request, &analysis, &call->error), "the text");
+	warn_of_limits(analysis);
 	if (GetDatabaseEncoding() != PG_UTF8)
 	{
 		MemoryContext old = MemoryContextSwitchTo(call->context);
