@@ -75,6 +75,7 @@ typedef struct AaGroup
 	uint32_t	trigger;		/* token of its word of harm, AA_NONE */
 	uint8_t		harm_kind;		/* AA_casualty_kind_ */
 	uint8_t		harm_shape;		/* AaHarmShape */
+	uint8_t		before;			/* what was done to the victims of the verb before: abducted and killed; AA_NO_ENUM */
 	uint32_t	joint;			/* last token of a second noun without figure: "fighters and rebels" */
 } AaGroup;
 

@@ -550,10 +550,28 @@ match(AaClause *c)
 		take_gaps(c);
 }
 
+/* "abducted and killed two tailors": what was done to them first is told of the same people. */
+static void
+add_before(AaClause *c, uint32_t from)
+{
+	for (uint32_t i = from, n = c->doc->facts_.n; i < n; i++)
+	{
+		uint8_t		kind = aa_clause_group(c, AA_FACTS(c->doc)[i].verb)->before;
+		AaFact	   *f;
+
+		if (kind == AA_NO_ENUM || AA_FACTS(c->doc)[i].parent != AA_NONE || AA_FACTS(c->doc)[i].kind != AA_casualty_kind_killed)
+			continue;
+		f = aa_vec_push(c->doc->arena, &c->doc->facts_, sizeof(AaFact));
+		*f = AA_FACTS(c->doc)[i];
+		f->kind = kind;
+	}
+}
+
 void
 aa_clause_sentence(AaDoc *doc, const AaGroups *groups)
 {
-	AaClause		c = {.doc = doc, .groups = groups};
+	AaClause	c = {.doc = doc, .groups = groups};
+	uint32_t	from = doc->facts_.n;
 
 	c.g = aa_clause_group(&c, AA_NONE);
 
@@ -573,4 +591,5 @@ aa_clause_sentence(AaDoc *doc, const AaGroups *groups)
 	aa_clause_find_members(&c);
 	aa_clause_find_additions(&c);
 	aa_clause_find_told(&c);
+	add_before(&c, from);
 }

@@ -267,6 +267,7 @@ push(Cutter *c, AaGroupKind kind, uint32_t first)
 	g->first = first;
 	g->last = first + 1;
 	g->head = g->number = g->trigger = g->joint = AA_NONE;
+	g->before = AA_NO_ENUM;
 	return g;
 }
 
@@ -609,6 +610,9 @@ join_verbs(Cutter *c, AaGroup *g)
 		return;
 	if (AA_HARM_SHAPE(value) != g->harm_shape && g->harm_shape != AA_HARM_ATTACK && g->harm_shape != AA_HARM_STATE)
 		return;
+	if ((g->harm_kind == AA_casualty_kind_kidnapped || g->harm_kind == AA_casualty_kind_detained) &&
+		AA_HARM_KIND(value) == AA_casualty_kind_killed && aa_token_is(doc, g->last, "and"))
+		g->before = g->harm_kind;
 	if (g->harm_shape == AA_HARM_ATTACK || AA_HARM_KIND(value) == g->harm_kind || AA_HARM_KIND(value) == AA_casualty_kind_killed)
 		set_harm(g, i, value);
 	else if (g->harm_kind == AA_casualty_kind_killed && AA_HARM_KIND(value) == AA_casualty_kind_wounded)

@@ -13,7 +13,7 @@
 const AaGroup *
 aa_clause_group(const AaClause *c, uint32_t i)
 {
-	static const AaGroup none = {.kind = AA_GROUP_STOP, .head = AA_NONE, .number = AA_NONE, .trigger = AA_NONE};
+	static const AaGroup none = {.kind = AA_GROUP_STOP, .head = AA_NONE, .number = AA_NONE, .trigger = AA_NONE, .before = AA_NO_ENUM};
 
 	return i < c->groups->n ? &c->groups->items[i] : &none;
 }

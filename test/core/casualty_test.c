@@ -218,6 +218,9 @@ TEST(casualty_words_that_need_their_company)
 		{"A prisoner died in a fire.", "killed 1|prisoner"},
 		{"A tailor was taken prisoner.", "detained 1|tailor"},
 		{"A couple died in a fire.", "killed 2|couple"},
+		{"Raiders abducted and later killed two tailors.", "killed 2|tailors; kidnapped 2|tailors"},
+		{"Raiders abducted or killed two tailors.", "killed 2|tailors"},
+		{"Raiders abducted two tailors and killed a guard.", "kidnapped 2|tailors; killed 1|guard"},
 		{"The letter came two days after six monks (five men and a boy) and two cooks were killed.",
 		"killed 6|monks; killed 5|men; killed 1|boy; killed 2|cooks"},
 		{"The letter came two days after six monks (five men and a boy) and two cooks were hired.", ""}
