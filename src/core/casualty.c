@@ -87,7 +87,8 @@ settle_attacks(AaDoc *doc)
 	for (uint32_t i = 0; i < doc->facts_.n; i++)
 	{
 		AaFact		f = facts[i];
-		bool		attack = (f.shape == AA_HARM_ATTACK || f.shape == AA_HARM_ASSAULT) && f.kind == AA_casualty_kind_wounded && dead > 0 &&
+		bool		several = f.shape == AA_HARM_WOUND && f.best != AA_NO_INT && f.best > 1;	/* two people with gunshot wounds */
+		bool		attack = (several || f.shape == AA_HARM_ATTACK || f.shape == AA_HARM_ASSAULT) && f.kind == AA_casualty_kind_wounded && dead > 0 &&
 			!aa_link_is_other(doc, &f);
 
 		places[i] = AA_NONE;

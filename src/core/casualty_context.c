@@ -323,7 +323,7 @@ set_period(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 			c->period_precision = AA_precision_approximate;
 		c->scope = AA_scope_cumulative;
 	}
-	if (is_known(c->period) && c->period.last != AA_DAY_OPEN_FUTURE && c->period.first != AA_DAY_OPEN_PAST &&
+	if (f->number != AA_NONE && is_known(c->period) && c->period.last != AA_DAY_OPEN_FUTURE && c->period.first != AA_DAY_OPEN_PAST &&
 		(int64_t) c->period.last - c->period.first > (runs_on(c->kind) ? SHORT_DAYS : LONG_DAYS))
 		c->scope = AA_scope_cumulative;
 }

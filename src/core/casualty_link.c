@@ -36,13 +36,13 @@ is_smaller(const AaLinker *l, uint32_t a, uint32_t b)
 	return aa_link_size(l, a) != AA_NO_INT && aa_link_size(l, b) != AA_NO_INT && aa_link_size(l, a) < aa_link_size(l, b);
 }
 
-/* Was this name told before as one of the victims of record k? */
+/* Was the person of record i told before, by the same word, as one of the victims of record k? */
 static bool
-named_before(const AaLinker *l, uint32_t i, uint32_t k)
+told_before(const AaLinker *l, uint32_t i, uint32_t k)
 {
 	for (uint32_t j = k + 1; j < i; j++)
 		if ((l->records[j].same_as == (int64_t) k + 1 || l->records[j].subset_of == (int64_t) k + 1) &&
-			l->facts[j].count == AA_COUNT_NAME && aa_link_same_head(l, j, i))
+			l->facts[j].count == l->facts[i].count && aa_link_same_head(l, j, i))
 			return true;
 	return false;
 }
@@ -138,7 +138,7 @@ relation(AaLinker *l, uint32_t k, uint32_t i)
 		return SAME;
 	if (aa_link_is_retold(f) && is_live(before) && aa_link_is_one_of(l, k, i))
 	{
-		l->taken[k] += f->count == AA_COUNT_NAME && !named_before(l, i, k);
+		l->taken[k] += (f->count == AA_COUNT_DEFINITE || f->count == AA_COUNT_NAME) && !told_before(l, i, k);
 		return aa_link_size(l, k) == 1 ? SAME : PART;
 	}
 	if (f->kind == AA_casualty_kind_facilities_hit && before->subset_of == AA_NO_INT && f->sentence != l->facts[k].sentence && is_smaller(l, i, k))
@@ -211,6 +211,7 @@ link_end(AaLinker *l, uint32_t i, uint32_t from)
 		AaCasualty *before = &l->records[k - 1];
 
 		if (before->kind != (dead ? AA_casualty_kind_wounded : AA_casualty_kind_killed) || !is_top(before) ||
+			((before->victim_class ^ c->victim_class) & before->victim_class & (1u << AA_victim_class_perpetrator)) ||
 			aa_link_is_other(l->doc, &l->facts[k - 1]) || !(of_wounded ? l->facts[k - 1].number != AA_NONE : aa_link_is_one_of(l, k - 1, i)))
 			continue;
 		if (aa_link_size(l, k - 1) != 1)

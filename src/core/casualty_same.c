@@ -12,6 +12,7 @@
 
 #define FAR_DEGREES 1.5			/* places that lie further apart are two places; nearer ones may be a town and its province */
 #define RIVALRY 3				/* sources that differ by a greater factor tell of different things */
+#define KIN_REACH 12				/* tokens behind a person in which "also" is looked for */
 #define LARGE 20				/* a figure larger than this is seldom said of two groups of one article */
 
 static uint32_t
@@ -80,17 +81,23 @@ is_one_of_words(const AaDoc *doc, uint32_t i, const char *const *words, size_t n
 	return false;
 }
 
+/* "my son", "their father": the dead in the words of those who mourn them. */
+static bool
+is_mourned(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const words[] = {"my", "our", "their"};
+
+	return f->count == AA_COUNT_DEFINITE && is_one_of_words(doc, f->first, words, sizeof(words) / sizeof(words[0]));
+}
+
 bool
 aa_link_is_general(const AaLinker *l, uint32_t i)
 {
 	static const char *const words[] = {"victim", "victims", "man", "woman", "boy", "girl", "child", "person", "teen", "teenager", "people", "persons",
 	"he", "she", "him", "her", "deceased", "suspect", "youth", "dead", "others", "men", "women", "those", "them"};
-	static const char *const speakers[] = {"my", "our", "their"};
 	const AaFact *f = &l->facts[i];
 
-	if (is_one_of_words(l->doc, f->first, speakers, sizeof(speakers) / sizeof(speakers[0])) && f->count == AA_COUNT_DEFINITE)
-		return true;			/* my son, their father: the dead in the words of those who mourn him */
-	return f->head == AA_NONE || f->count == AA_COUNT_PRONOUN || f->count == AA_COUNT_NAME ||
+	return f->head == AA_NONE || f->count == AA_COUNT_PRONOUN || f->count == AA_COUNT_NAME || is_mourned(l->doc, f) ||
 		is_one_of_words(l->doc, f->head, words, sizeof(words) / sizeof(words[0]));
 }
 
@@ -208,6 +215,32 @@ is_reflexive(const AaDoc *doc, const AaFact *f)
 	return f->head != AA_NONE && is_one_of_words(doc, f->head, words, sizeof(words) / sizeof(words[0]));
 }
 
+/* "My baby" may be a grown man. */
+static bool
+is_own_child(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const uint32_t child = 1u << AA_victim_class_child;
+	uint32_t	y = specific_classes(&l->records[b]);
+
+	return is_mourned(l->doc, &l->facts[b]) && (y & child) && ((y & ~child) == 0 || (y & specific_classes(&l->records[a])));
+}
+
+/* "Three people are dead. He shot his wife": one of them, whom a word of kinship or office tells, unless the sentence adds her to them. */
+static bool
+is_kin(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	static const char *const words[] = {"also", "too", "additionally"};
+	const AaFact *g = &l->facts[b];
+
+	if (l->facts[a].number == AA_NONE || !aa_link_is_general(l, a) || g->count != AA_COUNT_DEFINITE || l->taken[a] >= aa_link_size(l, a) ||
+		((l->records[b].victim_class ^ l->records[a].victim_class) & (1u << AA_victim_class_perpetrator)))
+		return false;
+	for (uint32_t i = AA_SENTENCES(l->doc)[g->sentence].first; i < AA_SENTENCES(l->doc)[g->sentence].last && i < g->last + KIN_REACH; i++)
+		if (is_one_of_words(l->doc, i, words, sizeof(words) / sizeof(words[0])))
+			return false;
+	return true;
+}
+
 bool
 aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b)
 {
@@ -223,7 +256,9 @@ aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b)
 		return aa_link_same_head(l, a, b);
 	if (g->count == AA_COUNT_NAME && size != AA_NO_INT && l->taken[a] >= size)
 		return false;			/* all of them have names already */
-	if (!aa_link_classes_fit(&l->records[a], &l->records[b]))
+	if (!aa_link_classes_fit(&l->records[a], &l->records[b]) && !is_own_child(l, a, b))
 		return false;
+	if (size > 1 && is_kin(l, a, b))
+		return true;
 	return aa_link_same_head(l, a, b) || aa_link_is_general(l, b) || (f->head == AA_NONE && f->count == AA_COUNT_NUMBER);
 }

@@ -144,7 +144,7 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 		case AA_COUNT_PRONOUN:
 			return aa_word_value(doc, g->head, AA_LEX_PRONOUN) == 1 || aa_word_value(doc, g->head, AA_LEX_PRONOUN) == 2;
 		case AA_COUNT_NAME:
-			return g->head != AA_NONE && !is_thing(doc, g->head) && doc->tokens[g->head].tag != AA_TAG_NNPS;
+			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_DATE) && !is_thing(doc, g->head) && doc->tokens[g->head].tag != AA_TAG_NNPS;
 		case AA_COUNT_PLAIN:
 			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_PLURAL) && doc->tokens[g->head].tag != AA_TAG_NNS &&
 				(aa_is(doc, g->head, AA_LEX_VICTIM) || (doc->tokens[g->head].tag == AA_TAG_NNP && has_title(doc, g)));

@@ -88,6 +88,23 @@ TEST(toll_knows_the_members_of_a_group)
 	CHECK_INT(KILLED("Orla Finch was shot dead by guards. Ann said that a neighbour was killed as well."), 2);
 }
 
+TEST(toll_knows_kin_and_mourners)
+{
+	CHECK_INT(KILLED("A 24-year-old man was shot dead in a yard. \"They killed my baby for nothing,\" she said."), 1);
+	CHECK_INT(KILLED("A 24-year-old man was shot dead in a yard. \"They killed my sister for nothing,\" she said."), 2);
+	CHECK_INT(KILLED("Three people are dead. Neil Crane shot and killed his wife, sources said."), 3);
+	CHECK_INT(KILLED("Three people are dead. Neil Crane also killed his wife, sources said."), 4);
+	CHECK_INT(WOUNDED("Two teens were injured after a shooting Tuesday."), 2);
+	CHECK_INT(WOUNDED("One man was killed and another injured in a brawl. Medics found two men with gunshot wounds."), 1);
+	CHECK_INT(WOUNDED("A robber was shot and killed. The owner, Tran Vu, suffered a wound to the shoulder."), 1);
+}
+
+TEST(toll_counts_a_death_of_another_year)
+{
+	CHECK_INT(KILLED("A jury convicted Paul Simms of killing Erin Walsh in 2014."), 1);
+	CHECK_INT(KILLED("The raids killed 20 people in 2014."), AA_NO_INT);
+}
+
 TEST(toll_moves_the_wounded_who_died)
 {
 	const char *victim = "Two people were wounded in a motel. They were taken to a clinic. The 19-year-old victim died there.";
