@@ -69,18 +69,30 @@ prose_block(const Page *page, uint32_t i)
 	return NULL;
 }
 
-/* Signs that let a paragraph's head be tried: a mark that closes datelines, or a first word in capitals. */
+/* Does the head hold a mark that closes datelines?  Without one the pattern would try every word in capitals in vain. */
 static bool
-may_be_dateline(const AaDoc *doc, AaSpan head)
+has_closing_mark(const AaDoc *doc, AaSpan head)
 {
 	const char *t = doc->text;
 
-	if (head.end - head.start > 1 && t[head.start] >= 'A' && t[head.start] <= 'Z' && t[head.start + 1] >= 'A' && t[head.start + 1] <= 'Z')
-		return true;
 	for (uint32_t i = head.start; i < head.end; i++)
-		if (t[i] == ':' || t[i] == '(' || t[i] == '\xe2' || (t[i] == '-' && (i + 1 == head.end || t[i + 1] == '-' || t[i + 1] == ' ')))
+	{
+		if (t[i] == ':' || t[i] == '(' || t[i] == '\xe2')
 			return true;
+		if (t[i] == '-' && (i + 1 == head.end || t[i + 1] == '-' || (unsigned char) t[i + 1] <= ' ' || (i > 0 && t[i - 1] == ' ')))
+			return true;
+	}
 	return false;
+}
+
+/* A place in capitals before a dateline's bare end has four of them or more. */
+static bool
+opens_in_capitals(const AaDoc *doc, AaSpan head)
+{
+	for (uint32_t i = head.start; i < head.start + 4; i++)
+		if (i >= head.end || doc->text[i] < 'A' || doc->text[i] > 'Z')
+			return false;
+	return true;
 }
 
 static bool
@@ -95,10 +107,8 @@ cut_dateline(const Page *page, uint32_t i)
 	head = block->span;
 	if (head.end - head.start > DATELINE_REACH)
 		head.end = head.start + DATELINE_REACH;
-	if (!may_be_dateline(page->doc, head))
-		return false;
-	if (!aa_doc_match(page->doc, AA_PATTERN_DATELINE, head, &match) &&
-		!aa_doc_match(page->doc, AA_PATTERN_DATELINE_BARE, head, &match))
+	if (!(has_closing_mark(page->doc, head) && aa_doc_match(page->doc, AA_PATTERN_DATELINE, head, &match)) &&
+		!(opens_in_capitals(page->doc, head) && aa_doc_match(page->doc, AA_PATTERN_DATELINE_BARE, head, &match)))
 		return false;
 	block->body = match.groups[0].end;
 	return true;
