@@ -39,7 +39,7 @@ enum
 {
 	SIGN_OPENS = 1,				/* its first word opens furniture */
 	SIGN_ENDS = 2,				/* its last word, or a word in brackets at its end, belongs to furniture */
-	SIGN_PICTURE = 4,			/* " in this " */
+	SIGN_PICTURE = 4,			/* a word of pictures, where " in this " or the end says that it may be a caption */
 	SIGN_DIGIT = 8,
 	SIGN_LINK = 16,				/* @ # / */
 	SIGN_CREDIT = 32,			/* : | / (c) and brackets */
@@ -73,7 +73,7 @@ static const Rule part_rules[] = {
 	{AA_PATTERN_PART_CREDIT, AA_BLOCK_BOILERPLATE, SIGN_OPENS | SIGN_ENDS},
 	{AA_PATTERN_PART_CREDIT_WITHIN, AA_BLOCK_BOILERPLATE, SIGN_ENDS},
 	{AA_PATTERN_PART_CAPTION_OPENING, AA_BLOCK_CAPTION, SIGN_OPENS},
-	{AA_PATTERN_PART_CAPTION, AA_BLOCK_CAPTION, SIGN_ENDS | SIGN_PICTURE}
+	{AA_PATTERN_PART_CAPTION, AA_BLOCK_CAPTION, SIGN_PICTURE}
 };
 
 #define N_RULES(rules) (sizeof(rules) / sizeof((rules)[0]))
@@ -214,7 +214,7 @@ split_paragraphs(AaDoc *doc, AaVec *paragraphs)
 typedef struct Piece
 {
 	AaSpan		span;
-	bool		picture;		/* holds " in this " */
+	bool		in_this;		/* holds " in this " */
 } Piece;
 
 /* Lexicon id of the word of letters at p, and its end. */
@@ -336,15 +336,43 @@ first_match(AaDoc *doc, const Rule *rules, size_t n, AaSpan span, uint32_t signs
 	return AA_BLOCK_PROSE;
 }
 
+/* What the forms of PART_CAPTION have in common: a word of pictures, a bracket at the end, the sign of a copyright, a slash. */
+static bool
+may_be_caption(const AaDoc *doc, AaSpan span)
+{
+	const char *t = doc->text;
+	uint32_t	end;
+
+	if (t[span.end - 1] == ')' || t[span.end - 1] == ']')
+		return true;
+	for (uint32_t i = span.start; i < span.end; i = end)
+	{
+		end = i + 1;
+		if (t[i] == '/' || t[i] == '\xc2' || (t[i] == '(' && end < span.end && (t[end] | 32) == 'c'))
+			return true;
+		if (!is_ascii_letter(t[i]))
+			continue;
+		while (end < span.end && is_ascii_letter(t[end]))
+			end++;
+		if (aa_word_is(doc->engine, word_at(doc, i, end, &end), AA_LEX_FURNITURE_PICTURE))
+			return true;
+	}
+	return false;
+}
+
 static int
 classify(AaDoc *doc, const Piece *piece)
 {
 	AaSpan		span = piece->span;
 	uint32_t	n = span.end - span.start;
+	uint32_t	signs;
 
 	if (n == 0 || n > LONGEST_FURNITURE)
 		return AA_BLOCK_PROSE;
-	return first_match(doc, part_rules, N_RULES(part_rules), span, word_signs(doc, span) | (piece->picture ? SIGN_PICTURE : 0));
+	signs = word_signs(doc, span);
+	if ((piece->in_this || (signs & SIGN_ENDS)) && may_be_caption(doc, span))
+		signs |= SIGN_PICTURE;
+	return first_match(doc, part_rules, N_RULES(part_rules), span, signs);
 }
 
 /* Adds a block, or lets the one before grow when it is of the same kind. */
@@ -370,7 +398,7 @@ push_block(AaDoc *doc, const AaParagraph *paragraph, AaSpan span, int kind)
  * ("... the region.By entering ...").
  */
 static uint32_t
-piece_end(AaDoc *doc, uint32_t start, uint32_t end, bool *picture)
+piece_end(AaDoc *doc, uint32_t start, uint32_t end, bool *in_this)
 {
 	const char *t = doc->text;
 
@@ -380,7 +408,7 @@ piece_end(AaDoc *doc, uint32_t start, uint32_t end, bool *picture)
 
 		aa_poll(doc);
 		if (t[i] == ' ' && end - i > 9 && memcmp(t + i, " in this ", 9) == 0)
-			*picture = true;
+			*in_this = true;
 		if (t[i] != '.' && t[i] != '?' && t[i] != '!')
 			continue;
 		while (next < end && (t[next] == '"' || t[next] == '\'' || t[next] == ')' || t[next] == ']'))
@@ -403,8 +431,8 @@ cut_paragraph(AaDoc *doc, AaParagraph *paragraph)
 
 	while (start < paragraph->span.end)
 	{
-		Piece		piece = {.picture = false};
-		uint32_t	end = piece_end(doc, start, paragraph->span.end, &piece.picture);
+		Piece		piece = {.in_this = false};
+		uint32_t	end = piece_end(doc, start, paragraph->span.end, &piece.in_this);
 		int			kind;
 
 		piece.span = trim(doc, start, end);

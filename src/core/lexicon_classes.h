@@ -40,6 +40,7 @@ AA_CLASS(FURNITURE)				/* may open a line of page furniture; value 2: only with 
 AA_CLASS(FURNITURE_NEXT)
 AA_CLASS(FURNITURE_CREDIT)
 AA_CLASS(FURNITURE_END)			/* may end one */
+AA_CLASS(FURNITURE_PICTURE)		/* in every caption that ends in no bracket */
 /* lexicon_speech.h */
 AA_CLASS(SPEECH)				/* a verb of saying; value: bits of source.h */
 AA_CLASS(SOURCE_NOUN)			/* value: AA_source_kind_, with AA_SOURCE_WEAK when the words beside it may tell another */
