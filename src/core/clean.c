@@ -26,6 +26,7 @@
 #define LONGEST_LABEL 200		/* bytes of a line that may be furniture as a whole */
 #define REMEMBERED 8			/* lines in which a repetition is looked for */
 #define SCRAP 60				/* bytes of what may go with the furniture around it */
+#define LONGEST_CAPTION 400
 #define LONGEST_BUTTON 32		/* bytes of a line that may be a button or menu item */
 #define LONGEST_BYLINE 90
 #define LONGEST_BRACKET 90
@@ -445,6 +446,24 @@ cut_paragraph(AaDoc *doc, AaParagraph *paragraph)
 	}
 }
 
+/* "___", "* * *", a dash: no letter and no digit in it. */
+static bool
+is_rule(const AaDoc *doc, AaSpan span)
+{
+	const unsigned char *t = (const unsigned char *) doc->text;
+
+	for (uint32_t i = span.start; i < span.end; i++)
+	{
+		if ((t[i] >= '0' && t[i] <= '9') || is_ascii_letter((char) t[i]))
+			return false;
+		/* of the characters beyond ASCII only general punctuation, U+2000 to U+203F */
+		if (t[i] >= 0x80 && (i + 2 >= span.end || t[i] != 0xe2 || t[i + 1] != 0x80))
+			return false;
+		i += t[i] >= 0x80 ? 2 : 0;
+	}
+	return true;
+}
+
 /* A line with several sentences may be furniture as a whole, too: "1 + 3 =", a byline with initials. */
 static bool
 is_label(AaDoc *doc, AaParagraph *paragraph)
@@ -455,6 +474,12 @@ is_label(AaDoc *doc, AaParagraph *paragraph)
 
 	if (n > LONGEST_LABEL)
 		return false;
+	if (is_rule(doc, paragraph->span))
+	{
+		push_block(doc, paragraph, paragraph->span, AA_BLOCK_BOILERPLATE);
+		paragraph->furniture = n;
+		return true;
+	}
 	signs = word_signs(doc, paragraph->span);
 	if (n > SCRAP && ends_sentence(doc, paragraph->span) && !(signs & SIGN_OPENS))
 		return false;
@@ -492,6 +517,43 @@ absorb_scraps(AaDoc *doc, AaParagraph *paragraph)
 	for (uint32_t b = paragraph->first; b < paragraph->last; b++)
 		if (AA_BLOCKS(doc)[b].kind == AA_BLOCK_PROSE)
 			AA_BLOCKS(doc)[b].kind = AA_BLOCK_BOILERPLATE;
+	paragraph->furniture = n;
+}
+
+/* The credit that may end a caption: its last furniture, or what stands behind its last stop and holds a stroke. */
+static AaSpan
+credit_of(const AaDoc *doc, const AaParagraph *paragraph)
+{
+	const AaBlock *last = &AA_BLOCKS(doc)[paragraph->last - 1];
+	AaSpan		span = paragraph->span;
+	bool		stroke = false;
+
+	if (last->kind != AA_BLOCK_PROSE)
+		return paragraph->last > paragraph->first + 1 ? last->span : (AaSpan) {span.end, span.end};
+	for (uint32_t i = span.end; i > span.start + 1 && span.end - i <= LONGEST_BRACKET; i--)
+	{
+		stroke = stroke || doc->text[i - 1] == '/';
+		if (doc->text[i - 1] == ' ' && strchr(".)\"", doc->text[i - 2]) != NULL)
+			return (AaSpan) {stroke ? i : span.end, span.end};
+	}
+	return (AaSpan) {span.end, span.end};
+}
+
+/* A short line that ends in the credit of a picture is its caption. */
+static void
+absorb_caption(AaDoc *doc, AaParagraph *paragraph)
+{
+	uint32_t	n = paragraph->span.end - paragraph->span.start;
+	AaSpan		credit;
+	AaMatch		match;
+
+	if (n > LONGEST_CAPTION || paragraph->furniture == n || paragraph->last == paragraph->first)
+		return;
+	credit = credit_of(doc, paragraph);
+	if (credit.start == credit.end || !aa_doc_match(doc, AA_PATTERN_PICTURE_CREDIT, credit, &match))
+		return;
+	for (uint32_t b = paragraph->first; b < paragraph->last; b++)
+		AA_BLOCKS(doc)[b].kind = AA_BLOCK_CAPTION;
 	paragraph->furniture = n;
 }
 
@@ -534,6 +596,7 @@ aa_clean_run(AaDoc *doc)
 		}
 		p[i].last = doc->blocks_.n;
 		absorb_scraps(doc, &p[i]);
+		absorb_caption(doc, &p[i]);
 	}
 	aa_layout_run(doc, p, paragraphs.n);
 }

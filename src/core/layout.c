@@ -12,6 +12,11 @@
 #define LONGEST_TITLE 150		/* bytes of a headline */
 #define LONGEST_CROSSHEAD 64
 #define LONGEST_STANDFIRST 320
+#define LONGEST_LINK 110
+#define LONGEST_MENU 45			/* bytes of a title above the headline that may be the page's own */
+#define LEDE_REACH 600			/* bytes in which the words of a headline are looked for */
+#define SHORTEST_STEM 4			/* letters of a word that is compared */
+#define LONGEST_STEM 5
 #define SHORTEST_PROSE 80		/* bytes of a paragraph that proves that the story has begun */
 #define SHORTEST_HEADLINE 18	/* shorter titles before another are section names */
 #define DATELINE_PARAGRAPHS 2	/* paragraphs of prose that may begin with one */
@@ -138,21 +143,113 @@ is_standfirst(const Page *page, uint32_t i)
 		AA_BLOCKS(page->doc)[page->paragraphs[i + 1].first].kind != AA_BLOCK_BOILERPLATE;
 }
 
+/* A line of at least so many words, all in capitals. */
+static bool
+is_shouted(const Page *page, uint32_t i, uint32_t least)
+{
+	AaSpan		span = page->paragraphs[i].span;
+	uint32_t	words = 1;
+
+	for (uint32_t k = span.start; k < span.end; k++)
+	{
+		if (page->doc->text[k] >= 'a' && page->doc->text[k] <= 'z')
+			return false;
+		words += page->doc->text[k] == ' ';
+	}
+	return words >= least;
+}
+
+/* Bytes of a word at `start` that are ASCII letters. */
+static uint32_t
+letters_at(const AaDoc *doc, uint32_t start, uint32_t end)
+{
+	uint32_t	n = 0;
+
+	while (start + n < end && ((doc->text[start + n] | 32) >= 'a' && (doc->text[start + n] | 32) <= 'z'))
+		n++;
+	return n;
+}
+
+/* Does a word of the span begin with these letters, case aside? */
+static bool
+has_stem(const AaDoc *doc, AaSpan span, uint32_t stem, uint32_t n)
+{
+	for (uint32_t i = span.start; i < span.end;)
+	{
+		uint32_t	letters = letters_at(doc, i, span.end);
+		uint32_t	same = 0;
+
+		while (letters >= n && same < n && (doc->text[i + same] | 32) == (doc->text[stem + same] | 32))
+			same++;
+		if (letters >= n && same == n)
+			return true;
+		i += letters > 0 ? letters : 1;
+	}
+	return false;
+}
+
+/* Words of a title that stand in the lede, too, by their first letters. */
+static uint32_t
+shared_words(const Page *page, uint32_t title, uint32_t lede)
+{
+	AaSpan		t = page->paragraphs[title].span;
+	AaSpan		body = page->paragraphs[lede].span;
+	uint32_t	shared = 0;
+
+	if (body.end - body.start > LEDE_REACH)
+		body.end = body.start + LEDE_REACH;
+	for (uint32_t i = t.start; i < t.end;)
+	{
+		uint32_t	n = letters_at(page->doc, i, t.end);
+
+		shared += n >= SHORTEST_STEM && has_stem(page->doc, body, i, n < LONGEST_STEM ? n : LONGEST_STEM);
+		i += n > 0 ? n : 1;
+	}
+	return shared;
+}
+
+/* A headline tells of the same things as the lede; titles above it that do not are the page's own. */
+static uint32_t
+find_headline(const Page *page, uint32_t last, uint32_t lede)
+{
+	uint32_t	first = last;
+
+	if (lede >= page->n)
+		return 0;
+	for (uint32_t i = 0; i < last; i++)
+	{
+		uint32_t	shared = prose_bytes(&page->paragraphs[i]) > 0 ? shared_words(page, i, lede) : 0;
+
+		if (shared > 1)
+			return i;
+		if (shared == 1 && first == last)
+			first = i;
+	}
+	return first == last ? 0 : first;
+}
+
 static void
 name_titles(const Page *page, uint32_t lede)
 {
 	uint32_t	titles = 0;
 	uint32_t	last = lede;
+	uint32_t	headline;
 
 	while (last > 0 && prose_bytes(&page->paragraphs[last - 1]) == 0)
 		last--;
+	headline = find_headline(page, last, lede);
 	for (uint32_t i = 0; i < last; i++)
 	{
 		const AaParagraph *p = &page->paragraphs[i];
 
 		if (prose_bytes(p) == 0)
 			continue;
-		if (titles == 0 && i + 1 < last && p->span.end - p->span.start < SHORTEST_HEADLINE)
+		if (i < headline && p->span.end - p->span.start <= LONGEST_MENU && shared_words(page, i, lede) == 0)
+		{
+			set_kind(page, i, AA_BLOCK_BOILERPLATE);
+			continue;
+		}
+		if (titles == 0 && (i + 1 < last || (is_shouted(page, i, 1) && shared_words(page, i, lede) == 0)) && p->span.end - p->span.start < SHORTEST_HEADLINE)
 			set_kind(page, i, AA_BLOCK_BOILERPLATE);
 		else
 			set_kind(page, i, titles++ == 0 ? AA_BLOCK_HEADLINE : AA_BLOCK_SUBHEADLINE);
@@ -170,15 +267,89 @@ is_crosshead(const Page *page, uint32_t i)
 		prose_bytes(&p[i + 1]) >= SHORTEST_PROSE && !is_title(page, i - 1);
 }
 
+static bool
+is_furniture(const Page *page, uint32_t i)
+{
+	const AaParagraph *p = &page->paragraphs[i];
+
+	return prose_bytes(p) == 0 && p->last > p->first && AA_BLOCKS(page->doc)[p->first].kind == AA_BLOCK_BOILERPLATE;
+}
+
+static bool
+is_link(const Page *page, uint32_t i)
+{
+	AaSpan		span = page->paragraphs[i].span;
+	char		first = page->doc->text[span.start];
+
+	return is_title(page, i) && prose_bytes(&page->paragraphs[i]) > 0 && span.end - span.start <= LONGEST_LINK && first != '*' &&
+		first != '-' && !(first >= 'a' && first <= 'z');
+}
+
+/* Does the line end as a question or call does?  Interviews have rows of them. */
+static bool
+is_asked(const Page *page, uint32_t i)
+{
+	char		c = last_char(page->doc, page->paragraphs[i].span);
+
+	return c == '?' || c == '!';
+}
+
+/*
+ * Titles behind the lede that head no prose are links: those below furniture
+ * ("Read more:"), down to the next prose, and one in capitals in a page that
+ * is not.  Returns the first paragraph behind the run that begins at i.
+ */
+static uint32_t
+cut_links(const Page *page, uint32_t i, bool capitals)
+{
+	bool		below = is_furniture(page, i - 1);
+	uint32_t	k;
+
+	for (k = i; k < page->n && (prose_bytes(&page->paragraphs[k]) == 0 || is_link(page, k)); k++)
+	{
+		AaParagraph *p = &page->paragraphs[k];
+
+		if (is_furniture(page, k))
+			below = true;
+		if (is_link(page, k) && (below || (!capitals && !is_asked(page, k) && is_shouted(page, k, 3))))
+		{
+			set_kind(page, k, AA_BLOCK_BOILERPLATE);
+			p->furniture = p->span.end - p->span.start;
+		}
+	}
+	return k > i ? k : i + 1;
+}
+
+/* Who the author is, below the last paragraph of the story. */
+static void
+cut_author(const Page *page, uint32_t lede)
+{
+	AaMatch		match;
+
+	for (uint32_t i = page->n; i > lede + 1; i--)
+	{
+		AaParagraph *p = &page->paragraphs[i - 1];
+
+		if (prose_bytes(p) == 0)
+			continue;
+		if (p->span.end - p->span.start > LONGEST_STANDFIRST || !aa_doc_match(page->doc, AA_PATTERN_AUTHOR, p->span, &match))
+			break;
+		set_kind(page, i - 1, AA_BLOCK_BOILERPLATE);
+		p->furniture = p->span.end - p->span.start;
+	}
+}
+
 void
 aa_layout_run(AaDoc *doc, AaParagraph *paragraphs, uint32_t n)
 {
 	Page		page = {doc, paragraphs, n};
 	uint32_t	lede = find_lede(&page, 0);
 	uint32_t	datelines = 0;
+	bool		capitals;
 
 	if (lede == n)
 		return;
+	capitals = is_shouted(&page, lede, 3);
 	if (!cut_dateline(&page, lede) && is_standfirst(&page, lede))
 	{
 		set_kind(&page, lede, AA_BLOCK_SUBHEADLINE);
@@ -188,6 +359,9 @@ aa_layout_run(AaDoc *doc, AaParagraph *paragraphs, uint32_t n)
 	}
 	else
 		name_titles(&page, lede);
+	for (uint32_t i = lede + 1; i < n; i = cut_links(&page, i, capitals))
+		aa_poll(doc);
+	cut_author(&page, lede);
 	for (uint32_t i = lede + 1; i < n; i++)
 	{
 		aa_poll(doc);

@@ -20,31 +20,37 @@ AA_PATTERN(LINE_NAVIGATION,
 	" (?:articles?|stor(?:y|ies)|topics?|content|news|links?|posts?|videos?|headlines|reads?|coverage|for you)"
 	"|most (?:read|popular|viewed|shared|commented)\\b.{0,40}|(?:trending|popular|recommended)(?: now)?|latest|topics?:?|tags?:?"
 	"|(?:tags?|topics?|filed under|categor(?:y|ies)|sections?|keywords?)\\s*: .*|you (?:may|might) also (?:like|be interested in).*"
-	"|view (?:all|more|comments?|gallery|full.*)|show (?:all|more|comments?)|load(?:ing)?(?: more)?.{0,12}|play(?: video)?|watch(?: live| now| video)?|listen(?: now)?"
+	"|view (?:all|more|comments?|gallery|full.*)(?: ?\\(\\d+\\))?|show (?:all|more|comments?)|load(?:ing)?(?: more)?.{0,12}|play(?: video)?|watch(?: live| now| video)?|listen(?: now)?"
 	"|continue reading.*|read (?:more|full story|the full story|next)|see (?:more|all)|expand|collapse|hide|dismiss|accept(?: all)?|cookies?(?: policy| settings)?"
+	"|copy (?:this|the) link|keep reading|(?:end of )?list(?: \\d+)?(?: of \\d+)?(?: items)?|more on (?:this|the) (?:story|topic)|around the (?:web|bbc|world|region)"
+	"|reuse this (?:content|article)|(?:manage|cookie|privacy) (?:preferences|settings|choices|cookies|consent)|about the (?:authors?|writers?)|direct link|(?:video ?)?player ?\\w{0,8}"
+	"|yes\\W{1,3}no|\\w{2,12} recommends|(?:give|gift|e-?mail|print|save|bookmark|like|listen to) this (?:article|story|page)|share full article|(?:view|see) this post(?: on)?.{0,20}|text size.{0,20}|font size.{0,20}"
+	"|(?:reading time|read time|estimated reading)\\b.{0,30}|live(?: updates?| blog| coverage)?:.{1,80}|no media source.{0,30}|was this (?:article|page|story) (?:helpful|useful)\\W*|allow (?:content|cookies)\\b.{0,60}"
+	"|a version of this (?:article|story)\\b.*|order reprints|today'?s paper|back to top.{0,12}|enable notifications|turn on .{0,30}notifications|(?:add|choose) .{2,30} (?:as|on) (?:a |your )?(?:preferred|google).{0,30}|supported by|image caption"
 	"|terms (?:of|and|&) .{1,40}|privacy(?: policy| notice)?|site ?map|help|faqs?|feedback|corrections?|newsletters?|rss|apps?|weather|sport|opinion|video|photos?|gallery"
 	"|" RE_MEDIA "|on " RE_MEDIA ")\\W*$")
-/* "Home | World | Sport": three or more short names between bars. */
-AA_PATTERN(LINE_MENU, "^[^|.]{2,30}(?:\\|[^|.]{2,30}){2,}$")
+/* "Home | World | Sport": three or more short names between bars, two between other signs of a path. */
+AA_PATTERN(LINE_MENU, "^(?:[^|.]{2,30}(?:\\|[^|.]{2,30}){2,}|(?i:home|news|world)(?: ?[>\\x{bb}\\x{203a}/|] ?[^>\\x{bb}\\x{203a}/|.]{2,30})+|(?i:log ?in|sign in|subscribe|register) ?\\| ?[^|.]{2,20})$")
 AA_PATTERN(LINE_COUNTER,
 	"(?i)^(?:\\d[\\d,.]*k? ?(?:users?|people|readers?|persons?|members?) (?:have |has )?(?:voted|shared|liked|rated|commented|viewed|reacted|read|like|recommend)\\b.*"
 	"|\\d[\\d,.]*k? (?:comments?|shares?|views?|likes?|votes?|reactions?|replies|retweets?|min(?:ute)?s?(?: ago| read)|hours? ago|days? ago|sec(?:ond)?s? ago)\\W*"
-	"|(?:average|your) rating\\b.*|rate this\\b.*|no (?:comments?|votes?)(?: yet)?\\W*|average: \\d.*|page \\d+(?: of \\d+)?|\\d+ of \\d+)$")
+	"|(?:average|your) rating\\b.*|rate this\\b.*|no (?:comments?|votes?)(?: yet)?\\W*|average: \\d.*|\\d+:\\d\\d(?:[ /|]+\\d+:\\d\\d(?::\\d\\d)?)+|page \\d+(?: of \\d+)?|\\d+ of \\d+)$")
 AA_PATTERN(LINE_FORM,
 	"(?i)^(?:(?:add|leave|post|write|submit|make) (?:a |an |your )?(?:new |first )?(?:comment|reply|review|response)s?\\b.{0,60}|(?:join|start) the (?:discussion|conversation)\\b.*"
 	"|(?:your |e-?mail |user ?|first |last |full )?(?:name|email|e-mail|address|password|website|comment|message|subject|username)\\s*(?:\\*|:|\\(required\\))?"
 	"|\\d+\\s*[+x\\x{d7}*\\x{2212}-]\\s*\\d+\\s*=\\s*\\?" "?|captcha.{0,40}|math question.{0,20}|(?:submit|send|cancel|preview|reset|go|ok|search)(?: comment)?|remember me|forgot (?:your )?password\\?" "?)$")
 AA_PATTERN(LINE_LINK,
-	"(?i)^(?:\\S*(?:https?://|www\\.|pic\\.twitter\\.com/)\\S*|[\\x{2014}\\x{2013}-]+ ?.{2,60}\\(@\\w+\\).{0,40}|@\\w+|#\\w+(?:[ ,]+#\\w+)*)$")
+	"(?i)^(?:\\S*(?:https?://|www\\.|pic\\.twitter\\.com/)\\S*|(?:\\S*pic\\.twitter\\.com/\\S+ ?)?[\\x{2014}\\x{2013}-]+ ?.{2,60}\\(@\\w+\\).{0,40}|a post shared by .{2,60}|@\\w+|#\\w+(?:[ ,]+#\\w+)*)$")
 AA_PATTERN(LINE_CREDIT,
 	"(?i)^[(\\[]?(?:(?:source|sources|via|credits?|photo|photos|image|images|picture|pic|video|graphic|illustration|cover|featured image|file photo|(?:photo|image|picture|video) (?:credits?|source|by|courtesy))"
 	"\\s*(?::|/|\\x{a9}|\\||by\\b|-|\\x{2013}|\\x{2014})\\s*[^.!?]{1,120}|" RE_WIRE "(?: ?[/|] ?[^.!?]{1,60})?|[^.!?()]{1,50}/ ?" RE_WIRE "(?: ?via [^.!?]{1,30})?"
-	"|(?:\\x{a9}|\\(c\\)) ?[^.!?]{1,80}|file(?: photo| image| picture)?)[)\\]]?\\W*$")
+	"|(?:\\x{a9}|\\(c\\)) ?[^.!?]{1,80}|file(?: photo| image| picture)?|\\w{2,4}(?:/\\w{2,4})+ ?\\([^()]{2,40}\\)|(?-i:[A-Z]{2,6}) ?[\\x{2014}\\x{2013}-]+)[)\\]]?\\W*$")
 AA_PATTERN(LINE_BYLINE,
-	"^(?:(?:By|BY)[ :]+(?=\\S)[^?!]{2,140}|(?:Agencies|News [Aa]gencies|Reuters|Associated Press|The Associated Press|Agence France-Presse|AFP|AP|(?i:staff (?:writers?|reporters?|report|and agencies)|(?:news|web|online|city|foreign|world) desk|our correspondent|wire (?:services?|reports)))(?: in [A-Z]\\w+(?: [A-Z]\\w+)?)?"
+	"^(?:(?:By|BY)[ :]+(?![a-z]+ing\\b)(?=\\S)[^?!]{2,140}|(?:Agencies|News [Aa]gencies|Reuters|Associated Press|The Associated Press|Agence France-Presse|AFP|AP|(?i:staff (?:writers?|reporters?|report|and agencies)|(?:news|web|online|city|foreign|world) desk|our correspondent|wire (?:services?|reports)))(?:(?: in|,| -) [A-Z]\\w+(?: [A-Z]\\w+)?)?"
 	"|(?:From )?[A-Z][\\w.'\\x{2019}-]+(?: [A-Z][\\w.'\\x{2019}-]+){1,3}(?:,? (?i:(?:staff |senior |chief |foreign |special )*(?:writer|reporter|correspondent|editor))\\b[^.!?]{0,40}|, [A-Z][\\w ]+ (?:News|Press|Times|Post|Herald|Reuters)| in [A-Z][\\w]+(?: [A-Z][\\w]+)?))$")
 AA_PATTERN(LINE_STAMP,
-	"(?i)^(?:by .{2,80}? [|\\x{2013}\\x{2014}-] )?(?:(?:first |last |originally )?(?:published|posted|updated|created|modified|issued|date|publish date|time|publication date)\\b(?: on| at| in)?\\s*[:|\\x{2013}\\x{2014}-]?\\s*)?"
+	"(?i)^(?:by .{2,80}? [|\\x{2013}\\x{2014}-] |(?-i:[A-Z][\\w.]{1,20}(?: [A-Z][\\w.]{1,20}){0,2}) ?\\| ?(?:[^|.]{2,30} ?\\| ?)?)?(?:(?:first |last |originally )?(?:published|posted|updated?|created|modified|issued|date|publish date|time|publication date)\\b(?: on| at| in)?\\s*[:|\\x{2013}\\x{2014}-]?\\s*)?"
+	"(?:\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: [a-z]{2,4})?[,|]? (?:on )?)?"
 	"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?"
 	"(?:" RE_MONTH " ?" RE_DAY ",? ?\\d{4}|" RE_DAY "[ -]" RE_MONTH ",?[ -]\\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})\\b.{0,90}$")
 
@@ -57,6 +63,7 @@ AA_PATTERN(PART_FORM,
 	"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\\b|by (?:clicking|entering your|subscribing|signing|continuing|submitting|providing|using (?:this|our))\\b.{0,160}\\b(?:agree|accept|consent|acknowledge)"
 	"|(?:i )?(?:agree|consent) to\\b.{0,60}\\b(?:terms|privacy|receive)|agree to receive|you (?:understand that you )?can (?:opt[- ]out|unsubscribe)|you(?:'ve|\\x{2019}ve| have) (?:successfully|been) (?:subscribed|signed|registered|logged|unsubscribed)"
 	"|an? (?:e-?mail|confirmation|verification)\\b.{0,60}\\b(?:has been|was|will be) sent|something went wrong|this (?:field|video|content|page|feature|browser) (?:is|cannot|can't|has|requires|does not)\\b.{0,60}\\b(?:required|available|support\\w*|played|expired|javascript|displayed)"
+	"|this article (?:includes|contains) content (?:provided|supplied) by|we (?:ask for|need) your permission|to (?:view|watch|see) this (?:content|video|post)\\b|save articles to read later|you can (?:now )?listen to\\b.{0,60}\\barticles?"
 	"|viewers with disabilities|if you (?:are a human|see this|have (?:trouble|problems|any questions|a (?:story|tip|news tip|correction)))\\b|subscribed ?you)")
 AA_PATTERN(PART_NEWSLETTER,
 	"(?i)^(?:get\\b.{0,90}\\b(?:newsletters?|e-?mails?|e-?mailed|inbox|alerts?|delivered|free trial|subscription|headlines|briefing)\\b|(?:sign up|subscribe|register|opt in)\\b.{0,40}\\b(?:for|to|here|now|today|free|and|our)\\b"
@@ -76,11 +83,19 @@ AA_PATTERN(PART_RIGHTS_WITHIN,
 AA_PATTERN(PART_CREDIT_WITHIN,
 	"(?i)\\b(?:contributed (?:reporting|to (?:this|the) (?:report|story|article|dispatch|piece))\\b.{0,80}|reported (?:for|from|in) this (?:report|story|article)\\W*$)")
 AA_PATTERN(PART_CREDIT,
-	"(?i)^(?:[(\\[]?(?:additional |further |with )?(?:reporting|writing|editing|compiled|written|edited|translated|produced|translation|compiling|photography|photographs|graphics|research) by\\b.{1,400}"
+	"(?i)^[(\\[]?(?:(?:additional |further |with )?(?:reporting|writing|editing|compiled|written|edited|translated|produced|translation|compiling|photography|photographs|graphics|research) by\\b.{1,400}"
 	"|(?:source|sources|via)\\s*: ?[^.!?]{1,100}\\W*$|(?:with|from) (?:(?:news |wire )?agenc(?:y|ies)|files? from|inputs from|wire reports|reports from)\\b.{0,80}$|(?:photo|image|picture|video)s? (?:credit|courtesy|by|source)\\b.{0,100}$"
 	"|this (?:is a |was a |is an )?(?:story|article|report|copy|post|page|piece|breaking news story|developing story|breaking story|updated version)\\b.{0,40}\\b(?:updated|corrected|amended|originally|first published|republished|edited|developing|supplied|syndicated|being updated|check back)\\b.{0,120}"
-	"|this is a (?:developing|breaking)\\b.{0,60}|(?:the|this) (?:story|article|report)\\b.{0,30}\\b(?:has not been|was not|is) (?:edited by|auto-generated|published from)\\b.{0,100})")
-AA_PATTERN(PART_CAPTION_OPENING, "(?i)^(?:file|undated|handout)(?: " RE_PICTURE ")?\\s*(?:[:\\x{2013}\\x{2014}-]|" RE_PICTURE ").*")
+	"|this is a (?:developing|breaking)\\b.{0,60}|disclaimer\\s*:|our standards\\s*:|a version of this (?:article|story)\\b"
+	"|(?:the|this) (?:story|article|report)\\b.{0,30}\\b(?:has not been|was not|is) (?:edited by|auto-generated|published from)\\b.{0,100})")
+/* Who wrote it, in a last line: "Ada Moro is a senior reporter based in Oruk." */
+AA_PATTERN(AUTHOR,
+	"^(?:(?:Dr|Prof)\\.? )?[A-Z][\\w'\\x{2019}.-]+(?: (?:[A-Z][\\w'\\x{2019}.-]+|al|de|von|van|bin)){1,3},? (?:is|was) (?:an?|the) (?:[\\w-]+ ){0,4}(?:reporter|correspondent|journalist|writer|editor|columnist|author|fellow|contributor|producer|photographer)\\b"
+	"|^(?:[A-Z][\\w'.-]+ ){2,3}reported from (?:[A-Z]\\w+[ ,.]*){1,3}(?:(?:and|with) .{3,80} from .{3,40})?$")
+/* What stands behind a caption's words: "(Photo: a reader)", "REUTERS/Ada Moro". */
+AA_PATTERN(PICTURE_CREDIT,
+	"(?i)^[(\\[]?(?:(?:file |undated |handout )?" RE_PICTURE "s?\\b(?:\\s*(?:[:/|]|by|via|courtesy|credit)\\s*[^.!?]{1,80})?|" RE_WIRE "\\s*[/|]\\s*[^.!?]{2,80}|[^.!?()]{2,40}[/|] ?" RE_WIRE ")[)\\]]?\\W*$")
+AA_PATTERN(PART_CAPTION_OPENING, "(?i)^(?:\\[\\d+/\\d+\\] ?\\S.*|image (?:caption|source)\\b.*|(?:file|undated|handout)(?: " RE_PICTURE ")?\\s*(?:[:\\x{2013}\\x{2014}-]|" RE_PICTURE ").*)")
 /*
  * "in this still image taken from ...", "... is seen ... photo", "Getty Images/Name", "(Photo: Reuters)", "(c) Name".  One
  * test for the beginning of a word stands before all the forms that begin with one.

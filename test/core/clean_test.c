@@ -59,6 +59,50 @@ TEST(captions_go_once_and_twice)
 				"A boy wades home in Oruk in this image taken from a video on June 3, 2020.\n\n" STORY, STORY);
 }
 
+TEST(a_line_that_ends_in_the_credit_of_a_picture_is_a_caption)
+{
+	check_prose(STORY "\n\nA boy wades home in Oruk, June 3, 2020. (Photo: Basin Newswire)\n\n" MORE, STORY "\n\n" MORE);
+	check_prose(STORY "\n\nA boy wades home in Oruk. REUTERS/Ada Moro\n\n" MORE, STORY "\n\n" MORE);
+	check_prose(STORY "\n\n[2/5] A boy wades home in Oruk. REUTERS/Ada Moro/File Photo\n\n" MORE, STORY "\n\n" MORE);
+	check_prose(STORY "\n\nThe relief service gave no figures. (Reuters)", STORY "\n\nThe relief service gave no figures.");
+}
+
+TEST(links_below_furniture_go_and_crossheads_stay)
+{
+	check_prose(STORY "\nRead more:\nFive dead in Kano port fire\n" MORE, STORY "\n\n" MORE);
+	check_prose(STORY "\nFAMILY OF FIVE DIES IN KANO PORT FIRE\n" MORE, STORY "\n\n" MORE);
+	check_prose(STORY "\nNo boats left\n" MORE, STORY "\nNo boats left\n" MORE);
+	check_prose(STORY "\n" MORE "\nRelated Topics\nOruk\nFloods\n___", STORY "\n" MORE);
+	check_prose(STORY "\n" MORE "\nAda Moro, 34\nBen Osei, 41", STORY "\n" MORE "\nAda Moro, 34\nBen Osei, 41");
+}
+
+TEST(the_author_goes_from_the_last_line_only)
+{
+	check_prose(STORY "\nAda Moro is a senior reporter based in Oruk. She has won a prize.", STORY);
+	check_prose(STORY "\nAda Moro reported from Oruk, and Ben Osei from Kano.", STORY);
+	check_prose(STORY "\nAda Moro is a senior reporter based in Oruk.\n" MORE, STORY "\nAda Moro is a senior reporter based in Oruk.\n" MORE);
+}
+
+/* The headline of a text, and its date as the head states it. */
+static void
+check_headline(const char *text, const char *headline, int32_t published)
+{
+	Article    *a = article_read(text, AA_NO_DAY);
+
+	check_text(AA_RECORDS(a->analysis, header)[0].headline, headline, __FILE__, __LINE__, text);
+	check_int(AA_RECORDS(a->analysis, header)[0].published, published, __FILE__, __LINE__, text);
+	article_free(a);
+}
+
+TEST(a_headline_tells_of_the_same_things_as_the_story)
+{
+	check_headline("Home News Sport Lakes\nManage settings\nFloods cut off villages\nBy Ada Moro\n" STORY, "Floods cut off villages", AA_NO_DAY);
+	check_headline("Rain after the great drought\nBoats bring food to the roofs\n" STORY, "Rain after the great drought", AA_NO_DAY);
+	check_headline("Floods cut off villages\nUpdated 3:45 PM GMT, May 14, 2019\n" STORY, "Floods cut off villages", day(2019, 5, 14));
+	check_headline("Floods cut off villages\nBNA | Oruk | Updated: Jun 02, 2016, 10:15 AM\n" STORY, "Floods cut off villages",
+				   day(2016, 6, 2));
+}
+
 TEST(wrapped_lines_are_one_paragraph)
 {
 	Article    *a = article_read("ORUK (Basin News) -- Twelve people were killed when a dam\nbroke above the old town on"
