@@ -215,11 +215,25 @@ ends_clause(const AaGroup *g)
 	return g->kind == AA_GROUP_STOP || g->kind == AA_GROUP_CLAUSE || g->kind == AA_GROUP_COLON;
 }
 
+/* "An official, who asked not to be named because ..., put": the comma that opens the clause inside, else the verb itself. */
+static uint32_t
+before_inset(const Reader *r, uint32_t verb)
+{
+	if (verb == 0 || group_at(r, verb - 1)->kind != AA_GROUP_COMMA)
+		return verb;
+	for (uint32_t i = verb - 1; i > 0 && verb - i < REACH; i--)
+		if (group_at(r, i - 1)->kind == AA_GROUP_COMMA && group_at(r, i)->kind == AA_GROUP_WHO)
+			return i - 1;
+	return verb;
+}
+
 /* The subject of the verb: the first noun group of its clause that hangs on no preposition. */
 static uint32_t
 subject_of(const Reader *r, uint32_t verb)
 {
 	uint32_t	found = AA_NONE;
+
+	verb = before_inset(r, verb);
 
 	for (uint32_t i = verb; i > 0 && verb - i < REACH; i--)
 	{

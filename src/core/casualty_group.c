@@ -421,8 +421,8 @@ take_nouns(Cutter *c, AaGroup *g)
 		}
 		if (verbal_harm(doc, i) != AA_NO_INT)
 			break;
-		if (part == PART_NOUN)
-			take_noun(doc, g, i);
+		if (part == PART_NOUN || ((part == PART_VERB || part == PART_PARTICIPLE) && g->count == AA_COUNT_ARTICLE && i > g->first && aa_is(doc, i, AA_LEX_CAUSE)))
+			take_noun(doc, g, i);	/* "a night-time raid" is no verb */
 		else if (g->head == AA_NONE && g->number != AA_NONE && (doc->tokens[i].shape & AA_SHAPE_UPPER) && aa_tag_is_verb(doc->tokens[i].tag) &&
 				 is_nounish(doc, i + 1, c->last))
 			continue;			/* ONE NONCOMMISSIONED OFFICER: capitals mislead the tagger */

@@ -110,10 +110,13 @@ AA_PATTERN(PART_CAPTION,
 /* What stands before the story begins, in its first line. */
 AA_PATTERN(PREFIX_STAMP,
 	"(?i)^(?:(?:date|published|posted|updated|publish date)\\b(?: on| at)?\\s*[:|-]?\\s*(?:\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d)?Z?)?|" RE_MONTH " ?" RE_DAY ",? ?\\d{4}|" RE_DAY "[ -]" RE_MONTH ",?[ -]\\d{4})\\s*(?:[|\\x{2013}\\x{2014}-]\\s*)?)(?=\\S)")
+/* ", Texas", ", Democratic Republic of Congo", ", North Kivu, Congo" */
+#define RE_REGION "(?:, ?[A-Z][\\w.'\\x{2019}-]*(?: (?:(?:of|and|the|de|da|do|del|la|al) ){0,2}[A-Z][\\w.'\\x{2019}-]*){0,4}){0,2}?"
 /* Groups: 1 the place, 2 the agency in brackets or behind a comma. */
 AA_PATTERN(DATELINE,
-	"^(?:\\W{0,3})(?:(?:The )?(?:Associated Press|Reuters|AFP)\\s+)?(?!(?:UPDATED?|WATCH|VIDEO|BREAKING|EXCLUSIVE|ANALYSIS|NOTE|LIVE|OPINION|NEWS|SUSPECTS?|VICTIMS?|WARNING|CORRECTION)\\b)(?|([A-Z][A-Z'\\x{2019}.-]+(?:[ -](?:[A-Z][A-Z'\\x{2019}.-]+|[A-Z]\\.|[Dd][Ee]|[Aa][Ll]))*(?:, ?(?:[A-Z][\\w.]+)(?: [A-Z][\\w.]+){0,2})?" "?)((?:,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH ")(?: \\d{2,4})?)?,?(?: ?\\([^()]{2,40}\\)|,? ?[A-Z][\\w]*(?: [A-Z]\\w*)?)?)\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))\\s*(?:\\[TEXT\\]\\s*)?"
-	"|([A-Z][\\w'\\x{2019}.-]+(?: [A-Z][\\w'\\x{2019}.-]+){0,3}(?:, ?[A-Z][\\w.]+(?: [A-Z][\\w.]+){0,2})?)((?:,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH "))?,? ?\\([A-Z][^()]{1,40}\\)|,? (?:SANA|AFP|AP|Reuters|RNA|NNA|WAM|KUNA|MENA|Xinhua|TASS|UPI|DPA|dpa))\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))\\s*"
+	"^(?:\\W{0,3})(?:(?:The )?(?:Associated Press|Reuters|AFP)\\s+)?(?!(?:UPDATED?|WATCH|VIDEO|BREAKING|EXCLUSIVE|ANALYSIS|NOTE|LIVE|OPINION|NEWS|SUSPECTS?|VICTIMS?|WARNING|CORRECTION)\\b)(?|([A-Z][A-Z'\\x{2019}.-]+(?:[ -](?:[A-Z][A-Z'\\x{2019}.-]+|[A-Z]\\.|[Dd][Ee]|[Aa][Ll]))*" RE_REGION ")((?:,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH ")(?: \\d{2,4})?)?,?(?: ?\\([^()]{2,40}\\)|,? ?[A-Z][\\w]*(?: [A-Z]\\w*)?)?)\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))\\s*(?:\\[TEXT\\]\\s*)?"
+	"|([A-Z][\\w'\\x{2019}.-]+(?: [A-Z][\\w'\\x{2019}.-]+){0,3}" RE_REGION ")((?:,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH "))?,? ?\\([A-Z][^()]{1,40}\\)|,? (?:SANA|AFP|AP|Reuters|RNA|NNA|WAM|KUNA|MENA|Xinhua|TASS|UPI|DPA|dpa))\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))\\s*"
+	"|([A-Z][\\w'\\x{2019}.-]+(?: [A-Z][\\w'\\x{2019}.-]+){0,3}" RE_REGION ")(,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH ")(?:,? \\d{4})?,? ?\\([A-Z][A-Za-z ]{1,20}\\))\\s+"
 	"|()(\\([A-Z][A-Za-z ]{1,24}\\)|[A-Z]{2,6}(?= [\\x{2014}\\x{2013}-]))\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))?\\s*)(?=\\S)")
 /* A place in capitals with nothing behind it: only before a word that opens sentences. */
 AA_PATTERN(DATELINE_BARE,
@@ -131,5 +134,6 @@ AA_PATTERN(OUTLET, "\\s+(?:[|]\\s*.{2,40}|[\\x{2013}\\x{2014}-]\\s+(?:The |Al )?
 #undef RE_MONTH
 #undef RE_DAY
 #undef RE_MEDIA
+#undef RE_REGION
 #undef RE_PICTURE
 #undef RE_WIRE

@@ -43,6 +43,11 @@ TEST(phrases_behind_the_victims_tell_how)
 	check_cause("Forty worshippers died in the Kabul attack, medics said.", "Kabul attack", NULL);
 }
 
+TEST(a_base_form_behind_an_article_is_a_noun)
+{
+	check_cause("Suspected rebels killed 11 civilians in a night-time raid on a village.", "night-time raid", "rebels");
+}
+
 TEST(a_clause_tells_how)
 {
 	check_cause("At least 14 people were killed when a bomb went off in a market.", "bomb", NULL);

@@ -136,6 +136,24 @@ TEST(a_dateline_in_capitals_is_spelt_as_the_town_is)
 	article_free(a);
 }
 
+TEST(datelines_name_regions_and_countries_of_many_words)
+{
+	static const char *const lines[][2] = {
+		{"BENI, Democratic Republic of Congo, Aug 14 (Reuters) - " STORY, "Beni, Democratic Republic of Congo"},
+		{"GOMA, North Kivu, DR Congo (AP) \xe2\x80\x94 " STORY, "Goma, North Kivu, DR Congo"},
+		{"New Delhi, May 6 (PTI) " STORY, "New Delhi"},
+		{"Ada Moro (Labour) " STORY, NULL}
+	};
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+	{
+		Article    *a = article_read(lines[i][0], AA_NO_DAY);
+
+		CHECK_TEXT(AA_RECORDS(a->analysis, header)->dateline_place, lines[i][1]);
+		article_free(a);
+	}
+}
+
 TEST(header_of_a_web_page)
 {
 	Article    *a = article_read("Dam breaks above Oruk, nine missing\n\nMayor asks for boats\n\n"

@@ -195,6 +195,15 @@ TEST(unbalanced_and_nested_marks_stay_linear)
 	}
 }
 
+TEST(who_put_the_toll_is_the_subject_before_the_clause_inside)
+{
+	Article    *a = article_read("A hospital official, who asked not to be named because he was not allowed to speak, put the toll at 38.", AA_NO_DAY);
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
+		CHECK_TEXT(AA_RECORDS(a->analysis, casualties)[0].source, "hospital official");
+	article_free(a);
+}
+
 TEST(known_bodies_are_the_sources_that_they_are)
 {
 	static const struct
