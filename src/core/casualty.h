@@ -129,6 +129,9 @@ extern void aa_clause_sentence(AaDoc *doc, const AaGroups *groups);
 /* Can this noun group be counted as victims of this kind? */
 extern bool aa_group_is_victim(const AaDoc *doc, const AaGroup *group, uint8_t kind);
 
+/* Is this noun group people for sure: a noun for persons, a name of one, a pronoun, or a figure alone? */
+extern bool aa_group_is_someone(const AaDoc *doc, const AaGroup *group);
+
 /* The set of victim_class members that the words from first to last tell. */
 extern uint32_t aa_victim_classes(const AaDoc *doc, uint32_t first, uint32_t last, uint32_t head);
 

@@ -7,6 +7,7 @@
  * casualty_walk.c.  A last pass (casualty_part.c) takes breakdowns.
  */
 #include "casualty_clause.h"
+#include "tag.h"
 
 /* ---- conditions and actions of the rules ----------------------------------------------------------------------- */
 
@@ -142,6 +143,26 @@ static void
 do_object(AaClause *c)
 {
 	aa_clause_take_right(c, aa_clause_after(c, c->at));
+}
+
+/* "A girl was among the dead", "among those killed" */
+static bool
+when_among(const AaClause *c)
+{
+	const AaGroup *whole = aa_clause_group(c, c->at - 1);
+
+	return c->at > 3 && !aa_clause_is(c, c->at + 1, AA_GROUP_NOUN) && whole->kind == AA_GROUP_NOUN && (whole->flags & AA_GROUP_SPECIFIC) && whole->head == AA_NONE &&
+		aa_clause_is_prep(c, c->at - 2, "among") && aa_clause_is_copula(c, c->at - 3);
+}
+
+static void
+do_among(AaClause *c)
+{
+	uint32_t	first = c->doc->facts_.n;
+
+	aa_clause_take_left(c, aa_clause_find_subject(c, c->at - 3));
+	for (uint32_t k = first; k < c->doc->facts_.n; k++)
+		AA_FACTS(c->doc)[k].flags |= AA_GROUP_MEMBER;
 }
 
 static void
@@ -335,8 +356,10 @@ when_lost_people(const AaClause *c)
 {
 	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
 
-	return object->kind == AA_GROUP_NOUN && object->number != AA_NONE && object->head != AA_NONE &&
-		aa_is(c->doc, object->head, AA_LEX_VICTIM);
+	if (object->kind != AA_GROUP_NOUN || object->head == AA_NONE || !aa_is(c->doc, object->head, AA_LEX_VICTIM))
+		return false;
+	return object->number != AA_NONE || (c->doc->tokens[object->first].tag == AA_TAG_PRPS &&
+		aa_is(c->doc, object->head, AA_LEX_KIN));	/* her husband */
 }
 
 static bool
@@ -360,7 +383,7 @@ when_hostages(const AaClause *c)
 static const char frame[] = "frame";	/* of these rows that of casualty_frame.c which fits has the name */
 
 /* Rules that start from what others found: the passes of casualty_part.c, and those written out below. */
-static const char *const later_rules[] = {"number of", "gap", "part", "among", "told", "in addition to"};
+static const char *const later_rules[] = {"number of", "brought to", "gap", "part", "among", "told", "in addition to"};
 
 /* Shapes whose rows are tried; AA_HARM_SHAPES with when_attribute is for words of harm before a noun. */
 static const struct
@@ -370,6 +393,7 @@ static const struct
 	bool		(*when) (const AaClause *c);
 	void		(*act) (AaClause *c);
 }			rules[] = {
+	{"among the dead", AA_HARM_PAST, when_among, do_among},
 	{"included", AA_HARM_PAST, when_included, do_included},
 	{"passive", AA_HARM_PAST, when_passive, do_subject},
 	{"table", AA_HARM_PAST, when_colon, do_behind_colon},
@@ -380,6 +404,7 @@ static const struct
 	{"present", AA_HARM_PRESENT, always, do_object},
 	{"infinitive", AA_HARM_PRESENT, when_urged, do_urged},
 	{"fall", AA_HARM_FALL, always, do_subject},
+	{"among the dead", AA_HARM_STATE, when_among, do_among},
 	{"included", AA_HARM_STATE, when_included, do_included},
 	{"table", AA_HARM_STATE, when_colon, do_behind_colon},
 	{"state", AA_HARM_STATE, when_linked, do_subject},
@@ -443,12 +468,15 @@ complete_attack(AaClause *c)
 			c->kind = AA_casualty_kind_killed;
 }
 
-/* "were buried in a mass grave", "at the cemetery" */
+/* "were buried in a mass grave", "at the cemetery", "on Saturday": the day of a burial, where no clause tells what fell on them */
 static bool
 is_in_grave(const AaClause *c)
 {
 	static const char *const graves[] = {"grave", "graves", "cemetery", "graveyard", "plot", "ceremony", "ceremonies", "funeral", "honours", "honors"};
 
+	if (aa_clause_is_passive(c->g) && aa_clause_is_prep(c, c->at + 1, "on") && aa_clause_is(c, c->at + 3, AA_GROUP_STOP) &&
+		aa_time_end(c->doc, aa_clause_group(c, c->at + 2)->first) > aa_clause_group(c, c->at + 2)->first)
+		return true;
 	for (uint32_t i = c->at + 1; i + 1 < c->groups->n && aa_clause_is(c, i, AA_GROUP_PREPOSITION) && aa_clause_is(c, i + 1, AA_GROUP_NOUN); i += 2)
 		for (size_t k = 0; k < sizeof(graves) / sizeof(graves[0]); k++)
 			if (aa_clause_group(c, i + 1)->head != AA_NONE && aa_token_is(c->doc, aa_clause_group(c, i + 1)->head, graves[k]))
@@ -526,18 +554,42 @@ take_gaps(AaClause *c)
 	}
 }
 
+/* "brought to 46 the number of people killed": the figure before the word for the count. */
+static void
+do_brought_to(AaClause *c)
+{
+	for (uint32_t i = c->at; i > 2 && c->at - i < 6; i--)
+	{
+		const AaGroup *g = aa_clause_group(c, i);
+
+		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && (aa_token_is(c->doc, g->head, "number") || aa_token_is(c->doc, g->head, "toll")))
+		{
+			if (aa_clause_group(c, i - 1)->number != AA_NONE && aa_clause_is_prep(c, i - 2, "to") && aa_clause_is(c, i - 3, AA_GROUP_VERB) &&
+				aa_clause_is_victim(c, i - 1))
+				aa_clause_take(c, i - 1, 1);
+			return;
+		}
+	}
+}
+
 static void
 match(AaClause *c)
 {
 	bool		attribute = c->g->kind == AA_GROUP_NOUN && (c->g->flags & AA_GROUP_ATTRIBUTE);
 	uint8_t		shape = attribute ? AA_HARM_SHAPES : c->g->harm_shape;
 
+	c->rule = NULL;
 	complete_attack(c);
 	complete_burial(c);
 	if (is_number_of(c))
 	{
 		c->rule = "number of";
 		do_toll(c);
+	}
+	if (c->found == 0 && (c->rule != NULL || c->g->harm_shape == AA_HARM_TOLL))
+	{
+		c->rule = "brought to";
+		do_brought_to(c);
 	}
 	for (size_t k = 0; k < sizeof(rules) / sizeof(rules[0]) && c->found == 0; k++)
 	{

@@ -101,6 +101,8 @@ fits_count(const AaClause *c, uint32_t victim, bool counted)
 {
 	uint32_t	number = aa_clause_group(c, victim)->number;
 
+	if (!aa_group_is_someone(c->doc, aa_clause_group(c, victim)) && victim != c->at)
+		return false;			/* nine rooms in hospital */
 	return number == AA_NONE ? !counted : AA_NUMBERS(c->doc)[number].form != AA_NUMBER_NONE;
 }
 

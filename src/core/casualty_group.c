@@ -244,6 +244,8 @@ verbal_harm(const AaDoc *doc, uint32_t i)
 		return value;
 	if (i > 0 && aa_token_is(doc, i, "wounds") && (aa_is(doc, i - 1, AA_LEX_THING) || doc->tokens[i - 1].tag == AA_TAG_JJ))
 		return AA_NO_INT;		/* gunshot wounds, multiple wounds */
+	if (shape == AA_HARM_ATTACK && i > 0 && aa_is(doc, i - 1, AA_LEX_VICTIM) && aa_is(doc, i - 1, AA_LEX_PLURAL))
+		return value;			/* guards shot a clerk */
 	if ((shape == AA_HARM_PRESENT || (shape == AA_HARM_ATTACK && !ends_with(doc, i, "ed"))) && reads_as_noun(doc, i))
 		return AA_NO_INT;
 	return value;
@@ -692,6 +694,8 @@ cut_verb(Cutter *c)
 			end_verb(c, g, i + 2, verbal_harm(doc, i + 2));	/* remain out of service */
 			return;
 		}
+		if ((g->flags & AA_GROUP_FOUND) && aa_token_is(doc, i, "as") && verbal_harm(doc, i + 1) != AA_NO_INT && i + 1 < c->last)
+			continue;			/* listed as missing */
 		if (harm != AA_NO_INT && part != PART_MODAL)
 		{
 			if (goes_on(doc, i, harm, c->last))

@@ -153,6 +153,18 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 	}
 }
 
+bool
+aa_group_is_someone(const AaDoc *doc, const AaGroup *g)
+{
+	const AaName *name = g->head == AA_NONE ? NULL : aa_name_at(doc, g->head);
+
+	if (g->head == AA_NONE)
+		return g->number != AA_NONE || g->count == AA_COUNT_ARTICLE;
+	if (g->count == AA_COUNT_PRONOUN || aa_is_person(doc, g->head))
+		return true;
+	return name != NULL && (name->kind == AA_entity_kind_person || name->kind == AA_entity_kind_nationality);
+}
+
 /* Words that tell more of the noun behind them: "health workers", "opposition fighters". */
 static const struct
 {

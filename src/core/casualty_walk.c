@@ -6,7 +6,6 @@
  * policeman and three civilians".
  */
 #include "casualty_clause.h"
-#include "entity.h"
 #include "tag.h"
 
 /* Group i; outside of the sentence a stop. */
@@ -43,19 +42,6 @@ is_held_by_law(const AaDoc *doc, const AaGroup *g)
 	return false;
 }
 
-/* Who is seized, captured, swept away: goods, towns and bridges are too, so that only known persons count. */
-static bool
-is_someone(const AaDoc *doc, const AaGroup *g)
-{
-	const AaName *name = g->head == AA_NONE ? NULL : aa_name_at(doc, g->head);
-
-	if (g->head == AA_NONE)
-		return g->number != AA_NONE || g->count == AA_COUNT_ARTICLE;
-	if (g->count == AA_COUNT_PRONOUN || aa_is_person(doc, g->head))
-		return true;
-	return name != NULL && (name->kind == AA_entity_kind_person || name->kind == AA_entity_kind_nationality);
-}
-
 /* Verbs that take things as well count only known persons. */
 bool
 aa_clause_is_victim(const AaClause *c, uint32_t i)
@@ -70,7 +56,7 @@ aa_clause_is_victim(const AaClause *c, uint32_t i)
 	if (c->g->kind != AA_GROUP_VERB || (c->g->harm_shape != AA_HARM_ATTACK && c->g->harm_shape != AA_HARM_LOSE))
 		return true;
 	if (c->g->harm_shape == AA_HARM_ATTACK && c->g->harm_kind != AA_casualty_kind_wounded && c->g->harm_kind != AA_casualty_kind_killed)
-		return is_someone(c->doc, g);
+		return aa_group_is_someone(c->doc, g);	/* goods, towns and bridges are seized and swept away too */
 	return g->head == AA_NONE || g->count == AA_COUNT_NAME || g->count == AA_COUNT_PRONOUN || aa_is_person(c->doc, g->head);
 }
 
@@ -242,13 +228,28 @@ is_description(const AaClause *c, uint32_t i)
 		aa_clause_is(c, i + 1, AA_GROUP_PREPOSITION) && aa_clause_is(c, i + 2, AA_GROUP_NOUN);
 }
 
+/* "to 24 after two people were found": the preposition at i opens a clause, and hangs on no noun. */
+static bool
+opens_clause(const AaClause *c, uint32_t i)
+{
+	static const char *const words[] = {"after", "before", "since", "until", "as"};
+	const AaGroup *verb = aa_clause_group(c, i + 2);
+
+	if (verb->kind != AA_GROUP_VERB || !(verb->flags & (AA_GROUP_FINITE | AA_GROUP_BE | AA_GROUP_HAVE)))
+		return false;
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (aa_clause_is_prep(c, i, words[k]))
+			return true;
+	return false;
+}
+
 /* The last group of the modifiers behind noun group i: "in the town of X", "(..)". */
 uint32_t
 aa_clause_skip_modifiers(const AaClause *c, uint32_t i)
 {
 	for (uint32_t steps = 0; steps < AA_CLAUSE_REACH; steps++)
 	{
-		if (aa_clause_is(c, i + 1, AA_GROUP_PREPOSITION) && aa_clause_is(c, i + 2, AA_GROUP_NOUN))
+		if (aa_clause_is(c, i + 1, AA_GROUP_PREPOSITION) && aa_clause_is(c, i + 2, AA_GROUP_NOUN) && !opens_clause(c, i + 1))
 			i += 2;
 		else if (is_description(c, i + 1))
 			i += 3;

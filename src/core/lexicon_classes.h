@@ -21,6 +21,7 @@ AA_CLASS(HEDGE)					/* takes from what is said: feared, alleged, if; value: moda
 AA_CLASS(VICTIM)				/* a noun for people; value: set of victim_class members */
 AA_CLASS(PLURAL)				/* a noun for several people */
 AA_CLASS(FAMILY)				/* a noun for people counted together; value: unit */
+AA_CLASS(KIN)					/* a relative: one who is lost has died */
 AA_CLASS(THING)					/* a noun for what is no victim */
 AA_CLASS(FACILITY)				/* a building whose being hit is counted */
 /* lexicon_date.h */

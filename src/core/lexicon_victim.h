@@ -249,7 +249,14 @@ AA_WORD("noncombatants", VICTIM, AA_V_civilian) AA_WORD("police", PLURAL, 0) AA_
 
 /* A family or household is a unit of its own. */
 AA_WORD("family", FAMILY, AA_unit_family) AA_WORD("families", FAMILY, AA_unit_family) AA_WORD("household", FAMILY, AA_unit_household)
-AA_WORD("households", FAMILY, AA_unit_household) AA_WORD("families", PLURAL, 0) AA_WORD("households", PLURAL, 0)
+AA_WORD("households", FAMILY, AA_unit_household) AA_WORD("families", VICTIM, 0)
+AA_WORD("household", VICTIM, 0) AA_WORD("households", VICTIM, 0) AA_WORD("families", PLURAL, 0) AA_WORD("households", PLURAL, 0)
+
+/* Relatives. */
+AA_WORD("husband", KIN, 0) AA_WORD("wife", KIN, 0) AA_WORD("son", KIN, 0) AA_WORD("daughter", KIN, 0) AA_WORD("father", KIN, 0)
+AA_WORD("mother", KIN, 0) AA_WORD("brother", KIN, 0) AA_WORD("sister", KIN, 0) AA_WORD("child", KIN, 0) AA_WORD("baby", KIN, 0)
+AA_WORD("uncle", KIN, 0) AA_WORD("aunt", KIN, 0) AA_WORD("cousin", KIN, 0) AA_WORD("nephew", KIN, 0) AA_WORD("niece", KIN, 0)
+AA_WORD("grandfather", KIN, 0) AA_WORD("grandmother", KIN, 0) AA_WORD("grandson", KIN, 0) AA_WORD("granddaughter", KIN, 0)
 
 /* Nouns that are counted in the same sentences and are no victims. */
 AA_THING("bomb", "bombs") AA_THING("rocket", "rockets") AA_THING("missile", "missiles") AA_THING("shell", "shells")

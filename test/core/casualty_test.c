@@ -363,6 +363,26 @@ TEST(casualty_told_by_what_stands_around)
 	CHECK_ROWS(rows);
 }
 
+TEST(casualty_words_that_stand_apart)
+{
+	static const Row rows[] = {
+		{"A 9-year-old girl was among the dead.", "killed 1|9-year-old girl"},
+		{"A 9-year-old girl was among the guests.", ""},
+		{"The aid office lowered the toll from 26 to 24 after two people were found.", "killed 24|"},
+		{"The week brought to 46 the number of cooks killed.", "killed 46|"},
+		{"That brings to 12 the death toll.", "killed 12|"},
+		{"Sixty-three cooks are listed as missing.", "missing 63|cooks"},
+		{"Sixty-three cooks are listed as members.", ""},
+		{"She lost her husband and three sons in the war.", "killed 1|her husband; killed 3|sons"},
+		{"She lost her way and three matches.", ""},
+		{"The victims, six men and two women, were buried on Saturday.", "killed 6|men; killed 2|women"},
+		{"Police found two cooks with gunshot wounds to the leg.", "wounded 2|cooks"},
+		{"Guards shot a clerk dead.", "killed 1|clerk"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
 TEST(gap_has_a_day_of_its_own)
 {
 	Article    *a = article_read("Three were killed on Monday and four on Tuesday.", day(2024, 3, 6));
