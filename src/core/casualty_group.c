@@ -101,6 +101,13 @@ part_by_form(const AaDoc *doc, uint32_t i)
 	return PART_NOUN;
 }
 
+/* "gunshot wounds", "multiple wounds": no verb, though a tagger may say so. */
+static bool
+is_wounds(const AaDoc *doc, uint32_t i)
+{
+	return i > 0 && aa_token_is(doc, i, "wounds") && (aa_is(doc, i - 1, AA_LEX_THING) || doc->tokens[i - 1].tag == AA_TAG_JJ);
+}
+
 /* Nouns whatever the tagger says: people and things of the lists unless a verb, and names in capitals (IS, US). */
 static bool
 is_plain_noun(const AaDoc *doc, uint32_t i)
@@ -109,6 +116,8 @@ is_plain_noun(const AaDoc *doc, uint32_t i)
 
 	if ((aa_is(doc, i, AA_LEX_VICTIM) || aa_is(doc, i, AA_LEX_THING)) && !aa_is(doc, i, AA_LEX_HARM))
 		return !aa_tag_is_verb(t->tag) || aa_is(doc, i + 1, AA_LEX_AUXILIARY);
+	if (is_wounds(doc, i))
+		return true;
 	if (!(t->shape & AA_SHAPE_UPPER))
 		return false;
 	if (aa_is(doc, i, AA_LEX_AUXILIARY) || aa_is(doc, i, AA_LEX_PRONOUN))	/* IS, US between words in small letters */
@@ -242,8 +251,8 @@ verbal_harm(const AaDoc *doc, uint32_t i)
 		return value;
 	if ((shape == AA_HARM_PRESENT && opens_object(doc, i + 1)) || (shape == AA_HARM_ATTACK && aa_token_is(doc, i + 1, "dead")))
 		return value;
-	if (i > 0 && aa_token_is(doc, i, "wounds") && (aa_is(doc, i - 1, AA_LEX_THING) || doc->tokens[i - 1].tag == AA_TAG_JJ))
-		return AA_NO_INT;		/* gunshot wounds, multiple wounds */
+	if (is_wounds(doc, i))
+		return AA_NO_INT;
 	if (shape == AA_HARM_ATTACK && i > 0 && aa_is(doc, i - 1, AA_LEX_VICTIM) && aa_is(doc, i - 1, AA_LEX_PLURAL))
 		return value;			/* guards shot a clerk */
 	if ((shape == AA_HARM_PRESENT || (shape == AA_HARM_ATTACK && !ends_with(doc, i, "ed"))) && reads_as_noun(doc, i))
