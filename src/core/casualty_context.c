@@ -393,6 +393,32 @@ source_by_toll(const AaFact *f, AaCasualty *c)
 	c->source_kind = AA_source_kind_other;
 }
 
+/* "The group said it had killed 30 soldiers": who says it did it. */
+static bool
+is_avowal(const AaDoc *doc, const AaFact *f)
+{
+	uint32_t	i = f->trigger;
+
+	if (f->side != 1 || f->agent_first != AA_NONE)
+		return false;
+	while (i > 1 && (aa_is(doc, i - 1, AA_LEX_AUXILIARY) || doc->tokens[i - 1].tag == AA_TAG_RB))
+		i--;
+	return i > 0 && (aa_token_is(doc, i - 1, "it") || aa_token_is(doc, i - 1, "they") || aa_token_is(doc, i - 1, "we"));
+}
+
+/* "taking the toll this week to 5", "the year's toll": a toll with a time longer than a day is that of the time. */
+static bool
+is_toll_of_time(const AaDoc *doc, const AaFact *f)
+{
+	if (f->shape != AA_HARM_TOLL || f->number == AA_NONE)
+		return false;
+	for (uint32_t i = first_timex_of(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
+		if (AA_TIMEXES(doc)[i].first >= f->trigger - (f->trigger > 2 ? 3 : f->trigger) && AA_TIMEXES(doc)[i].last <= f->first &&
+			AA_TIMEXES(doc)[i].granularity >= AA_granularity_week)
+			return true;
+	return false;
+}
+
 void
 aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 {
@@ -409,7 +435,11 @@ aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 		c->cause = aa_tokens_text(doc, f->cause_first, f->cause_last);
 	if (f->agent_first != AA_NONE)
 		c->perpetrator = actor_of(doc, f->agent_first, f->agent_last);
+	else if (c->source.n > 0 && is_avowal(doc, f))
+		c->perpetrator = c->source;
 	source_by_toll(f, c);
+	if (is_toll_of_time(doc, f))
+		c->scope = AA_scope_cumulative;
 	if (f->number != AA_NONE && reports_period(doc, f, a))
 		c->scope = AA_scope_cumulative;
 	if (runs_on(c->kind) && f->number != AA_NONE && ((f->verb_flags & AA_GROUP_HAVE) || c->kind == AA_casualty_kind_facilities_hit))

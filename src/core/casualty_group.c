@@ -342,6 +342,8 @@ take_noun(const AaDoc *doc, AaGroup *g, uint32_t i)
 		return;
 	if (value != AA_NO_INT && AA_HARM_SHAPE(value) == AA_HARM_CONDITION && !(i > 0 && aa_is(doc, i - 1, AA_LEX_CRITICAL)))
 		return;
+	if (value != AA_NO_INT && AA_HARM_SHAPE(value) == AA_HARM_BODY)
+		g->flags &= (uint16_t) ~AA_GROUP_ATTRIBUTE;	/* the dead body of a youth */
 	if (value != AA_NO_INT && is_noun_harm(AA_HARM_SHAPE(value)))
 		set_harm(g, i, value);
 	else if (value != AA_NO_INT && AA_HARM_SHAPE(value) != AA_HARM_STATE && verbal_harm(doc, i) == AA_NO_INT && !lacks_particle(doc, i))
@@ -834,6 +836,11 @@ aa_group_sentence(AaDoc *doc, uint32_t sentence, AaGroups *groups)
 			AaGroup    *g = push(&c, AA_GROUP_AND, c.next);
 
 			g->last = c.next = c.next + joint_length(doc, c.next, c.last);
+		}
+		else if (c.next + 1 < c.last && aa_token_is(doc, c.next, "as") && aa_token_is(doc, c.next + 1, "well"))
+		{
+			push(&c, AA_GROUP_ADVERB, c.next)->last = c.next + 2;
+			c.next += 2;
 		}
 		else if (number_at(&c, c.next) != AA_NONE && AA_NUMBERS(doc)[c.number].phrase_end <= c.last)
 			cut_noun(&c);

@@ -87,6 +87,23 @@ is_part_of(const AaLinker *l, uint32_t a, uint32_t b)
 	return is_smaller(l, b, a);
 }
 
+/* "the other", "the others": the rest of those who were told before. */
+static bool
+is_the_rest(const AaDoc *doc, const AaFact *f)
+{
+	return f->count == AA_COUNT_DEFINITE && (aa_token_is(doc, f->last - 1, "other") || aa_token_is(doc, f->last - 1, "others"));
+}
+
+/* "One militant was killed on Friday while the other was killed on Monday": both are told of known people. */
+static bool
+is_of_pair(const AaLinker *l, uint32_t i)
+{
+	if (is_the_rest(l->doc, &l->facts[i]))
+		return true;
+	return aa_link_size(l, i) == 1 && i + 1 < l->n && l->facts[i + 1].sentence == l->facts[i].sentence && l->facts[i + 1].kind == l->facts[i].kind &&
+		is_the_rest(l->doc, &l->facts[i + 1]);
+}
+
 /* "Two men were shot. One died": a figure without noun counts those of the figure just before, unless the sentence opens another event. */
 static bool
 is_bare_part(const AaLinker *l, uint32_t a, uint32_t b)
@@ -95,7 +112,7 @@ is_bare_part(const AaLinker *l, uint32_t a, uint32_t b)
 	const AaFact *f = &l->facts[a];
 	const AaFact *g = &l->facts[b];
 
-	if (!(g->flags & AA_GROUP_ELLIPSIS) || f->number == AA_NONE || f->sentence == g->sentence || f->sentence + NEAR < g->sentence)
+	if (!((g->flags & AA_GROUP_ELLIPSIS) || is_of_pair(l, b)) || f->number == AA_NONE || f->sentence == g->sentence || f->sentence + NEAR < g->sentence)
 		return false;
 	if (l->facts[b - 1].sentence == g->sentence && l->facts[b - 1].kind == g->kind && l->records[b - 1].subset_of != (int64_t) a + 1)
 		return false;			/* 18 farmers and four: it goes on with a list of others */
@@ -147,7 +164,9 @@ relation(AaLinker *l, uint32_t k, uint32_t i)
 		return PART;
 	if (is_top(before) && aa_link_is_rival(l, k, i))
 		return SAME;
-	if (f->number == AA_NONE || !is_top(before) || !is_smaller(l, i, k) || aa_link_is_other(l->doc, f) ||
+	if (is_the_rest(l->doc, f) ? l->facts[k].number == AA_NONE : f->number == AA_NONE || aa_link_is_other(l->doc, f))
+		return UNRELATED;
+	if (!is_top(before) || !is_smaller(l, i, k) ||
 		before->scope != l->records[i].scope || aa_link_is_apart(before, &l->records[i]))
 		return UNRELATED;
 	if (harm_of_whole(l, f) != AA_NO_ENUM && harm_of_whole(l, f) != f->kind)
@@ -174,7 +193,7 @@ link_sum(AaLinker *l, uint32_t i, uint32_t from)
 		{
 			AaCasualty *c = &l->records[k];
 
-			if (c->kind != g->kind || !is_top(c) || c->scope != l->records[i].scope || l->facts[k].sentence == g->sentence ||
+			if (c->kind != g->kind || !is_top(c) || c->scope != l->records[i].scope || (l->facts[k].sentence == g->sentence && !toll) ||
 				!is_smaller(l, k, i) || aa_link_is_apart(c, &l->records[i]))
 				continue;
 			if (pass == 1)

@@ -11,7 +11,7 @@
 #include "casualty_link.h"
 
 #define FAR_DEGREES 1.5			/* places that lie further apart are two places; nearer ones may be a town and its province */
-#define RIVALRY 3				/* sources that differ by a greater factor tell of different things */
+#define RIVALRY 5				/* sources that differ by a greater factor tell of different things */
 #define KIN_REACH 12				/* tokens behind a person in which "also" is looked for */
 #define LARGE 20				/* a figure larger than this is seldom said of two groups of one article */
 
@@ -172,7 +172,8 @@ aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 		return false;
 	if (aa_link_is_other(l->doc, f) || aa_link_is_other(l->doc, g) || x->scope != y->scope || aa_link_is_apart(x, y) || !aa_link_classes_fit(x, y))
 		return false;
-	if (!aa_link_same_head(l, a, b) && !((aa_link_is_general(l, a) || g->head == AA_NONE) && aa_link_is_general(l, b)))
+	if (!aa_link_same_head(l, a, b) && !((aa_link_is_general(l, a) || g->head == AA_NONE) && aa_link_is_general(l, b)) &&
+		!(y->source.n > 0 && y->modality == AA_modality_alleged && (aa_link_is_general(l, a) || aa_link_is_general(l, b))))
 		return false;
 	if (x->source.n == y->source.n && (x->source.n == 0 || memcmp(x->source.p, y->source.p, x->source.n) == 0))
 		return update;			/* one source: a later toll, or other people */

@@ -14,6 +14,8 @@
  * A total that is given no bound ("at least 5" and 3) has none.  Families
  * are not added to people.
  */
+#include <string.h>
+
 #include "toll.h"
 
 #define LARGEST INT64_C(1000000000000000)
@@ -122,6 +124,14 @@ is_account(const AaAnalysis *analysis, uint32_t i, uint32_t k)
 					  number_of(c) != AA_NO_INT);
 }
 
+/* A figure that is only claimed: the text says so, or its source is who did it. */
+static bool
+is_claim(const AaCasualty *c)
+{
+	return c->modality == AA_modality_alleged ||
+		(c->source.n > 0 && c->source.n == c->perpetrator.n && memcmp(c->source.p, c->perpetrator.p, c->source.n) == 0);
+}
+
 /* How well the accounts of record i stand by a figure: stated before claimed, then how many give it. */
 static uint32_t
 weight(const AaAnalysis *analysis, uint32_t i, int64_t figure)
@@ -135,8 +145,8 @@ weight(const AaAnalysis *analysis, uint32_t i, int64_t figure)
 
 		if (is_account(analysis, i, k) && number_of(c) == figure)
 		{
-			claimed += c->modality == AA_modality_alleged;
-			stated += c->modality != AA_modality_alleged;
+			claimed += is_claim(c);
+			stated += !is_claim(c);
 		}
 	}
 	return stated * REACH + claimed;

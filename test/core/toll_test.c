@@ -133,6 +133,15 @@ TEST(toll_knows_figures_that_sum_up_or_single_out)
 	CHECK_INT(KILLED("A family of six was killed, sources said. The father, the mother and their four children died."), 6);
 }
 
+TEST(toll_of_a_pair_and_of_a_time)
+{
+	CHECK_INT(KILLED("Two guards were killed. One guard died on Friday while the other died on Monday."), 2);
+	CHECK_INT(KILLED("Two guards were killed. One cook died on Friday."), 3);
+	CHECK_INT(KILLED("Two guards were killed in an ambush, taking the toll this week to 5."), 2);
+	CHECK_INT(KILLED("Two guards died of their wounds, taking the toll to 5."), 5);
+	CHECK_INT(KILLED("A mayor was killed in his home. His wife, who was shot as well, died in a clinic."), 2);
+}
+
 TEST(toll_takes_one_of_rival_accounts)
 {
 	const char *two = "A bomb went off. The interior ministry said 63 people were killed. The doctors' union said 48 people had died.";
@@ -147,6 +156,9 @@ TEST(toll_takes_one_of_rival_accounts)
 	CHECK_INT(toll_of(most, AA_casualty_kind_killed, true).high, 20);
 	CHECK_INT(KILLED(claim), 6);
 	CHECK_INT(KILLED("Police said 12 people were killed. Later the ministry raised its toll to 15."), 15);
+	CHECK_INT(KILLED("Seven soldiers were killed, residents said. The Lake Front said it killed 30 soldiers."), 7);
+	CHECK_INT(KILLED("Seven soldiers were killed, residents said. The mayor said 30 soldiers had died."), 30);
+	CHECK_INT(KILLED("Eight people were killed in a blast. The Lake Front claimed that 20 officials were killed."), 8);
 	CHECK_INT(KILLED("Police said 12 people were killed. The mayor said 5 others had died."), 17);
 	CHECK_INT(KILLED("Police said 12 soldiers were killed. The mayor said 5 pupils had died."), 17);
 	CHECK_INT(KILLED("Between 3 and 5 people were killed in a strike. Four people died, doctors said."), 4);
