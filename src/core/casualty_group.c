@@ -137,7 +137,7 @@ is_plain_verb(const AaDoc *doc, uint32_t i)
 }
 
 static Part
-part_of(const AaDoc *doc, uint32_t i)
+read_part(const AaDoc *doc, uint32_t i)
 {
 	const AaToken *t = &doc->tokens[i];
 	int64_t		value;
@@ -180,6 +180,15 @@ part_of(const AaDoc *doc, uint32_t i)
 	if (aa_is(doc, i, AA_LEX_DETERMINER))
 		return PART_DETERMINER;
 	return t->tag == AA_TAG_NONE || t->tag >= AA_TAG_DOLLAR ? part_by_form(doc, i) : part_of_tag(t->tag);
+}
+
+/* Every token is asked for several times on the way; its part is kept, as 1 more than it is. */
+static Part
+part_of(const AaDoc *doc, uint32_t i)
+{
+	if (doc->parts[i] == 0)
+		doc->parts[i] = (uint8_t) (read_part(doc, i) + 1);
+	return (Part) (doc->parts[i] - 1);
 }
 
 static bool
@@ -825,6 +834,8 @@ aa_group_sentence(AaDoc *doc, uint32_t sentence, AaGroups *groups)
 	const AaSentence *s = &AA_SENTENCES(doc)[sentence];
 	Cutter		c = {.doc = doc, .next = behind_dateline(doc, s), .last = s->last, .all_caps = (s->flags & AA_SENTENCE_UPPER) != 0};
 
+	if (doc->parts == NULL)
+		doc->parts = aa_arena_alloc(doc->arena, doc->n_tokens);
 	c.number = aa_number_from(doc, s->first);
 	while (c.next < c.last)
 	{

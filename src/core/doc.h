@@ -212,6 +212,7 @@ typedef struct AaDoc
 	AaVec		attributions_;
 	AaVec		terms_;			/* AaTermMatch: the user's dictionary in this text (dictionary.h) */
 	AaVec		facts_;			/* AaFact of casualty.h */
+	uint8_t    *parts;			/* of the tokens of clauses (casualty_group.c) */
 	struct AaNameTag *name_tags;	/* of each token (tag_name.h); NULL until labelled */
 } AaDoc;
 

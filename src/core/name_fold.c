@@ -78,25 +78,32 @@ fold_wide(AaFolding *f, uint32_t c)
 	f->used += fold_letter(c, f->out + f->used);
 }
 
-/* Is it a letter or digit of ASCII? */
-static inline bool
-is_plain(unsigned char b)
-{
-	return b < 128 && aa_ascii_class[b] >= AA_CHAR_UPPER && aa_ascii_class[b] <= AA_CHAR_DIGIT;
-}
+/* Letters and digits of ASCII, folded; 0 for all other bytes. */
+static const char plain[256] = {
+#define DIGIT(c) [c] = c
+#define LETTER(upper, lower) [upper] = lower, [lower] = lower
+	DIGIT('0'), DIGIT('1'), DIGIT('2'), DIGIT('3'), DIGIT('4'), DIGIT('5'), DIGIT('6'), DIGIT('7'), DIGIT('8'), DIGIT('9'),
+	LETTER('A', 'a'), LETTER('B', 'b'), LETTER('C', 'c'), LETTER('D', 'd'), LETTER('E', 'e'), LETTER('F', 'f'), LETTER('G', 'g'),
+	LETTER('H', 'h'), LETTER('I', 'i'), LETTER('J', 'j'), LETTER('K', 'k'), LETTER('L', 'l'), LETTER('M', 'm'), LETTER('N', 'n'),
+	LETTER('O', 'o'), LETTER('P', 'p'), LETTER('Q', 'q'), LETTER('R', 'r'), LETTER('S', 's'), LETTER('T', 't'), LETTER('U', 'u'),
+	LETTER('V', 'v'), LETTER('W', 'w'), LETTER('X', 'x'), LETTER('Y', 'y'), LETTER('Z', 'z')
+#undef DIGIT
+#undef LETTER
+};
 
 /* Folds the plain bytes at p, of which there is one at least; returns the first behind them. */
 static const char *
 fold_plain(AaFolding *f, const char *p, const char *end)
 {
 	char	   *out = f->out + f->used;
+	char		c = plain[(unsigned char) *p];
 
 	if (f->space)
 		*out++ = ' ';
 	f->space = false;
 	do
-		*out++ = (char) (*p >= 'A' && *p <= 'Z' ? *p + 32 : *p);
-	while (++p < end && is_plain((unsigned char) *p));
+		*out++ = c;
+	while (++p < end && (c = plain[(unsigned char) *p]) != 0);
 	f->used = (uint32_t) (out - f->out);
 	return p;
 }
@@ -113,7 +120,7 @@ fold_on(AaFolding *f, const char *p, uint32_t n)
 		uint32_t	left = f->room - f->used - 5;
 		uint32_t	length = 1;
 
-		if (is_plain(b))
+		if (plain[b] != 0)
 		{
 			p = fold_plain(f, p, (size_t) (end - p) < left ? end : p + left);
 			continue;

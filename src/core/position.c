@@ -6,7 +6,7 @@
  */
 #include "doc.h"
 
-#define STRIDE 256
+#define STRIDE 64
 
 typedef struct Ruler
 {
