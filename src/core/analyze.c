@@ -57,6 +57,14 @@ aa_doc_create(const AaEngine *engine, AaArena *arena, const AaRequest *request)
 	return doc;
 }
 
+void
+aa_doc_read(AaDoc *doc)
+{
+	for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
+		if (doc->english || !stages[i].english)
+			stages[i].run(doc);
+}
+
 AaResult
 aa_analyze(const AaEngine *engine, AaArena *arena, const AaRequest *request, AaAnalysis **analysis, AaError *error)
 {
@@ -66,9 +74,7 @@ aa_analyze(const AaEngine *engine, AaArena *arena, const AaRequest *request, AaA
 	{
 		AaDoc	   *doc = aa_doc_create(engine, arena, request);
 
-		for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
-			if (doc->english || !stages[i].english)
-				stages[i].run(doc);
+		aa_doc_read(doc);
 		*analysis = doc->analysis;
 		return AA_OK;
 	}

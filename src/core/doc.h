@@ -295,6 +295,9 @@ extern uint32_t aa_sentence_of(const AaDoc *doc, uint32_t token);
 /* An empty document for a request; fails when the text is too long. */
 extern AaDoc *aa_doc_create(const AaEngine *engine, AaArena *arena, const AaRequest *request);
 
+/* All stages, one after the other. */
+extern void aa_doc_read(AaDoc *doc);
+
 /* The stages, in their order. */
 extern void aa_clean_run(AaDoc *doc);
 extern void aa_token_run(AaDoc *doc);

@@ -132,12 +132,7 @@ check_actor(const char *text, const char *phrase, const char *want)
 		uint32_t	first = 0;
 		uint32_t	last;
 
-		aa_clean_run(doc);
-		aa_token_run(doc);
-		aa_sentence_run(doc);
-		aa_fold_run(doc);
-		aa_name_run(doc);
-		aa_entity_run(doc);
+		aa_doc_read(doc);
 		while (doc->tokens[first].start < start)
 			first++;
 		for (last = first; last < doc->n_tokens && doc->tokens[last].end <= start + strlen(phrase); last++)
