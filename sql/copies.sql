@@ -33,7 +33,7 @@ FROM generate_series(1, 300) n;
 CREATE TABLE learned AS SELECT article_profile_agg(body) AS profile FROM bulletin;
 SELECT article_profile_size(profile) AS shingles, profile::text::article_profile::text = profile::text AS round_trip FROM learned;
 SELECT article_profile_size(article_profile_agg(body, 1.0)) AS shingles FROM bulletin;
-SELECT round(article_similarity(article_fingerprint(a.body), article_fingerprint(b.body))::numeric, 1) > 0.2 AS by_house_phrases,
+SELECT round(article_similarity(article_fingerprint(a.body), article_fingerprint(b.body))::numeric, 2) > 0.1 AS by_house_phrases,
 	article_similarity(article_fingerprint(a.body, profile), article_fingerprint(b.body, profile)) AS without
 FROM bulletin a, bulletin b, learned WHERE a.n = 1 AND b.n = 2;
 SELECT article_fingerprint(body, profile) % article_fingerprint(body) FROM bulletin, learned WHERE n = 1;

@@ -48,7 +48,7 @@ typedef enum AaCopyKind
 } AaCopyKind;
 
 /* Calibrated; see the README for what it finds. */
-#define AA_SIMILARITY_THRESHOLD 0.35
+#define AA_SIMILARITY_THRESHOLD 0.25
 
 /* Reads foreign bytes: false when they are no fingerprint, with the reason. */
 extern bool aa_fingerprint_check(const uint8_t *bytes, size_t n, const char **reason);

@@ -102,6 +102,19 @@ SELECT count(*) AS "pairs of 200 articles by sequential scan",
 	FROM (SELECT * FROM archive WHERE id % (:rows / 200) = 0) s JOIN archive a ON s.f % a.f AND a.id <> s.id;
 RESET enable_bitmapscan;
 
+-- What the index can offer at all: pairs with too few keys in common are unlike at any threshold.  Of the versions of a
+-- story, and of excerpts with the story that they are taken from.
+SET article_analysis.similarity_threshold = 0.1;
+SELECT count(*) AS "pairs of versions", round(avg((a.f % b.f)::int), 4) AS "candidates of the index"
+	FROM archive a JOIN archive b USING (story) WHERE a.id < b.id;
+CREATE TABLE excerpt AS SELECT story, n, article_fingerprint(string_agg(line, ' ' ORDER BY k) FILTER (WHERE k <= n)) AS f
+	FROM line, (VALUES (14), (7), (4), (2)) s(n) WHERE story <= 2000 GROUP BY story, n;
+CREATE TABLE candidate AS SELECT e.n, e.f % w.f AS found, e.f AS excerpt, w.f AS whole
+	FROM excerpt e JOIN excerpt w USING (story) WHERE e.n < 14 AND w.n = 14;
+RESET article_analysis.similarity_threshold;
+SELECT n AS "sentences of 14", count(*) AS excerpts, round(avg(found::int), 4) AS "candidates of the index",
+	round(avg((excerpt % whole)::int), 4) AS "copies" FROM candidate GROUP BY n ORDER BY n DESC;
+
 -- Stories by article_clusters(), and the same with one story 50,000 times over, which % would join 1,250,000,000 times.
 CALL measure('clusters', 'CREATE TABLE grouped AS SELECT c.id, c.cluster
 	FROM unnest((SELECT article_clusters(id, f, NULL) FROM archive)) c');
