@@ -6,7 +6,7 @@
  * text"): the tokens of a sentence with a word of harm become groups (noun
  * group, verb group, particles: casualty_group.c); clause rules, which are
  * rows of a table, find the victims of each word of harm among the groups
- * (casualty_clause.c, casualty_walk.c, casualty_part.c); what they find are
+ * (casualty_rule.c, casualty_walk.c, casualty_part.c); what they find are
  * facts, which later steps fill with value, victims, cause, place, period,
  * source and relations.
  */

@@ -2,7 +2,7 @@
  * casualty_clause.h: one word of harm among the groups of its sentence.
  *
  * Shared by the walk over groups to victims (casualty_walk.c), the rules that
- * start it (casualty_clause.c) and the passes over what they found
+ * start it (casualty_rule.c, casualty_clause.c) and the passes over what they found
  * (casualty_part.c).
  */
 #ifndef AA_CASUALTY_CLAUSE_H
@@ -70,9 +70,15 @@ extern uint32_t aa_clause_after(const AaClause *c, uint32_t i);
 extern bool aa_clause_when_frame(const AaClause *c);
 extern void aa_clause_do_frame(AaClause *c);
 
-/* Name of row i of the frames, or of all clause rules (casualty_clause.c); NULL behind the last. */
+/* Name of row i of the frames, or of all clause rules (casualty_rule.c); NULL behind the last. */
 extern const char *aa_clause_frame_rule(uint32_t i);
 extern const char *aa_clause_rule(uint32_t i);
+
+/* Tries the rules of the word of harm's shape, in their order, until one finds a victim (casualty_rule.c). */
+extern void aa_clause_try_rules(AaClause *c);
+
+/* "the death toll rose from 12 to 31": takes the first fit figure behind the word of harm. */
+extern void aa_clause_take_toll(AaClause *c);
 
 /* The passes over a sentence whose words of harm are done (casualty_part.c). */
 extern void aa_clause_find_parts(AaClause *c);

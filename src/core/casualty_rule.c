@@ -1,0 +1,470 @@
+/*
+ * casualty_rule.c: the clause rules: from a word of harm to its victims.
+ *
+ * Every word of harm has a shape (harm.h).  The rules are rows: for a shape,
+ * a condition on the groups around it, and what takes the victims there.
+ * They are tried in order until one finds a victim, by the walk of
+ * casualty_walk.c.
+ */
+#include "casualty_clause.h"
+#include "tag.h"
+
+/* ---- conditions and actions of the rules ----------------------------------------------------------------------- */
+
+static bool
+always(const AaClause *c)
+{
+	(void) c;
+	return true;
+}
+
+static bool
+when_passive(const AaClause *c)
+{
+	return aa_clause_is_passive(c->g);
+}
+
+static bool
+when_active(const AaClause *c)
+{
+	return !aa_clause_is_passive(c->g) && aa_clause_is_victim(c, aa_clause_after(c, c->at));
+}
+
+/* "12 people killed in", "12 wounded": the noun stands just before. */
+static bool
+when_reduced(const AaClause *c)
+{
+	const AaGroup *object = aa_clause_group(c, c->at + 1);
+
+	if (object->kind == AA_GROUP_NOUN && object->head != AA_NONE && (object->count == AA_COUNT_ARTICLE || object->count == AA_COUNT_DEFINITE) &&
+		aa_is_thing(c->doc, object->head))
+		return false;			/* killed a plan: it has an object, and is active */
+	return c->at > 0 && !(c->g->flags & (AA_GROUP_HAVE | AA_GROUP_TO));
+}
+
+/* "forced 12,500 people to evacuate", "were told to evacuate": who moves is the subject of the infinitive. */
+static bool
+when_urged(const AaClause *c)
+{
+	return c->kind == AA_casualty_kind_displaced && (c->g->flags & AA_GROUP_TO) && c->at > 0;
+}
+
+static void
+do_urged(AaClause *c)
+{
+	if (aa_clause_is(c, c->at - 1, AA_GROUP_NOUN))
+		aa_clause_take_left(c, c->at - 1);
+	else
+		aa_clause_take_left(c, aa_clause_find_subject(c, c->at));
+}
+
+static bool
+when_linked(const AaClause *c)
+{
+	return (c->g->flags & (AA_GROUP_BE | AA_GROUP_FOUND)) != 0;
+}
+
+static bool
+when_colon(const AaClause *c)
+{
+	uint32_t	k = aa_clause_after(c, c->at);
+
+	return (aa_clause_is(c, k, AA_GROUP_COLON) || aa_clause_is(c, k, AA_GROUP_DASH)) &&
+		(aa_clause_group(c, k + 1)->flags & AA_GROUP_ELLIPSIS);
+}
+
+/* "The dead include two cooks", "among those killed was a cook": members of a whole that is told elsewhere. */
+static bool
+when_included(const AaClause *c)
+{
+	static const char *const words[] = {"include", "includes", "included"};
+	const AaGroup *verb = aa_clause_group(c, c->at + 1);
+	bool		noun = c->g->kind == AA_GROUP_NOUN;
+	uint32_t	whole = noun ? c->at : c->at - 1;
+
+	if (verb->kind != AA_GROUP_VERB || verb->trigger != AA_NONE || (c->at == 0 && !noun) ||
+		!(aa_clause_group(c, whole)->flags & AA_GROUP_SPECIFIC) || (!noun && aa_clause_group(c, whole)->head != AA_NONE))
+		return false;
+	if (whole > 0 && aa_clause_is_prep(c, whole - 1, "among"))
+		return verb->head == AA_NONE && aa_clause_is_passive(verb);
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (verb->head != AA_NONE && aa_token_is(c->doc, verb->head, words[k]))
+			return true;
+	return false;
+}
+
+/* "the Indian dead at around 100" */
+static bool
+when_put(const AaClause *c)
+{
+	return c->at > 0 && (aa_clause_group(c, c->at - 1)->flags & AA_GROUP_SPECIFIC) && (aa_clause_is_prep(c, c->at + 1, "at") ||
+		aa_clause_is_prep(c, c->at + 1, "to"));
+}
+
+static void
+do_subject(AaClause *c)
+{
+	aa_clause_take_left(c, aa_clause_find_subject(c, c->at));
+}
+
+static void
+do_adjacent(AaClause *c)
+{
+	uint32_t	i = c->at - 1;
+
+	if (aa_clause_is(c, i, AA_GROUP_ADVERB) && i > 0)
+		i--;
+	if (aa_clause_is(c, i, AA_GROUP_AND))
+	{
+		/* "was attacked and killed": the passive goes on */
+		while (i > 0 && !aa_clause_is(c, i, AA_GROUP_VERB) && c->at - i < AA_CLAUSE_REACH)
+			i--;
+		if (aa_clause_is_passive(aa_clause_group(c, i)))
+			aa_clause_take_left(c, aa_clause_find_subject(c, i));
+		return;
+	}
+	if (aa_clause_is(c, i, AA_GROUP_COMMA) && i > 0 && aa_clause_is_victim(c, i - 1) && aa_clause_group(c, i - 1)->number != AA_NONE)
+	{
+		aa_clause_take_left(c, i - 1);	/* seven students, kidnapped by gunmen */
+		return;
+	}
+	if (aa_clause_is(c, i, AA_GROUP_COMMA) || aa_clause_is(c, i, AA_GROUP_CLOSE) || aa_clause_is(c, i, AA_GROUP_WHO))
+	{
+		i = aa_clause_find_subject(c, c->at);
+		if (i == AA_NONE || aa_clause_group(c, i)->count == AA_COUNT_NAME)
+			return;
+	}
+	while (i > 1 && aa_clause_is(c, i, AA_GROUP_NOUN) && aa_clause_hangs(c, i) && !aa_clause_is_victim(c, i))
+		i -= 2;
+	aa_clause_take_left(c, i);
+}
+
+static void
+do_object(AaClause *c)
+{
+	aa_clause_take_right(c, aa_clause_after(c, c->at));
+}
+
+/* "A girl was among the dead", "among those killed" */
+static bool
+when_among(const AaClause *c)
+{
+	const AaGroup *whole = aa_clause_group(c, c->at - 1);
+
+	return c->at > 3 && !aa_clause_is(c, c->at + 1, AA_GROUP_NOUN) && whole->kind == AA_GROUP_NOUN && (whole->flags & AA_GROUP_SPECIFIC) && whole->head == AA_NONE &&
+		aa_clause_is_prep(c, c->at - 2, "among") && aa_clause_is_copula(c, c->at - 3);
+}
+
+static void
+do_among(AaClause *c)
+{
+	uint32_t	first = c->doc->facts_.n;
+
+	aa_clause_take_left(c, aa_clause_find_subject(c, c->at - 3));
+	for (uint32_t k = first; k < c->doc->facts_.n; k++)
+		AA_FACTS(c->doc)[k].flags |= AA_GROUP_MEMBER;
+}
+
+static void
+do_included(AaClause *c)
+{
+	uint32_t	first = c->doc->facts_.n;
+
+	aa_clause_take_right(c, aa_clause_after(c, c->at + 1));
+	for (uint32_t k = first; k < c->doc->facts_.n; k++)
+		AA_FACTS(c->doc)[k].flags |= AA_GROUP_MEMBER;
+}
+
+/* The "of" behind a noun of harm, also over "on the evening of 27 February". */
+static uint32_t
+find_of(const AaClause *c)
+{
+	uint32_t	k = aa_clause_after(c, c->at);
+
+	for (uint32_t n = 0; n < 4 && aa_clause_is(c, k, AA_GROUP_PREPOSITION); n++, k += 2)
+		if (aa_clause_is_prep(c, k, "of") && (n == 0 || (aa_clause_is_victim(c, k + 1) && aa_clause_group(c, k + 1)->number != AA_NONE)))
+			return k;
+	return AA_NONE;
+}
+
+static bool
+when_of(const AaClause *c)
+{
+	return find_of(c) != AA_NONE;
+}
+
+static void
+do_of(AaClause *c)
+{
+	c->of = true;
+	aa_clause_take_right(c, find_of(c) + 1);
+}
+
+static void
+do_behind_colon(AaClause *c)
+{
+	uint32_t	i = aa_clause_after(c, c->at) + 1;
+
+	if (aa_clause_is_victim(c, i))
+		aa_clause_take(c, i, 1);
+}
+
+/* The figure that the noun of harm itself has: 12 deaths. */
+static void
+do_own(AaClause *c)
+{
+	if (c->g->number != AA_NONE && AA_NUMBERS(c->doc)[c->g->number].unit == AA_USE_OPEN)
+		aa_clause_take(c, c->at, 0);
+	else if (c->g->count == AA_COUNT_ARTICLE && c->g->harm_shape != AA_HARM_COUNTED && c->g->harm_shape != AA_HARM_EVENT &&
+			 c->g->harm_shape != AA_HARM_LIFE)
+		aa_clause_take(c, c->at, 0);
+	else if (c->at > 1 && aa_clause_is_prep(c, c->at - 1, "of") && aa_clause_group(c, c->at - 2)->number != AA_NONE &&
+			 AA_NUMBERS(c->doc)[aa_clause_group(c, c->at - 2)->number].form == AA_NUMBER_NONE)
+		aa_clause_take(c, c->at - 2, 0);	/* no reports of casualties */
+}
+
+/* "the death toll rose from 12 to 31", "the toll of the quake that struck the coast has risen to 31": the first fit figure behind it. */
+void
+aa_clause_take_toll(AaClause *c)
+{
+	bool		link = false;
+	bool		relative = false;	/* the next verb is that of "that struck the coast" */
+
+	for (uint32_t i = c->at + 1; i < c->at + AA_CLAUSE_REACH && i < c->groups->n; i++)
+	{
+		const AaGroup *g = aa_clause_group(c, i);
+
+		if (g->kind == AA_GROUP_STOP)
+			return;
+		if (g->kind == AA_GROUP_WHO)
+			relative = true;
+		else if (g->kind == AA_GROUP_VERB && relative)
+			relative = false;
+		else if (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_COLON || aa_clause_is_prep(c, i, "of") ||
+			aa_clause_is_prep(c, i, "to") || aa_clause_is_prep(c, i, "at"))
+			link = true;
+		else if (g->kind == AA_GROUP_NOUN && g->number != AA_NONE && link && AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN)
+		{
+			if (aa_clause_is_prep(c, i - 1, "from"))
+				continue;
+			if (aa_clause_is_victim(c, i) && !aa_clause_has_own_verb(c, i))
+			{
+				AaFact	   *f = aa_clause_take(c, i, 1);
+
+				if (f != NULL)
+					f->shape = AA_HARM_TOLL;	/* also under "the number of dead" */
+			}
+			return;
+		}
+	}
+}
+
+/* Does a verb of taking stand near "lives": claimed, cost, lost? */
+static bool
+when_claimed(const AaClause *c)
+{
+	static const char *const verbs[] = {"claimed", "claims", "claiming", "claim", "cost", "costing", "costs", "lost", "losing", "took",
+	"taken", "taking", "takes", "killed", "loss", "ended", "ending", "slit", "slitting", "cut", "cutting", "slashed"};
+	const AaSentence *s = &AA_SENTENCES(c->doc)[c->groups->sentence];
+
+	for (uint32_t i = c->g->first > s->first + 12 ? c->g->first - 12 : s->first; i < c->g->last + 6 && i < s->last; i++)
+		for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
+			if (aa_token_is(c->doc, i, verbs[k]))
+				return true;
+	return false;
+}
+
+static bool
+when_claimed_of(const AaClause *c)
+{
+	return when_of(c) && when_claimed(c);
+}
+
+/* "lost their lives" */
+static bool
+when_own_life(const AaClause *c)
+{
+	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
+
+	return object->kind == AA_GROUP_NOUN && object->trigger != AA_NONE && object->harm_shape == AA_HARM_LIFE &&
+		object->count == AA_COUNT_DEFINITE;
+}
+
+/* "suffered injuries", "was treated for burns" */
+static bool
+when_injuries(const AaClause *c)
+{
+	for (uint32_t i = c->at + 1; i < c->at + 5; i++)
+	{
+		const AaGroup *g = aa_clause_group(c, i);
+
+		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->trigger != AA_NONE && g->harm_shape == AA_HARM_WOUND)
+			return true;		/* one of them or seven */
+		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->number == AA_NONE &&
+			((g->trigger != AA_NONE && g->harm_kind == AA_casualty_kind_wounded) || aa_token_is(c->doc, g->head, "burns")))
+			return true;
+		if (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_STOP || g->kind == AA_GROUP_CLAUSE)
+			return false;
+	}
+	return false;
+}
+
+/* "found with gunshot wounds", "taken to hospital with minor injuries" */
+static bool
+when_with(const AaClause *c)
+{
+	return c->kind == AA_casualty_kind_wounded && c->at > 1 && aa_clause_is_prep(c, c->at - 1, "with");
+}
+
+static void
+do_with(AaClause *c)
+{
+	const AaGroup *g = aa_clause_group(c, c->at - 2);
+
+	if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_VICTIM) && !aa_clause_is_victim(c, c->at - 2))
+		return;					/* tailors dress people with wounds: nobody counts those who have them */
+	aa_clause_take_left(c, aa_clause_find_subject(c, c->at - 1));
+}
+
+/* "blew himself up" */
+static bool
+when_self(const AaClause *c)
+{
+	const AaGroup *object = aa_clause_group(c, c->at + 1);
+
+	return object->kind == AA_GROUP_NOUN && object->head != AA_NONE && (aa_token_is(c->doc, object->head, "himself") ||
+		aa_token_is(c->doc, object->head, "herself") || aa_token_is(c->doc, object->head, "themselves"));
+}
+
+/* "Medics treated 40 people", in an article or sentence that tells harm: patients of the event. */
+static bool
+when_patients(const AaClause *c)
+{
+	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
+	bool		harm = c->doc->facts_.n > 0;
+
+	if (!aa_token_is(c->doc, c->g->trigger, "treated") || aa_clause_is_passive(c->g) || object->kind != AA_GROUP_NOUN || object->number == AA_NONE)
+		return false;
+	for (uint32_t i = 0; i < c->groups->n && !harm; i++)
+		harm = i != c->at && c->groups->items[i].trigger != AA_NONE && c->groups->items[i].harm_kind != AA_casualty_kind_displaced &&
+			c->groups->items[i].harm_shape != AA_HARM_FRAME;
+	return harm && (object->head == AA_NONE || aa_is_person(c->doc, object->head));
+}
+
+static bool
+when_lost_people(const AaClause *c)
+{
+	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
+
+	if (object->kind != AA_GROUP_NOUN || object->head == AA_NONE || !aa_is(c->doc, object->head, AA_LEX_VICTIM))
+		return false;
+	return object->number != AA_NONE || (c->doc->tokens[object->first].tag == AA_TAG_PRPS &&
+		aa_is(c->doc, object->head, AA_LEX_KIN));	/* her husband */
+}
+
+static bool
+when_counted(const AaClause *c)
+{
+	return c->g->number != AA_NONE;
+}
+
+static bool
+when_attribute(const AaClause *c)
+{
+	return (c->g->flags & AA_GROUP_ATTRIBUTE) != 0;
+}
+
+static bool
+when_hostages(const AaClause *c)
+{
+	return c->g->number != AA_NONE || c->at > 1;
+}
+
+static const char frame[] = "frame";	/* of these rows that of casualty_frame.c which fits has the name */
+
+/* Rules that start from what others found: the passes of casualty_part.c, and those written out below. */
+static const char *const later_rules[] = {"number of", "brought to", "gap", "part", "among", "told", "in addition to"};
+
+/* Shapes whose rows are tried; AA_HARM_SHAPES with when_attribute is for words of harm before a noun. */
+static const struct
+{
+	const char *name;
+	uint8_t		shape;
+	bool		(*when) (const AaClause *c);
+	void		(*act) (AaClause *c);
+}			rules[] = {
+	{"among the dead", AA_HARM_PAST, when_among, do_among},
+	{"included", AA_HARM_PAST, when_included, do_included},
+	{"passive", AA_HARM_PAST, when_passive, do_subject},
+	{"table", AA_HARM_PAST, when_colon, do_behind_colon},
+	{"active", AA_HARM_PAST, when_active, do_object},
+	{"reduced", AA_HARM_PAST, when_reduced, do_adjacent},
+	{"gerund of", AA_HARM_GERUND, when_of, do_of},
+	{"participle", AA_HARM_GERUND, always, do_object},
+	{"present", AA_HARM_PRESENT, always, do_object},
+	{"infinitive", AA_HARM_PRESENT, when_urged, do_urged},
+	{"fall", AA_HARM_FALL, always, do_subject},
+	{"among the dead", AA_HARM_STATE, when_among, do_among},
+	{"included", AA_HARM_STATE, when_included, do_included},
+	{"table", AA_HARM_STATE, when_colon, do_behind_colon},
+	{"state", AA_HARM_STATE, when_linked, do_subject},
+	{"left in a state", AA_HARM_STATE, when_reduced, do_adjacent},
+	{"found in a state", AA_HARM_STATE, when_linked, do_object},
+	{"toll of the dead", AA_HARM_STATE, when_put, aa_clause_take_toll},
+	{"toll of the dead", AA_HARM_PAST, when_put, aa_clause_take_toll},
+	{frame, AA_HARM_EVENT, aa_clause_when_frame, aa_clause_do_frame},
+	{"counted", AA_HARM_EVENT, always, do_own},
+	{"event of", AA_HARM_EVENT, when_of, do_of},
+	{"toll", AA_HARM_EVENT, always, aa_clause_take_toll},
+	{"included", AA_HARM_COUNTED, when_included, do_included},
+	{"counted", AA_HARM_COUNTED, when_hostages, do_own},
+	{"with injuries", AA_HARM_COUNTED, when_with, do_with},
+	{"toll", AA_HARM_COUNTED, always, aa_clause_take_toll},
+	{"toll", AA_HARM_TOLL, always, aa_clause_take_toll},
+	{"event of", AA_HARM_ASSAULT, when_of, do_of},
+	{"killers of", AA_HARM_AGENT, when_of, do_of},
+	{"self", AA_HARM_SELF, when_self, do_subject},
+	{"with wounds", AA_HARM_WOUND, when_with, do_with},
+	{"bodies", AA_HARM_BODY, when_counted, do_own},
+	{"bodies of", AA_HARM_BODY, when_of, do_of},
+	{"bodies", AA_HARM_BODY, always, do_own},
+	{frame, AA_HARM_LIFE, aa_clause_when_frame, aa_clause_do_frame},
+	{"lives of", AA_HARM_LIFE, when_claimed_of, do_of},
+	{"lives", AA_HARM_LIFE, when_claimed, do_own},
+	{"lost life", AA_HARM_LOSE, when_own_life, do_subject},
+	{"lost people", AA_HARM_LOSE, when_lost_people, do_object},
+	{"injuries", AA_HARM_SUFFER, when_injuries, do_subject},
+	{"patients", AA_HARM_SUFFER, when_patients, do_object},
+	{"condition", AA_HARM_CONDITION, always, do_subject},
+	{"attacked passive", AA_HARM_ATTACK, when_passive, do_subject},
+	{"attacked active", AA_HARM_ATTACK, when_active, do_object},
+	{"attacked reduced", AA_HARM_ATTACK, when_reduced, do_adjacent},
+	{frame, AA_HARM_FRAME, aa_clause_when_frame, aa_clause_do_frame},
+	{"attribute", AA_HARM_SHAPES, when_attribute, do_own}
+};
+
+const char *
+aa_clause_rule(uint32_t i)
+{
+	const uint32_t later = sizeof(later_rules) / sizeof(later_rules[0]);
+
+	for (uint32_t k = 0; k < sizeof(rules) / sizeof(rules[0]); k++)
+		if (rules[k].name != frame && i-- == 0)
+			return rules[k].name;
+	return i < later ? later_rules[i] : aa_clause_frame_rule(i - later);
+}
+
+void
+aa_clause_try_rules(AaClause *c)
+{
+	bool		attribute = c->g->kind == AA_GROUP_NOUN && (c->g->flags & AA_GROUP_ATTRIBUTE);
+	uint8_t		shape = attribute ? AA_HARM_SHAPES : c->g->harm_shape;
+
+	for (size_t k = 0; k < sizeof(rules) / sizeof(rules[0]) && c->found == 0; k++)
+	{
+		if (rules[k].shape != shape || !rules[k].when(c))
+			continue;
+		c->rule = rules[k].name;
+		rules[k].act(c);
+	}
+}
