@@ -12,6 +12,7 @@
 
 #define SAMPLE 4000				/* tokens that are looked at */
 #define SHORT 12				/* words; no judgement on fewer */
+#define SURE 3					/* function words of another language, and none of English, that settle even a headline */
 #define ENOUGH 60				/* words in which English shows itself */
 #define SHARE_OTHER 8			/* per cent of function words that another language must have */
 #define SHARE_ENGLISH 5			/* per cent below which a long text is no English */
@@ -26,18 +27,22 @@ static const char *const latin[] = {
 typedef struct Script
 {
 	uint32_t	first, last;	/* characters */
+	uint32_t	weight;
 	const char *language;
 } Script;
 
-/* Narrow rows stand before the wide ones that hold them: a letter that only one language uses tells more. */
+/*
+ * Narrow rows stand before the wide ones that hold them: a letter that only
+ * one language uses tells more, and Persian has none of the Urdu ones.
+ */
 static const Script scripts[] = {
-	{0x0454, 0x0454, "uk"}, {0x0456, 0x0457, "uk"}, {0x0491, 0x0491, "uk"}, {0x045e, 0x045e, "be"},
-	{0x0452, 0x0452, "sr"}, {0x0459, 0x045b, "sr"}, {0x0400, 0x052f, "ru"},
-	{0x0679, 0x0679, "ur"}, {0x0688, 0x0688, "ur"}, {0x06d2, 0x06d2, "ur"},
-	{0x067e, 0x067e, "fa"}, {0x0686, 0x0686, "fa"}, {0x06af, 0x06af, "fa"}, {0x06cc, 0x06cc, "fa"}, {0x0600, 0x06ff, "ar"},
-	{0x0370, 0x03ff, "el"}, {0x0590, 0x05ff, "he"}, {0x0530, 0x058f, "hy"}, {0x10a0, 0x10ff, "ka"}, {0x1200, 0x137f, "am"},
-	{0x0900, 0x097f, "hi"}, {0x0980, 0x09ff, "bn"}, {0x0b80, 0x0bff, "ta"}, {0x0c00, 0x0c7f, "te"}, {0x0e00, 0x0e7f, "th"},
-	{0x1000, 0x109f, "my"}, {0x1780, 0x17ff, "km"}, {0x3040, 0x30ff, "ja"}, {0xac00, 0xd7af, "ko"}, {0x4e00, 0x9fff, "zh"}
+	{0x0454, 0x0454, 40, "uk"}, {0x0456, 0x0457, 40, "uk"}, {0x0491, 0x0491, 40, "uk"}, {0x045e, 0x045e, 40, "be"},
+	{0x0452, 0x0452, 40, "sr"}, {0x0459, 0x045b, 40, "sr"}, {0x0400, 0x052f, 1, "ru"},
+	{0x0679, 0x0679, 400, "ur"}, {0x0688, 0x0688, 400, "ur"}, {0x06d2, 0x06d2, 400, "ur"},
+	{0x067e, 0x067e, 40, "fa"}, {0x0686, 0x0686, 40, "fa"}, {0x06af, 0x06af, 40, "fa"}, {0x06cc, 0x06cc, 40, "fa"}, {0x0600, 0x06ff, 1, "ar"},
+	{0x0370, 0x03ff, 1, "el"}, {0x0590, 0x05ff, 1, "he"}, {0x0530, 0x058f, 1, "hy"}, {0x10a0, 0x10ff, 1, "ka"}, {0x1200, 0x137f, 1, "am"},
+	{0x0900, 0x097f, 1, "hi"}, {0x0980, 0x09ff, 1, "bn"}, {0x0b80, 0x0bff, 1, "ta"}, {0x0c00, 0x0c7f, 1, "te"}, {0x0e00, 0x0e7f, 1, "th"},
+	{0x1000, 0x109f, 1, "my"}, {0x1780, 0x17ff, 1, "km"}, {0x3040, 0x30ff, 1, "ja"}, {0xac00, 0xd7af, 1, "ko"}, {0x4e00, 0x9fff, 1, "zh"}
 };
 
 #define N_SCRIPTS (sizeof(scripts) / sizeof(scripts[0]))
@@ -88,7 +93,9 @@ count(AaDoc *doc, Counts *counts)
 		counts->bytes += t->end - t->start;
 		if (t->shape & AA_SHAPE_FOREIGN)
 			count_script(doc, t, counts);
-		if (!aa_is(doc, i, AA_LEX_LANGUAGE))
+		/* the article of an Arabic name ("al-Qaeda") is no Spanish */
+		if (!aa_is(doc, i, AA_LEX_LANGUAGE) ||
+			(i + 1 < limit && doc->tokens[i + 1].kind == AA_TOKEN_HYPHEN && !(doc->tokens[i + 1].shape & AA_SHAPE_SPACE)))
 			continue;
 		bits = aa_word_value(doc, i, AA_LEX_LANGUAGE);
 		for (; bits > 0; bits &= bits - 1)
@@ -106,12 +113,8 @@ by_script(const Counts *counts)
 	if (counts->letters * 5 < counts->bytes)
 		return NULL;
 	for (size_t s = 0; s < N_SCRIPTS; s++)
-	{
-		bool		narrow = scripts[s].last - scripts[s].first < 4;
-
-		if (counts->script[s] * (narrow ? 40 : 1) > counts->script[best] * (scripts[best].last - scripts[best].first < 4 ? 40 : 1))
+		if (counts->script[s] * scripts[s].weight > counts->script[best] * scripts[best].weight)
 			best = s;
-	}
 	return scripts[best].language;
 }
 
@@ -120,12 +123,16 @@ by_words(const Counts *counts)
 {
 	size_t		best = 0;
 	uint32_t	english = counts->function[0];
+	bool		tied = false;
 
 	for (size_t l = 1; l < N_LATIN; l++)
+	{
+		tied = (tied && counts->function[l] <= counts->function[best]) || counts->function[l] == counts->function[best];
 		if (counts->function[l] > counts->function[best])
 			best = l;
+	}
 	if (counts->words < SHORT)
-		return english > 0 ? "en" : NULL;
+		return english > 0 ? "en" : counts->function[best] >= SURE ? (tied ? "und" : latin[best]) : NULL;
 	if (best != 0 && counts->function[best] * 2 > english * 3 + 2 && counts->function[best] * 100 >= counts->words * SHARE_OTHER)
 		return latin[best];
 	if (counts->words >= ENOUGH && english * 100 < counts->words * SHARE_ENGLISH)

@@ -267,11 +267,15 @@ is_crosshead(const Page *page, uint32_t i)
 		prose_bytes(&p[i + 1]) >= SHORTEST_PROSE && !is_title(page, i - 1);
 }
 
+/* Furniture whose next lines are links; below "Sources" stand references, which belong to the story. */
 static bool
 is_furniture(const Page *page, uint32_t i)
 {
 	const AaParagraph *p = &page->paragraphs[i];
+	const char *t = page->doc->text + p->span.start;
 
+	if (p->span.end - p->span.start > 6 && (t[0] == 'S' || t[0] == 's') && memcmp(t + 1, "ource", 5) == 0)
+		return false;
 	return prose_bytes(p) == 0 && p->last > p->first && AA_BLOCKS(page->doc)[p->first].kind == AA_BLOCK_BOILERPLATE;
 }
 

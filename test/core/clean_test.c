@@ -223,6 +223,29 @@ TEST(other_languages_are_marked_and_yield_no_facts)
 	}
 }
 
+TEST(headlines_of_other_languages_and_neighbours_in_script)
+{
+	static const struct
+	{
+		const char *text, *language;
+	}			rows[] = {
+		{"Mueren cinco soldados en un ataque en Arauca", "und"}, {"Douze morts dans un attentat dans le nord", "fr"},
+		{"Polis açıkladı: Kabil'de pazartesi günü düzenlenen saldırıda 12 kişi öldü, 30 kişi yaralandı, belediye başkanı olayı kınadı",
+		"tr"},
+		{"کابل میں پیر کے روز بم دھماکے میں کم از کم 12 افراد ہلاک اور 30 زخمی ہو گئے", "ur"},
+		{"کابل - پلیس می‌گوید در حمله انتحاری روز دوشنبه ۱۲ نفر کشته و ۳۰ نفر زخمی شدند", "fa"},
+		{"Al-Shabaab, al-Qaeda, al-Nusra leaders meet", NULL}, {"Twelve killed in Kabul blast", "en"}
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	{
+		Article    *a = article_read(rows[i].text, AA_NO_DAY);
+
+		check_text(AA_RECORDS(a->analysis, header)[0].language, rows[i].language, __FILE__, __LINE__, rows[i].text);
+		article_free(a);
+	}
+}
+
 TEST(short_texts_have_the_benefit_of_the_doubt)
 {
 	Article    *a = article_read("Seven killed.", AA_NO_DAY);
