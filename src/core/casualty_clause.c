@@ -68,6 +68,16 @@ is_number_of(const AaClause *c)
 														 aa_token_is(c->doc, i - 2, "count"));
 }
 
+/* "four Tuesday", "four later" */
+static bool
+is_time(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	return (g->kind == AA_GROUP_NOUN || g->kind == AA_GROUP_ADVERB) &&
+		(aa_time_end(c->doc, g->first) >= g->last || aa_token_is(c->doc, g->first, "later") || aa_token_is(c->doc, g->first, "earlier"));
+}
+
 /*
  * What a clause leaves unsaid behind it: "four were held on Monday and another five in the days after", "254 in the
  * north, 34 in the south", "was killed along with two guards".
@@ -87,7 +97,7 @@ take_gaps(AaClause *c)
 		uint32_t	k = end + 1;
 		bool		along;
 
-		while (aa_clause_is(c, k, AA_GROUP_COMMA) || aa_clause_is(c, k, AA_GROUP_ADVERB))
+		while (aa_clause_is(c, k, AA_GROUP_COMMA) || aa_clause_is(c, k, AA_GROUP_ADVERB) || is_time(c, k))
 			k++;
 		along = aa_clause_is(c, k, AA_GROUP_AND) && aa_clause_group(c, k)->last > aa_clause_group(c, k)->first + 1;
 		k += aa_clause_is(c, k, AA_GROUP_AND);
@@ -99,7 +109,7 @@ take_gaps(AaClause *c)
 			return;
 		}
 		if (!(aa_clause_group(c, k)->flags & AA_GROUP_ELLIPSIS) || aa_clause_group(c, k)->number == AA_NONE ||
-			!aa_clause_is(c, k + 1, AA_GROUP_PREPOSITION) ||
+			!(aa_clause_is(c, k + 1, AA_GROUP_PREPOSITION) || is_time(c, k + 1)) ||
 			aa_clause_is_prep(c, k + 1, "of") || aa_clause_is_prep(c, k + 1, "to"))
 			return;
 		aa_clause_take(c, k, 1);

@@ -14,6 +14,7 @@
 #define LONG_DAYS 27			/* a figure for a longer time than this is a running total */
 #define SHORT_DAYS 6			/* the same for people displaced and buildings hit */
 #define ACCOUNT_REACH 40			/* tokens around a figure in which its account ("fiscal year") is looked for */
+#define BESIDE 2				/* tokens from a figure to the place that stands right behind it */
 #define HEDGE_REACH 8			/* tokens before the word of harm in which a hedge is heard */
 
 /* ---- source --------------------------------------------------------------------------------------------------- */
@@ -142,6 +143,8 @@ place_rank(const AaDoc *doc, const AaFact *f, const AaName *n, const AaAttributi
 		rank = 3;
 	if (a != NULL && (n->first < a->scope_first || n->last > a->scope_last))
 		rank = 1;
+	if (n->first > f->last && n->first <= f->last + BESIDE && rank == 3)
+		rank = 4;				/* seven in Homs and four more in Hama */
 	return rank * 2 + (n->first > f->trigger);
 }
 

@@ -30,7 +30,7 @@ static const Frame frames[] = {
 	{"taken to hospital", "hospital hospitals clinic clinics infirmary", "to in at into", BODILY " treated remain remains remained hospitalized hospitalised recovering",
 	AA_casualty_kind_wounded, true},
 	{"in hospital", "hospital hospitals clinic infirmary", "in", "be left leaving put putting", AA_casualty_kind_wounded, true},
-	{"in custody", "custody", "into in", "taken take takes took taking be held placed remanded remain remains remained kept", AA_casualty_kind_detained, false},
+	{"in custody", "custody detention jail prison", "into in", "taken take takes took taking be held placed remanded remain remains remained kept", AA_casualty_kind_detained, false},
 	{"in captivity", "captivity", "in", "be held remain remains remained kept", AA_casualty_kind_kidnapped, true},
 	{"under rubble", "rubble debris ruins wreckage mud", "under beneath in underneath amid", "be remain remains remained lie lay lying left believed feared thought stuck pinned",
 	AA_casualty_kind_trapped, true},

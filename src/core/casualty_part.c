@@ -100,7 +100,7 @@ take_parts(AaClause *c, uint32_t i, AaFact *whole)
 			f = aa_clause_take(c, i, 1);
 		if (f != NULL)
 			f->parent = parent;
-		i = aa_clause_skip_modifiers(c, i) + 1;
+		i = aa_clause_skip_modifiers(c, aa_clause_told(c, i) != AA_NONE ? aa_clause_told(c, i) : i) + 1;
 	}
 }
 

@@ -87,6 +87,8 @@ when_included(const AaClause *c)
 		return false;
 	if (whole > 0 && aa_clause_is_prep(c, whole - 1, "among"))
 		return verb->head == AA_NONE && aa_clause_is_passive(verb);
+	if (aa_clause_is_copula(c, c->at + 1) && whole == 0)
+		return aa_clause_group(c, c->at + 2)->number != AA_NONE && aa_clause_group(c, c->at + 2)->head != AA_NONE;	/* the dead were nine tailors */
 	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 		if (verb->head != AA_NONE && aa_token_is(c->doc, verb->head, words[k]))
 			return true;
@@ -143,6 +145,46 @@ static void
 do_object(AaClause *c)
 {
 	aa_clause_take_right(c, aa_clause_after(c, c->at));
+}
+
+/* "those who died are well over 1,000", "those who were hurt number 30" */
+static bool
+when_those(const AaClause *c)
+{
+	const AaGroup *those = aa_clause_group(c, c->at - 2);
+	const AaGroup *verb = aa_clause_group(c, c->at + 1);
+
+	if (c->at < 2 || !aa_clause_is(c, c->at - 1, AA_GROUP_WHO) || those->kind != AA_GROUP_NOUN || those->head != AA_NONE ||
+		!(those->flags & AA_GROUP_SPECIFIC) || !(aa_clause_group(c, c->at + 2)->flags & AA_GROUP_ELLIPSIS))
+		return false;
+	return aa_clause_is_copula(c, c->at + 1) || (verb->kind == AA_GROUP_VERB && verb->head != AA_NONE &&
+		(aa_token_is(c->doc, verb->head, "number") || aa_token_is(c->doc, verb->head, "numbered")));
+}
+
+static void
+do_those(AaClause *c)
+{
+	if (aa_clause_is_victim(c, c->at + 2))
+		aa_clause_take(c, c->at + 2, 1);
+}
+
+/* "Of the injured, 17 were children" */
+static bool
+when_of_the(const AaClause *c)
+{
+	const AaGroup *whole = aa_clause_group(c, c->at - 1);
+
+	return c->at > 1 && whole->kind == AA_GROUP_NOUN && (whole->flags & AA_GROUP_SPECIFIC) && whole->head == AA_NONE &&
+		whole->number == AA_NONE && aa_clause_is_prep(c, c->at - 2, "of") && aa_clause_is(c, c->at + 1, AA_GROUP_COMMA) && aa_clause_told(c, c->at + 2) != AA_NONE;
+}
+
+static void
+do_of_the(AaClause *c)
+{
+	AaFact	   *f = aa_clause_is_victim(c, c->at + 2) ? aa_clause_take(c, c->at + 2, 1) : NULL;
+
+	if (f != NULL)
+		f->flags |= AA_GROUP_MEMBER;
 }
 
 /* "A girl was among the dead", "among those killed" */
@@ -290,6 +332,18 @@ when_own_life(const AaClause *c)
 		object->count == AA_COUNT_DEFINITE;
 }
 
+/* What a body suffers from an accident, by other names than injury. */
+static bool
+is_hurt(const AaDoc *doc, uint32_t token)
+{
+	static const char *const words[] = {"burns", "inhalation", "fractures", "cuts", "bruises", "concussion", "hypothermia", "shock", "lacerations"};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (aa_token_is(doc, token, words[k]))
+			return true;
+	return false;
+}
+
 /* "suffered injuries", "was treated for burns" */
 static bool
 when_injuries(const AaClause *c)
@@ -301,7 +355,7 @@ when_injuries(const AaClause *c)
 		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->trigger != AA_NONE && g->harm_shape == AA_HARM_WOUND)
 			return true;		/* one of them or seven */
 		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->number == AA_NONE &&
-			((g->trigger != AA_NONE && g->harm_kind == AA_casualty_kind_wounded) || aa_token_is(c->doc, g->head, "burns")))
+			((g->trigger != AA_NONE && g->harm_kind == AA_casualty_kind_wounded) || is_hurt(c->doc, g->head)))
 			return true;
 		if (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_STOP || g->kind == AA_GROUP_CLAUSE)
 			return false;
@@ -394,6 +448,8 @@ static const struct
 	void		(*act) (AaClause *c);
 }			rules[] = {
 	{"among the dead", AA_HARM_PAST, when_among, do_among},
+	{"of the dead", AA_HARM_PAST, when_of_the, do_of_the},
+	{"those who", AA_HARM_PAST, when_those, do_those},
 	{"included", AA_HARM_PAST, when_included, do_included},
 	{"passive", AA_HARM_PAST, when_passive, do_subject},
 	{"table", AA_HARM_PAST, when_colon, do_behind_colon},
@@ -403,8 +459,10 @@ static const struct
 	{"participle", AA_HARM_GERUND, always, do_object},
 	{"present", AA_HARM_PRESENT, always, do_object},
 	{"infinitive", AA_HARM_PRESENT, when_urged, do_urged},
+	{"those who", AA_HARM_FALL, when_those, do_those},
 	{"fall", AA_HARM_FALL, always, do_subject},
 	{"among the dead", AA_HARM_STATE, when_among, do_among},
+	{"of the dead", AA_HARM_STATE, when_of_the, do_of_the},
 	{"included", AA_HARM_STATE, when_included, do_included},
 	{"table", AA_HARM_STATE, when_colon, do_behind_colon},
 	{"state", AA_HARM_STATE, when_linked, do_subject},

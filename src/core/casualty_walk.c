@@ -66,6 +66,8 @@ aa_clause_is_member(const AaClause *c, uint32_t i)
 {
 	const AaGroup *g = aa_clause_group(c, i);
 
+	if ((g->flags & AA_GROUP_ELLIPSIS) && g->number != AA_NONE && AA_NUMBERS(c->doc)[g->number].form == AA_NUMBER_NONE)
+		return false;			/* four were hurt, none seriously */
 	return aa_clause_is_victim(c, i) && g->count != AA_COUNT_PRONOUN && !(g->count == AA_COUNT_PLAIN);
 }
 
@@ -250,7 +252,12 @@ aa_clause_skip_modifiers(const AaClause *c, uint32_t i)
 	for (uint32_t steps = 0; steps < AA_CLAUSE_REACH; steps++)
 	{
 		if (aa_clause_is(c, i + 1, AA_GROUP_PREPOSITION) && aa_clause_is(c, i + 2, AA_GROUP_NOUN) && !opens_clause(c, i + 1))
-			i += 2;
+		{
+			uint32_t	end = aa_time_end(c->doc, aa_clause_group(c, i + 2)->first);
+
+			for (i += 2; aa_clause_is(c, i + 1, AA_GROUP_NOUN) && aa_clause_group(c, i + 1)->first < end; i++)
+				;				/* on Jan 25 */
+		}
 		else if (is_description(c, i + 1))
 			i += 3;
 		else if (aa_clause_is(c, i + 1, AA_GROUP_OPEN) || aa_clause_is(c, i + 1, AA_GROUP_DASH))

@@ -131,7 +131,7 @@ AA_HARM("damaging", facilities_hit, GERUND) AA_HARM("destroying", facilities_hit
 /* Nouns that need a verb and a preposition to tell harm: the rows of casualty_frame.c say the kind. */
 #define AA_FRAME_NOUN(form) AA_HARM(form, killed, FRAME)
 AA_FRAME_NOUN("hospital") AA_FRAME_NOUN("hospitals") AA_FRAME_NOUN("clinic") AA_FRAME_NOUN("clinics") AA_FRAME_NOUN("infirmary")
-AA_FRAME_NOUN("custody") AA_FRAME_NOUN("captivity") AA_FRAME_NOUN("rubble") AA_FRAME_NOUN("debris") AA_FRAME_NOUN("ruins")
+AA_FRAME_NOUN("custody") AA_FRAME_NOUN("prison") AA_FRAME_NOUN("captivity") AA_FRAME_NOUN("rubble") AA_FRAME_NOUN("debris") AA_FRAME_NOUN("ruins")
 AA_FRAME_NOUN("wreckage") AA_FRAME_NOUN("mud") AA_FRAME_NOUN("homes") AA_FRAME_NOUN("houses") AA_FRAME_NOUN("villages")
 AA_FRAME_NOUN("survivors")
 

@@ -377,7 +377,14 @@ TEST(casualty_words_that_stand_apart)
 		{"She lost her way and three matches.", ""},
 		{"The victims, six men and two women, were buried on Saturday.", "killed 6|men; killed 2|women"},
 		{"Police found two cooks with gunshot wounds to the leg.", "wounded 2|cooks"},
-		{"Guards shot a clerk dead.", "killed 1|clerk"}
+		{"Guards shot a clerk dead.", "killed 1|clerk"},
+		{"Nine cooks were detained on Jan 25 and four more over the previous months.", "detained 9|cooks; detained 4|"},
+		{"Nine cooks were detained Monday and four Tuesday.", "detained 9|cooks; detained 4|"},
+		{"The dead were eight cooks and two guards.", "killed 8|cooks; killed 2|guards"},
+		{"Six cooks, one of them a guard, were killed.", "killed 6|cooks; killed 1|a guard"},
+		{"Nineteen remain in detention.", "detained 19|"},
+		{"An additional 40 cooks were treated for smoke inhalation.", "wounded 40|cooks"},
+		{"Four cooks were hurt, none seriously.", "wounded 4|cooks"}
 	};
 
 	CHECK_ROWS(rows);
