@@ -790,19 +790,32 @@ CREATE FUNCTION article_profile_add(internal, text) RETURNS internal
 	AS 'MODULE_PATHNAME', 'aa_sql_profile_add' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 CREATE FUNCTION article_profile_add(internal, text, double precision) RETURNS internal
 	AS 'MODULE_PATHNAME', 'aa_sql_profile_add' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+CREATE FUNCTION article_profile_combine(internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'aa_sql_profile_combine' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+CREATE FUNCTION article_profile_serialize(internal) RETURNS bytea
+	AS 'MODULE_PATHNAME', 'aa_sql_profile_serialize' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION article_profile_deserialize(bytea, internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'aa_sql_profile_deserialize' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 CREATE FUNCTION article_profile_finish(internal) RETURNS article_profile
 	AS 'MODULE_PATHNAME', 'aa_sql_profile_finish' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 CREATE AGGREGATE article_profile_agg(body text) (
-	SFUNC = article_profile_add, STYPE = internal, SSPACE = 8388608, FINALFUNC = article_profile_finish, PARALLEL = SAFE
+	SFUNC = article_profile_add, STYPE = internal, SSPACE = 8388608, FINALFUNC = article_profile_finish,
+	COMBINEFUNC = article_profile_combine, SERIALFUNC = article_profile_serialize, DESERIALFUNC = article_profile_deserialize,
+	PARALLEL = SAFE
 );
 CREATE AGGREGATE article_profile_agg(body text, share double precision) (
-	SFUNC = article_profile_add, STYPE = internal, SSPACE = 8388608, FINALFUNC = article_profile_finish, PARALLEL = SAFE
+	SFUNC = article_profile_add, STYPE = internal, SSPACE = 8388608, FINALFUNC = article_profile_finish,
+	COMBINEFUNC = article_profile_combine, SERIALFUNC = article_profile_serialize, DESERIALFUNC = article_profile_deserialize,
+	PARALLEL = SAFE
 );
 
 COMMENT ON FUNCTION article_profile_size(article_profile) IS 'number of stop shingles in a profile';
 COMMENT ON FUNCTION article_fingerprint(text, article_profile) IS 'fingerprint without the shingles of a profile; compares with others of the same profile only';
 COMMENT ON FUNCTION article_profile_add(internal, text) IS 'step of article_profile_agg()';
 COMMENT ON FUNCTION article_profile_add(internal, text, double precision) IS 'step of article_profile_agg()';
+COMMENT ON FUNCTION article_profile_combine(internal, internal) IS 'article_profile_agg() of two processes';
+COMMENT ON FUNCTION article_profile_serialize(internal) IS 'article_profile_agg() in parallel';
+COMMENT ON FUNCTION article_profile_deserialize(bytea, internal) IS 'article_profile_agg() in parallel';
 COMMENT ON FUNCTION article_profile_finish(internal) IS 'end of article_profile_agg()';
 COMMENT ON AGGREGATE article_profile_agg(text) IS 'profile of the shingles in more than one of 200 articles';
 COMMENT ON AGGREGATE article_profile_agg(text, double precision) IS 'profile of the shingles in more than this share of the articles';

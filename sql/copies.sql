@@ -33,6 +33,17 @@ FROM generate_series(1, 300) n;
 CREATE TABLE learned AS SELECT article_profile_agg(body) AS profile FROM bulletin;
 SELECT article_profile_size(profile) AS shingles, profile::text::article_profile::text = profile::text AS round_trip FROM learned;
 SELECT article_profile_size(article_profile_agg(body, 1.0)) AS shingles FROM bulletin;
+-- in parallel
+SET parallel_setup_cost = 0;
+SET parallel_tuple_cost = 0;
+SET min_parallel_table_scan_size = 0;
+EXPLAIN (COSTS OFF) SELECT article_profile_agg(body) FROM bulletin;
+SELECT article_profile_agg(body)::text = (SELECT profile::text FROM learned) AS same FROM bulletin;
+SELECT article_profile_size(article_profile_agg(body, 0.5)) FROM bulletin WHERE n > 200;
+SELECT article_profile_agg(body) FROM bulletin WHERE n > 300;
+RESET parallel_setup_cost;
+RESET parallel_tuple_cost;
+RESET min_parallel_table_scan_size;
 SELECT round(article_similarity(article_fingerprint(a.body), article_fingerprint(b.body))::numeric, 2) > 0.1 AS by_house_phrases,
 	article_similarity(article_fingerprint(a.body, profile), article_fingerprint(b.body, profile)) AS without
 FROM bulletin a, bulletin b, learned WHERE a.n = 1 AND b.n = 2;

@@ -3,8 +3,11 @@
  *
  * Millions of articles have a hundred million shingles, nearly all of them in one story only.  The table counts as
  * many as it can hold; when it is full, one is taken from every count and the empty ones go (Misra and Gries 1982).
- * No count is then too low by more than `taken`, which stays far below the shares that are asked for.
+ * No count is then too low by more than `taken`, which stays far below the shares that are asked for.  Tables of two
+ * processes are added up in the same way (Agarwal and others 2012).
  */
+#include <string.h>
+
 #include "fingerprint_build.h"
 #include "profile_learn.h"
 
@@ -98,7 +101,7 @@ take_one(AaLearner *learner)
 }
 
 static void
-count_shingle(AaLearner *learner, uint32_t hash)
+count_shingle(AaLearner *learner, uint32_t hash, uint32_t articles)
 {
 	Count	   *count = find(learner, hash);
 
@@ -111,7 +114,7 @@ count_shingle(AaLearner *learner, uint32_t hash)
 		count->articles = 0;
 		learner->n++;
 	}
-	count->articles++;
+	count->articles += articles;
 }
 
 AaResult
@@ -129,8 +132,71 @@ aa_learner_add(AaLearner *learner, const AaEngine *engine, AaArena *arena, const
 	learner->articles++;
 	for (uint32_t i = 0; i <= all.shingles.mask; i++)
 		if (all.shingles.slots[i] != 0)
-			count_shingle(learner, aa_profile_hash(all.shingles.slots[i]));
+			count_shingle(learner, aa_profile_hash(all.shingles.slots[i]), 1);
 	return AA_OK;
+}
+
+void
+aa_learner_merge(AaLearner *learner, const AaLearner *other)
+{
+	learner->articles += other->articles;
+	learner->taken += other->taken;
+	for (uint32_t i = 0; i < SLOTS; i++)
+		if (other->counts[i].hash != 0)
+			count_shingle(learner, other->counts[i].hash, other->counts[i].articles);
+}
+
+/* In front of the counts. */
+typedef struct Head
+{
+	uint64_t	articles;
+	uint32_t	taken;
+	uint32_t	n;
+} Head;
+
+size_t
+aa_learner_size(const AaLearner *learner)
+{
+	return sizeof(Head) + (size_t) learner->n * sizeof(Count);
+}
+
+void
+aa_learner_write(const AaLearner *learner, uint8_t *bytes)
+{
+	Head		head = {learner->articles, learner->taken, learner->n};
+
+	memcpy(bytes, &head, sizeof(head));
+	bytes += sizeof(head);
+	for (uint32_t i = 0; i < SLOTS; i++)
+		if (learner->counts[i].hash != 0)
+		{
+			memcpy(bytes, &learner->counts[i], sizeof(Count));
+			bytes += sizeof(Count);
+		}
+}
+
+bool
+aa_learner_read(AaLearner *learner, const uint8_t *bytes, size_t n)
+{
+	Head		head;
+
+	if (n < sizeof(head))
+		return false;
+	memcpy(&head, bytes, sizeof(head));
+	if (head.n > FULL || n != sizeof(head) + (size_t) head.n * sizeof(Count))
+		return false;
+	learner->articles = head.articles;
+	learner->taken = head.taken;
+	for (uint32_t i = 0; i < head.n; i++)
+	{
+		Count		count;
+
+		memcpy(&count, bytes + sizeof(head) + i * sizeof(Count), sizeof(count));
+		if (count.hash == 0 || count.articles == 0)
+			return false;
+		count_shingle(learner, count.hash, count.articles);
+	}
+	return true;
 }
 
 /* Articles that a stop shingle must stand in, less those that take_one() took. */

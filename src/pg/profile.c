@@ -14,6 +14,9 @@ PG_FUNCTION_INFO_V1(aa_sql_profile_in);
 PG_FUNCTION_INFO_V1(aa_sql_profile_recv);
 PG_FUNCTION_INFO_V1(aa_sql_profile_size);
 PG_FUNCTION_INFO_V1(aa_sql_profile_add);
+PG_FUNCTION_INFO_V1(aa_sql_profile_combine);
+PG_FUNCTION_INFO_V1(aa_sql_profile_serialize);
+PG_FUNCTION_INFO_V1(aa_sql_profile_deserialize);
 PG_FUNCTION_INFO_V1(aa_sql_profile_finish);
 
 typedef struct State
@@ -61,27 +64,44 @@ aa_sql_profile_size(PG_FUNCTION_ARGS)
 	PG_RETURN_INT32((int32) profile.n);
 }
 
+/* A state that has seen nothing. */
 static State *
-state_of(FunctionCallInfo fcinfo)
+new_state(MemoryContext context, double share)
 {
-	MemoryContext context;
 	State	   *state;
 
-	if (!AggCheckCallContext(fcinfo, &context))
-		elog(ERROR, "article_profile_agg was called as a plain function");
-	if (!PG_ARGISNULL(0))
-		return (State *) PG_GETARG_POINTER(0);
-	state = MemoryContextAlloc(context, sizeof(State));
-	state->alloc = aa_context_alloc(context);
-	state->share = PG_NARGS() > 2 && !PG_ARGISNULL(2) ? PG_GETARG_FLOAT8(2) : AA_PROFILE_SHARE;
-	if (!(state->share > 0 && state->share <= 1))
+	if (!(share > 0 && share <= 1))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("share of articles must be above 0 and at most 1")));
+	state = MemoryContextAlloc(context, sizeof(State));
+	state->alloc = aa_context_alloc(context);
+	state->share = share;
 	state->learner = aa_learner_create(&state->alloc);
 	if (state->learner == NULL)
 		ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory")));
 	return state;
+}
+
+/* Where states live that last as long as the aggregate. */
+static MemoryContext
+aggregate_context(FunctionCallInfo fcinfo)
+{
+	MemoryContext context;
+
+	if (!AggCheckCallContext(fcinfo, &context))
+		elog(ERROR, "article_profile_agg was called as a plain function");
+	return context;
+}
+
+static State *
+state_of(FunctionCallInfo fcinfo)
+{
+	MemoryContext context = aggregate_context(fcinfo);
+
+	if (!PG_ARGISNULL(0))
+		return (State *) PG_GETARG_POINTER(0);
+	return new_state(context, PG_NARGS() > 2 && !PG_ARGISNULL(2) ? PG_GETARG_FLOAT8(2) : AA_PROFILE_SHARE);
 }
 
 Datum
@@ -100,6 +120,54 @@ aa_sql_profile_add(PG_FUNCTION_ARGS)
 		aa_call_check(&call, aa_learner_add(state->learner, aa_engine(), call.arena, &request, &call.error), "the text");
 		aa_call_end(&call);
 	}
+	PG_RETURN_POINTER(state);
+}
+
+/* ---- what parallel workers have counted ---- */
+
+Datum
+aa_sql_profile_combine(PG_FUNCTION_ARGS)
+{
+	MemoryContext context = aggregate_context(fcinfo);
+	State	   *state = PG_ARGISNULL(0) ? NULL : (State *) PG_GETARG_POINTER(0);
+	const State *other = PG_ARGISNULL(1) ? NULL : (const State *) PG_GETARG_POINTER(1);
+
+	if (state == NULL && other == NULL)
+		PG_RETURN_NULL();
+	if (state == NULL)
+		state = new_state(context, other->share);
+	if (other != NULL)
+		aa_learner_merge(state->learner, other->learner);
+	PG_RETURN_POINTER(state);
+}
+
+Datum
+aa_sql_profile_serialize(PG_FUNCTION_ARGS)
+{
+	const State *state = (const State *) PG_GETARG_POINTER(0);
+	Size		size = VARHDRSZ + sizeof(double) + aa_learner_size(state->learner);
+	bytea	   *bytes = palloc(size);
+
+	SET_VARSIZE(bytes, size);
+	memcpy(VARDATA(bytes), &state->share, sizeof(double));
+	aa_learner_write(state->learner, (uint8_t *) VARDATA(bytes) + sizeof(double));
+	PG_RETURN_BYTEA_P(bytes);
+}
+
+Datum
+aa_sql_profile_deserialize(PG_FUNCTION_ARGS)
+{
+	bytea	   *bytes = PG_GETARG_BYTEA_PP(0);
+	Size		n = VARSIZE_ANY_EXHDR(bytes);
+	double		share;
+	State	   *state;
+
+	if (n < sizeof(double))
+		elog(ERROR, "state of article_profile_agg is damaged");
+	memcpy(&share, VARDATA_ANY(bytes), sizeof(double));
+	state = new_state(CurrentMemoryContext, share);
+	if (!aa_learner_read(state->learner, (const uint8_t *) VARDATA_ANY(bytes) + sizeof(double), n - sizeof(double)))
+		elog(ERROR, "state of article_profile_agg is damaged");
 	PG_RETURN_POINTER(state);
 }
 

@@ -284,6 +284,30 @@ TEST(profiles_round_trip_and_damage_is_refused)
 	aa_arena_free(arena);
 }
 
+/* What two processes have counted, sent as bytes and added up, is twice what one has: the same profile. */
+static void
+check_sum_of_halves(const AaLearner *learner, AaArena *arena, AaText profile)
+{
+	Heap		heap;
+	size_t		size = aa_learner_size(learner);
+	uint8_t    *bytes = malloc(size);
+	AaLearner  *sum;
+	AaText		again;
+	AaError		error;
+
+	heap_init(&heap, UINT64_MAX);
+	sum = aa_learner_create(&heap.alloc);
+	aa_learner_write(learner, bytes);
+	CHECK(!aa_learner_read(sum, bytes, size - 1) && !aa_learner_read(sum, bytes, 5));
+	CHECK(aa_learner_read(sum, bytes, size));
+	aa_learner_merge(sum, learner);
+	CHECK(aa_learner_finish(sum, arena, 0.01, &again, &error) == AA_OK);
+	CHECK(again.n == profile.n && memcmp(again.p, profile.p, profile.n) == 0);
+	aa_learner_free(sum);
+	free(bytes);
+	CHECK_INT(heap.open, 0);
+}
+
 TEST(stop_shingles_are_learned)
 {
 	Heap		heap;
@@ -312,6 +336,7 @@ TEST(stop_shingles_are_learned)
 	CHECK(aa_profile_open((const uint8_t *) bytes.p, bytes.n, &p, &error) == AA_OK);
 	/* "harran gazette", "gazette foreign", "foreign desk"; not the eight that stand in one text only */
 	CHECK_INT(p.n, 3);
+	check_sum_of_halves(learner, arena, bytes);
 	request.length = (size_t) snprintf(text, sizeof(text), "Harran Gazette foreign desk. Story1 town7 market13.");
 	CHECK(aa_shingles(test_engine(), arena, &request, &p, &line, &error) == AA_OK);
 	CHECK_INT(line.shingles.n, 3);
