@@ -131,8 +131,8 @@ take_nouns(Cutter *c, AaGroup *g)
 		}
 		if (number_at(c, i) != AA_NONE && g->head != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN)
 			break;
-		if (g->number != AA_NONE && g->head != AA_NONE && aa_time_end(doc, i) > i)
-			break;				/* 38 people last year */
+		if (g->number != AA_NONE && aa_time_end(doc, i) > i && (g->head != AA_NONE || !is_nounish(doc, aa_time_end(doc, i), c->last)))
+			break;				/* 38 people last year, four Tuesday */
 		if (number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit != AA_USE_OPEN &&
 			AA_NUMBERS(doc)[c->number].unit != AA_USE_LABEL && AA_NUMBERS(doc)[c->number].unit != AA_USE_ORDINAL &&
 			AA_NUMBERS(doc)[c->number].unit != AA_USE_AGE && g->head != AA_NONE)

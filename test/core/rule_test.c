@@ -24,7 +24,7 @@ static const RuleRow clauses[] = {
 	{"among the dead", "Nine tailors were among the dead.", "Nine tailors prayed among the dead."},
 	{"of the dead", "Of the injured, nine were tailors.", "Of the injured, nine were late."},
 	{"of the dead", "Of the dead, nine were tailors.", "Of the dead, nine were found late."},
-	{"those who", "Those who were killed numbered 40.", "Those who were killed make 40 headlines."},
+	{"those who", "Those who were killed are at least 40.", "Those who were killed make 40 headlines."},
 	{"those who", "Those who died are more than 40.", "Those who died are in 40 graves."},
 	{"passive", "Nine tailors were killed.", "Nine tailors were praised by those who killed time."},
 	{"table", "Killed: 14", "Killed: see page 14"},
