@@ -7,7 +7,9 @@
  * named right behind ("Tripoli, Lebanon"), for the kind of place that stands
  * beside it ("province").  The best one is taken only when something besides
  * its spelling speaks for it: a small town of a country that the article does
- * not name stays unresolved, for no place is better than a wrong one.
+ * not name stays unresolved, for no place is better than a wrong one.  What a
+ * text has told once ("Paris, Texas") it means again (Gale, Church, Yarowsky
+ * 1992, "One sense per discourse").
  */
 #include "place.h"
 
@@ -214,6 +216,62 @@ places_by_key(const AaDoc *doc, const AaName *name)
 	return n < MIN_KEY ? (AaPlaceSet) {0, 0} : aa_gazetteer_find(&doc->engine->gazetteer, aa_name_key_hash(key, n));
 }
 
+/* The places that the text has told, by the first gazetteer entry of their spelling. */
+typedef struct Told
+{
+	uint32_t   *entries;		/* open addressing; entry + 1, 0 free */
+	uint32_t   *records;
+	uint32_t	mask;
+} Told;
+
+static void
+make_told(AaDoc *doc, Told *told)
+{
+	uint32_t	slots = 16;
+
+	while (slots < doc->names_.n * 2)
+		slots *= 2;
+	told->entries = aa_arena_alloc(doc->arena, slots * sizeof(uint32_t));
+	told->records = aa_arena_alloc(doc->arena, slots * sizeof(uint32_t));
+	told->mask = slots - 1;
+}
+
+static uint32_t
+told_slot(const Told *told, const AaName *name)
+{
+	uint32_t	slot = name->places.first * UINT32_C(0x9E3779B1) & told->mask;
+
+	while (told->entries[slot] != 0 && told->entries[slot] != name->places.first + 1)
+		slot = (slot + 1) & told->mask;
+	return slot;
+}
+
+/* Remembers a place that its text told, or takes the one that was told of the same name before. */
+static void
+take_told(const AaDoc *doc, Told *told, AaName *name)
+{
+	const AaName *container = aa_place_container(doc, name);
+	uint32_t	slot;
+	AaPlace		place;
+
+	if (name->places.n < 2 || (name->fact != NULL && name->fact->is_country))
+		return;
+	slot = told_slot(told, name);
+	if (container != NULL && name->place != AA_NO_PLACE)
+	{
+		place = aa_gazetteer_place(&doc->engine->gazetteer, name->place);
+		if (told->entries[slot] == 0 && is_contained(doc, container, &place))
+		{
+			told->entries[slot] = name->places.first + 1;
+			told->records[slot] = name->place;
+		}
+	}
+	if (container != NULL || told->entries[slot] == 0)
+		return;
+	name->place = told->records[slot];
+	name->fact = NULL;
+}
+
 static void
 resolve(const AaDoc *doc, const Votes *votes, AaName *name)
 {
@@ -261,7 +319,9 @@ void
 aa_place_resolve(AaDoc *doc)
 {
 	Votes	   *votes = aa_arena_alloc(doc->arena, sizeof(Votes));
+	Told		told;
 
+	make_told(doc, &told);
 	count_votes(doc, votes);
 	for (uint32_t i = 0; i < doc->names_.n; i++)
 	{
@@ -269,7 +329,10 @@ aa_place_resolve(AaDoc *doc)
 
 		if ((name->kind == AA_entity_kind_place && !(name->flags & AA_NAME_COMPASS)) ||
 			(name->kind == AA_entity_kind_facility && name->places.n > 0))
+		{
 			resolve(doc, votes, name);
+			take_told(doc, &told, name);
+		}
 		aa_poll(doc);
 	}
 }

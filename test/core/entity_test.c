@@ -70,6 +70,17 @@ TEST(places_lie_in_their_countries)
 	check_entity("He was seen in Britain. The United Kingdom denied it.", "United Kingdom", AA_entity_kind_place, 2, NULL, "GB");
 }
 
+TEST(a_place_that_was_told_once_is_meant_again)
+{
+	check_entity("A shooting in Paris, Texas, killed two. Officers in Paris found a rifle.", "Paris", AA_entity_kind_place, 2, NULL, "US");
+	check_entity("A shooting in Paris killed two. Texas sent condolences.", "Paris", AA_entity_kind_place, 1, NULL, "FR");
+}
+
+TEST(regions_by_the_other_form_of_their_quarter)
+{
+	check_entity("Villages in North Darfur burned on Friday.", "North Darfur", AA_entity_kind_place, 1, NULL, "SD");
+}
+
 TEST(towns_have_small_words_inside)
 {
 	check_entity("A ferry left Dar es Salaam at noon, sailors said.", "Dar es Salaam", AA_entity_kind_place, 1, NULL, "TZ");

@@ -254,7 +254,8 @@ arabic_article(const char *folded, uint32_t n)
 
 /* The country's names are spelled in many ways: entries by transliteration key, too. */
 static const char keyed_countries[] =
-	"SY IQ LB JO PS EG SD LY TN DZ MA YE SA AE OM QA BH KW MR SO DJ TD IL IR AF PK TJ UA RU BY KZ KG UZ TM AM AZ GE";
+	"SY IQ LB JO PS EG SD LY TN DZ MA YE SA AE OM QA BH KW MR SO DJ TD IL IR AF PK TJ UA RU BY KZ KG UZ TM AM AZ GE "
+	"ER ET ML NE BF NG IN BD NP LK MM";
 
 static void
 add_name(const char *name, size_t n, uint32_t record, bool main)
@@ -471,6 +472,22 @@ place_all(void)
 	}
 }
 
+/* "Northern Darfur" is North Darfur to others, and the other way round. */
+static void
+add_compass(const char *name, uint32_t region)
+{
+	static const char *const pairs[][2] = {{"North ", "Northern "}, {"South ", "Southern "}, {"East ", "Eastern "}, {"West ", "Western "}};
+	char		other[AA_NAME_FOLD_MAX];
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+		for (int k = 0; k < 2; k++)
+			if (strncmp(name, pairs[i][k], strlen(pairs[i][k])) == 0)
+			{
+				snprintf(other, sizeof(other), "%s%s", pairs[i][!k], name + strlen(pairs[i][k]));
+				add_name(other, strlen(other), region, false);
+			}
+}
+
 static void
 name_region(uint32_t i)
 {
@@ -485,6 +502,7 @@ name_region(uint32_t i)
 	if (all_plain(folded))
 		return;
 	add_name(r->name, strlen(r->name), i, true);
+	add_compass(r->name, i);
 	/* a region called like its seat has the seat's other names, too */
 	if (r->seat != 0 && has_alternate(&records[r->seat], folded, n))
 	{
