@@ -30,6 +30,8 @@ victims_end(const AaDoc *doc, const AaFact *f)
 {
 	int64_t		value = f->head == AA_NONE ? AA_NO_INT : aa_word_value(doc, f->head, AA_LEX_HARM);
 
+	if (value != AA_NO_INT && f->number == AA_NONE && AA_HARM_SHAPE(value) == AA_HARM_BODY && aa_possessor_end(doc, f->first, f->head) != AA_NONE)
+		return aa_possessor_end(doc, f->first, f->head);	/* the man's body */
 	if (value == AA_NO_INT || f->head != f->trigger || aa_is(doc, f->head, AA_LEX_VICTIM))
 		return f->last;
 	return AA_HARM_SHAPE(value) == AA_HARM_EVENT || AA_HARM_SHAPE(value) == AA_HARM_COUNTED ? f->head : f->last;

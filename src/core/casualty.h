@@ -135,6 +135,9 @@ extern bool aa_group_is_someone(const AaDoc *doc, const AaGroup *group);
 /* The set of victim_class members that the words from first to last tell. */
 extern uint32_t aa_victim_classes(const AaDoc *doc, uint32_t first, uint32_t last, uint32_t head);
 
+/* End of the words for the possessor of the noun at `head`: "the man" in "the man's body", "his"; AA_NONE when there is none. */
+extern uint32_t aa_possessor_end(const AaDoc *doc, uint32_t first, uint32_t head);
+
 /* Is this word a noun for a person, known or by its form (-er, -ist)? */
 extern bool aa_is_person(const AaDoc *doc, uint32_t token);
 

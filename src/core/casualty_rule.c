@@ -187,6 +187,31 @@ do_of_the(AaClause *c)
 		f->flags |= AA_GROUP_MEMBER;
 }
 
+/* "A leader's body was found", "found his body" */
+static bool
+when_found(const AaClause *c)
+{
+	static const char *const verbs[] = {"found", "recovered", "discovered", "located", "exhumed", "retrieved", "pulled", "identified", "dumped",
+	"buried", "washed"};
+	const AaGroup *behind = aa_clause_group(c, aa_clause_skip_modifiers(c, c->at) + 1);
+	const AaGroup *before = aa_clause_group(c, c->at - 1);
+
+	if (c->g->count != AA_COUNT_DEFINITE || c->g->number != AA_NONE || aa_possessor_end(c->doc, c->g->first, c->g->head) == AA_NONE ||
+		!(aa_token_is(c->doc, c->g->head, "body") || aa_token_is(c->doc, c->g->head, "corpse")))
+		return false;
+	for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
+		if ((behind->kind == AA_GROUP_VERB && behind->head != AA_NONE && aa_token_is(c->doc, behind->head, verbs[k])) ||
+			(before->kind == AA_GROUP_VERB && before->head != AA_NONE && aa_token_is(c->doc, before->head, verbs[k])))
+			return true;
+	return false;
+}
+
+static void
+do_possessor(AaClause *c)
+{
+	aa_clause_take(c, c->at, 0);
+}
+
 /* "A girl was among the dead", "among those killed" */
 static bool
 when_among(const AaClause *c)
@@ -486,6 +511,7 @@ static const struct
 	{"bodies", AA_HARM_BODY, when_counted, do_own},
 	{"bodies of", AA_HARM_BODY, when_of, do_of},
 	{"bodies", AA_HARM_BODY, always, do_own},
+	{"someone's body", AA_HARM_BODY, when_found, do_possessor},
 	{frame, AA_HARM_LIFE, aa_clause_when_frame, aa_clause_do_frame},
 	{"lives of", AA_HARM_LIFE, when_claimed_of, do_of},
 	{"lives", AA_HARM_LIFE, when_claimed, do_own},

@@ -94,7 +94,7 @@ bool
 aa_link_is_general(const AaLinker *l, uint32_t i)
 {
 	static const char *const words[] = {"victim", "victims", "man", "woman", "boy", "girl", "child", "person", "teen", "teenager", "people", "persons",
-	"he", "she", "him", "her", "deceased", "suspect", "youth", "dead", "others", "men", "women", "those", "them"};
+	"he", "she", "him", "her", "deceased", "suspect", "youth", "dead", "others", "men", "women", "those", "them", "body", "corpse", "bodies", "remains"};
 	const AaFact *f = &l->facts[i];
 
 	return f->head == AA_NONE || f->count == AA_COUNT_PRONOUN || f->count == AA_COUNT_NAME || is_mourned(l->doc, f) ||
@@ -216,6 +216,26 @@ is_reflexive(const AaDoc *doc, const AaFact *f)
 	return f->head != AA_NONE && is_one_of_words(doc, f->head, words, sizeof(words) / sizeof(words[0]));
 }
 
+/*
+ * Could one person be told by both sets of words?  A student may be a girl; nobody is soldier and civilian, or man and
+ * woman.
+ */
+static bool
+is_one_person(const AaCasualty *a, const AaCasualty *b)
+{
+	const uint32_t sexes = (1u << AA_victim_class_woman) | (1u << AA_victim_class_man);
+	const uint32_t civil = (1u << AA_victim_class_civilian) | (1u << AA_victim_class_health_worker) | (1u << AA_victim_class_aid_worker) |
+		(1u << AA_victim_class_journalist);
+	const uint32_t armed = (1u << AA_victim_class_government_forces) | (1u << AA_victim_class_non_state_forces) |
+		(1u << AA_victim_class_combatant) | (1u << AA_victim_class_police) | (1u << AA_victim_class_perpetrator);
+	uint32_t	x = a->victim_class,
+				y = b->victim_class;
+
+	if ((x & sexes) && (y & sexes) && !(x & y & sexes))
+		return false;
+	return !((x & armed) && (y & armed) && !(x & y & armed)) && !((x & armed) && (y & civil)) && !((x & civil) && (y & armed));
+}
+
 /* "My baby" may be a grown man. */
 static bool
 is_own_child(const AaLinker *l, uint32_t a, uint32_t b)
@@ -257,7 +277,8 @@ aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b)
 		return aa_link_same_head(l, a, b);
 	if (g->count == AA_COUNT_NAME && size != AA_NO_INT && l->taken[a] >= size)
 		return false;			/* all of them have names already */
-	if (!aa_link_classes_fit(&l->records[a], &l->records[b]) && !is_own_child(l, a, b))
+	if (size == 1 ? !is_one_person(&l->records[a], &l->records[b]) :
+		!aa_link_classes_fit(&l->records[a], &l->records[b]) && !is_own_child(l, a, b))
 		return false;
 	if (size > 1 && is_kin(l, a, b))
 		return true;

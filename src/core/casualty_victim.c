@@ -42,6 +42,15 @@ aa_is_thing(const AaDoc *doc, uint32_t token)
 		has_ending(doc, token, abstract, sizeof(abstract) / sizeof(abstract[0]), 4);	/* no "elements" */
 }
 
+uint32_t
+aa_possessor_end(const AaDoc *doc, uint32_t first, uint32_t head)
+{
+	for (uint32_t i = head; i > first; i--)
+		if (doc->tokens[i - 1].shape & AA_SHAPE_CLITIC)
+			return i - 1;
+	return doc->tokens[first].tag == AA_TAG_PRPS ? first + 1 : AA_NONE;
+}
+
 bool
 aa_is_person(const AaDoc *doc, uint32_t token)
 {
@@ -190,6 +199,18 @@ takes_modifier(const AaDoc *doc, uint32_t head, uint8_t class)
 	return class == AA_victim_class_health_worker || class == AA_victim_class_aid_worker || class == AA_victim_class_journalist ? worker : armed;
 }
 
+/* "Isiah Major", "Dean": a word that is the name of a person here says nothing of him. */
+static bool
+is_personal_name(const AaDoc *doc, uint32_t first, uint32_t i, uint32_t head)
+{
+	const AaToken *t = &doc->tokens[i];
+
+	if (t->tag != AA_TAG_NNP || !(t->shape & AA_SHAPE_CAP) || (t->shape & AA_SHAPE_UPPER) || aa_is(doc, i, AA_LEX_PLURAL) ||
+		aa_is(doc, first, AA_LEX_DETERMINER))
+		return false;
+	return i == head || (i > first && (doc->tokens[i - 1].shape & AA_SHAPE_CAP));
+}
+
 uint32_t
 aa_victim_classes(const AaDoc *doc, uint32_t first, uint32_t last, uint32_t head)
 {
@@ -200,7 +221,7 @@ aa_victim_classes(const AaDoc *doc, uint32_t first, uint32_t last, uint32_t head
 	{
 		int64_t		value = aa_word_value(doc, i, AA_LEX_VICTIM);
 
-		if (value > 0 && (i <= head || head == AA_NONE || aa_is(doc, i, AA_LEX_PLURAL)))
+		if (value > 0 && !is_personal_name(doc, first, i, head) && (i <= head || head == AA_NONE || aa_is(doc, i, AA_LEX_PLURAL)))
 			set |= (uint32_t) value;
 		for (size_t k = 0; head != AA_NONE && i < head && k < sizeof(modifiers) / sizeof(modifiers[0]); k++)
 			if (aa_token_is(doc, i, modifiers[k].word) && takes_modifier(doc, head, modifiers[k].class))

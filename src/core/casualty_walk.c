@@ -321,16 +321,24 @@ aa_clause_hangs(const AaClause *c, uint32_t i)
 		aa_clause_is(c, i - 2, AA_GROUP_VERB));
 }
 
-/* The "including" that opens the list which ends with noun group i, or AA_NONE. */
+/*
+ * The "including" that opens the list which ends with noun group i, or AA_NONE.  "Seven rebels, including a chief, and three
+ * guards": one member between commas is an insertion, and what follows goes on with the list outside.
+ */
 static uint32_t
 inclusion_start(const AaClause *c, uint32_t i)
 {
+	uint32_t	commas = 0;
+	bool		closed = false;
+
 	for (uint32_t k = i; k > 0 && i - k < AA_CLAUSE_REACH; k--)
 	{
 		const AaGroup *g = aa_clause_group(c, k - 1);
 
 		if (aa_token_is(c->doc, g->first, "including"))
-			return k - 1;
+			return closed && commas == 1 ? AA_NONE : k - 1;
+		commas += g->kind == AA_GROUP_COMMA;
+		closed = closed || (g->kind == AA_GROUP_AND && aa_clause_is(c, k - 2, AA_GROUP_COMMA));
 		if (g->kind != AA_GROUP_NOUN && g->kind != AA_GROUP_AND && g->kind != AA_GROUP_COMMA && g->kind != AA_GROUP_PREPOSITION)
 			return AA_NONE;
 	}
@@ -472,6 +480,13 @@ member_before(const AaClause *c, uint32_t i, bool *seen_and)
 	if ((aa_clause_is(c, k - 1, AA_GROUP_DASH) || aa_clause_is(c, k - 1, AA_GROUP_CLOSE)) && insertion_start(c, k) != AA_NONE)
 		k = insertion_start(c, k);
 	k = before_relative(c, k);
+	if (aa_clause_is(c, k, AA_GROUP_COMMA) && inclusion_start(c, k - 1) != AA_NONE)
+	{
+		k = inclusion_start(c, k - 1);
+		k -= k > 0 && aa_clause_is(c, k - 1, AA_GROUP_COMMA);
+		if (k == 0)
+			return AA_NONE;
+	}
 	while (k > 1 && steps++ < AA_CLAUSE_REACH && aa_clause_is(c, k - 1, AA_GROUP_NOUN) && aa_clause_hangs(c, k - 1) &&
 		aa_clause_is(c, k - 3, AA_GROUP_NOUN))
 		k -= 2;

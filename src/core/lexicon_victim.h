@@ -220,7 +220,7 @@ AA_PERSON(AA_V_civilian, "beggar", "beggars") AA_PERSON(AA_V_civilian, "vagrant"
 AA_PERSON(AA_V_civilian, "prostitute", "prostitutes") AA_PERSON(AA_V_civilian, "entrepreneur", "entrepreneurs")
 AA_PERSON(AA_V_civilian, "bureaucrat", "bureaucrats") AA_PERSON(AA_V_civilian, "pensioner", "pensioners")
 AA_PERSON(AA_V_civilian, "retiree", "retirees") AA_PERSON(AA_V_civilian, "sorceress", "sorcerers")
-AA_PERSON(AA_V_civilian, "witch", "witches") AA_PERSON(AA_V_civilian, "dean", "deans")
+AA_PERSON(AA_V_civilian, "witch", "witches")
 AA_PERSON(AA_V_government, "subedar", "subedars") AA_PERSON(AA_V_government, "havildar", "havildars")
 AA_PERSON(AA_V_government, "naik", "naiks") AA_PERSON(AA_V_government, "sepoy", "sepoys")
 AA_PERSON(AA_V_government, "veteran", "veterans")

@@ -187,6 +187,21 @@ TEST(casualty_verbs_that_change_the_noun)
 	CHECK_ROWS(rows);
 }
 
+TEST(casualty_bodies_and_insertions)
+{
+	static const Row rows[] = {
+		{"A party leader's body was found in a well.", "killed 1|A party leader"},
+		{"A party leader's coat was found in a well.", ""},
+		{"The governing body was identified as the culprit.", ""},
+		{"The dead body of a youth was found in an orchard.", "killed 1|youth"},
+		{"Seven rebels, including two chiefs, and three guards were killed.", "killed 7|rebels; killed 2|chiefs; killed 3|guards"},
+		{"Ten cooks, including two women, a boy, and three men were killed.",
+		"killed 10|cooks; killed 2|women; killed 1|boy"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
 TEST(casualty_callings_and_names)
 {
 	static const Row rows[] = {

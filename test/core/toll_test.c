@@ -133,6 +133,14 @@ TEST(toll_knows_figures_that_sum_up_or_single_out)
 	CHECK_INT(KILLED("A family of six was killed, sources said. The father, the mother and their four children died."), 6);
 }
 
+TEST(toll_of_bodies)
+{
+	CHECK_INT(KILLED("A man was shot dead. His body was found in a ditch."), 1);
+	CHECK_INT(KILLED("A man and a woman were shot dead. The man's body was found in a ditch. The woman's body was recovered later."), 2);
+	CHECK_INT(KILLED("Seven rebels, including two chiefs, and three guards were killed."), 10);
+	CHECK_INT(KILLED("Ten cooks, including two women, a boy, and three men were killed."), 10);
+}
+
 TEST(toll_of_a_pair_and_of_a_time)
 {
 	CHECK_INT(KILLED("Two guards were killed. One guard died on Friday while the other died on Monday."), 2);
