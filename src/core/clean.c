@@ -237,7 +237,7 @@ word_at(const AaDoc *doc, uint32_t start, uint32_t limit, uint32_t *end)
 			break;
 	}
 	*end = i;
-	return n == 0 ? 0 : aa_lexicon_find(&doc->engine->lexicon, form, n, aa_hash(form, n));
+	return n == 0 ? 0 : aa_lexicon_find(&doc->engine->lexicon, aa_hash64(form, n));
 }
 
 static bool

@@ -226,7 +226,7 @@ add_row(AaDictionary *d, const AaDictionaryRow *in, uint8_t kind)
 static uint32_t
 lexicon_word(const AaDictionary *d, AaText word)
 {
-	return aa_lexicon_find(&d->engine->lexicon, word.p, word.n, aa_hash(word.p, word.n));
+	return aa_lexicon_find(&d->engine->lexicon, aa_hash64(word.p, word.n));
 }
 
 static void

@@ -257,7 +257,7 @@ aa_token_is(const AaDoc *doc, uint32_t i, const char *word)
 	size_t		n = strlen(word);
 
 	return i < doc->n_tokens && doc->tokens[i].end - doc->tokens[i].start == n &&
-		aa_bytes_are(doc->text + doc->tokens[i].start, word, n);
+		memcmp(doc->lower + doc->tokens[i].start, word, n) == 0;
 }
 
 /* The bytes from the first to the last of these tokens, as they stand in the text. */
@@ -286,8 +286,20 @@ aa_tokens_span(const AaDoc *doc, uint32_t first, uint32_t last)
 	return (AaSpan) {doc->tokens[first].start, doc->tokens[last - 1].end};
 }
 
-/* The character that a one-character token is, for marks: ',' or U+2019. */
-extern uint32_t aa_token_mark(const AaDoc *doc, uint32_t i);
+/* The character at a token's start. */
+extern uint32_t aa_token_character(const AaDoc *doc, uint32_t i);
+
+/* The character that a one-character token is, for marks: ',' or U+2019; 0 for words and numbers. */
+static inline uint32_t
+aa_token_mark(const AaDoc *doc, uint32_t i)
+{
+	unsigned char b;
+
+	if (i >= doc->n_tokens || doc->tokens[i].kind < AA_TOKEN_PUNCT)
+		return 0;
+	b = (unsigned char) doc->text[doc->tokens[i].start];
+	return b < 128 ? b : aa_token_character(doc, i);
+}
 
 /* Sentence that holds token i (binary search). */
 extern uint32_t aa_sentence_of(const AaDoc *doc, uint32_t token);

@@ -37,35 +37,36 @@ static const AaWordEntry entries[] = {
 
 _Static_assert(AA_LEX_CLASSES <= 64 * AA_LEX_WORDS_OF_BITS, "too many classes for the bits of a word");
 
-/* Slot of the form, or of the free place where it belongs. */
+/* Slot of the word with this hash, or of the free place where it belongs. */
 static uint32_t
-find_slot(const AaLexicon *lexicon, const char *p, uint32_t n, uint32_t hash)
+find_slot(const AaLexicon *lexicon, uint64_t hash)
 {
-	uint32_t	slot = hash & lexicon->mask;
+	uint32_t	slot = (uint32_t) hash & lexicon->mask;
 
 	for (; lexicon->slots[slot].word != 0; slot = (slot + 1) & lexicon->mask)
-	{
-		const AaLexWord *w = &lexicon->words[lexicon->slots[slot].word];
-
-		if (lexicon->slots[slot].hash == hash && w->length == n && memcmp(w->form, p, n) == 0)
+		if (lexicon->slots[slot].hash == (uint32_t) hash &&
+			lexicon->words[lexicon->slots[slot].word].check == (uint32_t) (hash >> 32))
 			break;
-	}
 	return slot;
+}
+
+static uint64_t
+hash_of(const AaWordEntry *entry)
+{
+	return aa_hash64(entry->form, strlen(entry->form));
 }
 
 static void
 add_entry(AaLexicon *lexicon, const AaWordEntry *entry, uint32_t value_id)
 {
-	uint32_t	n = (uint32_t) strlen(entry->form);
-	uint32_t	hash = aa_hash(entry->form, n);
-	uint32_t	slot = find_slot(lexicon, entry->form, n, hash);
+	uint64_t	hash = hash_of(entry);
+	uint32_t	slot = find_slot(lexicon, hash);
 	AaLexWord  *w;
 
 	if (lexicon->slots[slot].word == 0)
 	{
-		lexicon->slots[slot] = (AaLexSlot) {hash, lexicon->n};
-		lexicon->words[lexicon->n].length = n;
-		lexicon->words[lexicon->n++].form = entry->form;
+		lexicon->slots[slot] = (AaLexSlot) {(uint32_t) hash, lexicon->n};
+		lexicon->words[lexicon->n++].check = (uint32_t) (hash >> 32);
 	}
 	w = &lexicon->words[lexicon->slots[slot].word];
 	w->bits[entry->class >> 6] |= UINT64_C(1) << (entry->class & 63);
@@ -84,16 +85,29 @@ aa_lexicon_build(AaArena *arena, AaLexicon *lexicon)
 	lexicon->slots = aa_arena_alloc(arena, size * sizeof(AaLexSlot));
 	lexicon->words = aa_arena_alloc(arena, (N_ENTRIES + 1) * sizeof(AaLexWord));
 	lexicon->values = aa_arena_alloc(arena, (N_ENTRIES + 1) * sizeof(AaLexValue));
-	lexicon->words[0].form = "";
 	lexicon->n = 1;
 	for (uint32_t i = 0; i < N_ENTRIES; i++)
 		add_entry(lexicon, &entries[i], i + 1);
 }
 
 uint32_t
-aa_lexicon_find(const AaLexicon *lexicon, const char *p, uint32_t n, uint32_t hash)
+aa_lexicon_find(const AaLexicon *lexicon, uint64_t hash)
 {
-	return lexicon->slots[find_slot(lexicon, p, n, hash)].word;
+	return lexicon->slots[find_slot(lexicon, hash)].word;
+}
+
+/* The entries of a word stand in its list; all of them must have the form of the first. */
+bool
+aa_lexicon_verify(const AaLexicon *lexicon)
+{
+	for (uint32_t i = 0; i < N_ENTRIES; i++)
+	{
+		uint32_t	first = lexicon->words[aa_lexicon_find(lexicon, hash_of(&entries[i]))].values;
+
+		if (first == 0 || strcmp(entries[first - 1].form, entries[i].form) != 0)
+			return false;
+	}
+	return true;
 }
 
 int64_t

@@ -29,11 +29,15 @@ typedef struct AaLexSet
 
 #define AA_LEX_BIT(name, word) ((AA_LEX_##name) >> 6 == (word) ? UINT64_C(1) << ((AA_LEX_##name) & 63) : 0)
 
+/*
+ * A word is known by the 64 bits of its hash, half of them in its slot: no two
+ * words of the lists share them (aa_engine_verify), and a strange word that
+ * does is not to be expected in a lifetime.  So a look-up reads no letters.
+ */
 typedef struct AaLexWord
 {
-	const char *form;			/* lower case, UTF-8 */
+	uint32_t	check;			/* upper half of the hash */
 	uint32_t	values;			/* first of its entries, sorted lists joined by `next` */
-	uint32_t	length;			/* bytes of the form */
 	uint64_t	bits[AA_LEX_WORDS_OF_BITS];
 } AaLexWord;
 
@@ -62,8 +66,11 @@ typedef struct AaLexicon
 
 extern void aa_lexicon_build(AaArena *arena, AaLexicon *lexicon);
 
-/* Id of the word of n bytes with this hash, or 0. */
-extern uint32_t aa_lexicon_find(const AaLexicon *lexicon, const char *p, uint32_t n, uint32_t hash);
+/* Id of the word whose lower-case UTF-8 has this aa_hash64(), or 0. */
+extern uint32_t aa_lexicon_find(const AaLexicon *lexicon, uint64_t hash);
+
+/* Do all words of the lists have hashes of their own? */
+extern bool aa_lexicon_verify(const AaLexicon *lexicon);
 
 /* Value of a word in a class, AA_NO_INT when it is not of the class. */
 extern int64_t aa_lexicon_lookup_value(const AaLexicon *lexicon, uint32_t word, AaLexClass class);

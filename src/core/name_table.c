@@ -10,7 +10,7 @@
 #include "name_fold.h"
 
 #define FACTS_OF_COUNTRY 3		/* the country, its people, its capital */
-#define BUILT_IN_FORMS 4096		/* more than the built-in lists hold */
+#define BUILT_IN_FORMS 4096		/* about what the built-in lists hold, with what their forms begin with */
 
 static AaText
 text_of(const char *s)
@@ -135,26 +135,38 @@ aa_name_table_forms(AaArena *arena, AaNameTable *table, AaText list, bool capita
 		}
 }
 
-AaText
-aa_name_people(const AaNameTable *table, const char *country)
+/* The place of a country's code in `countries`; behind its end for what is no code. */
+static uint32_t
+country_index(const char *code)
 {
-	for (uint32_t i = 1; i < table->facts_.n; i++)
-	{
-		const AaNameFact *fact = &AA_NAME_FACTS(table)[i];
+	return (uint32_t) (code[0] - 'A') * 26 + (uint32_t) (code[1] - 'A');
+}
 
-		if (fact->kind == AA_entity_kind_nationality && memcmp(fact->country, country, 2) == 0)
-			return fact->name;
-	}
-	return AA_NO_TEXT;
+static uint32_t
+country_fact(const AaNameTable *table, const char *code)
+{
+	uint32_t	i = country_index(code);
+
+	return i < sizeof(table->countries) / sizeof(table->countries[0]) ? table->countries[i] : AA_NO_FACT;
 }
 
 AaText
 aa_name_country(const AaNameTable *table, const char *country)
 {
-	for (uint32_t i = 1; i < table->facts_.n; i++)
-		if (AA_NAME_FACTS(table)[i].is_country && memcmp(AA_NAME_FACTS(table)[i].country, country, 2) == 0)
-			return AA_NAME_FACTS(table)[i].name;
-	return AA_NO_TEXT;
+	uint32_t	fact = country_fact(table, country);
+
+	return fact != AA_NO_FACT ? AA_NAME_FACTS(table)[fact].name : AA_NO_TEXT;
+}
+
+/* A country's people stand right behind it. */
+AaText
+aa_name_people(const AaNameTable *table, const char *country)
+{
+	uint32_t	people = country_fact(table, country) + 1;
+
+	if (people == AA_NO_FACT + 1 || people == table->facts_.n || AA_NAME_FACTS(table)[people].kind != AA_entity_kind_nationality)
+		return AA_NO_TEXT;
+	return AA_NAME_FACTS(table)[people].name;
 }
 
 /* ---- the built-in names ---- */
@@ -198,6 +210,7 @@ add_country(AaArena *arena, AaNameTable *table, const Country *c)
 
 	memcpy(fact->country, c->code, 2);
 	fact->is_country = true;
+	table->countries[country_index(c->code)] = (uint16_t) (table->facts_.n - 1);
 	aa_name_table_form(arena, table, text_of(c->name), false);
 	aa_name_table_forms(arena, table, text_of(c->others), false);
 	if (*c->demonyms == '\0')

@@ -40,6 +40,7 @@ typedef struct AaNameTable
 {
 	AaVec		facts_;			/* AaNameFact; the first is none */
 	AaNameForm *slots;			/* open addressing, hash 0 is free */
+	uint16_t	countries[26 * 26];	/* fact of a country, by the letters of its code */
 	uint32_t	mask;
 	uint32_t	n;
 } AaNameTable;

@@ -132,7 +132,7 @@ replace_word(AaDoc *doc, uint32_t token, AaText word)
 	AaToken    *t = &doc->tokens[token];
 
 	t->hash = aa_hash(word.p, word.n);
-	t->word = aa_lexicon_find(&doc->engine->lexicon, word.p, word.n, t->hash);
+	t->word = aa_lexicon_find(&doc->engine->lexicon, aa_hash64(word.p, word.n));
 	if (aa_is(doc, token, AA_LEX_TRIGGER))
 		AA_SENTENCES(doc)[aa_sentence_of(doc, token)].flags |= AA_SENTENCE_TRIGGER;
 }

@@ -134,6 +134,13 @@ shape_of(const char *p, uint32_t n, uint32_t upper)
 	return shape | (upper > i ? AA_SHAPE_INNER : 0);
 }
 
+static void
+name_word(Scan *s, AaToken *t, uint64_t hash)
+{
+	t->hash = (uint32_t) hash;
+	t->word = aa_lexicon_find(&s->doc->engine->lexicon, hash);
+}
+
 /* The same as identify() for letters of ASCII, whose lower case is there already. */
 static void
 identify_plain(Scan *s, AaToken *t, const char *start, uint32_t n, uint32_t upper)
@@ -141,8 +148,7 @@ identify_plain(Scan *s, AaToken *t, const char *start, uint32_t n, uint32_t uppe
 	const char *lower = s->doc->lower + t->start;
 
 	t->shape |= shape_of(start, n, upper);
-	t->hash = aa_hash(lower, n);
-	t->word = aa_lexicon_find(&s->doc->engine->lexicon, lower, n, t->hash);
+	name_word(s, t, aa_hash64(lower, n));
 }
 
 /* Fills word, hash and the case bits; `end` may leave out an abbreviation's full stop. */
@@ -153,11 +159,10 @@ identify(Scan *s, AaToken *t, const char *start, const char *end)
 
 	read_form(&form, start, end);
 	t->shape |= form.shape;
-	t->hash = aa_hash(form.bytes, form.n);
 	if (end - start > LONGEST_WORD)
-		t->hash = aa_hash_mix(t->hash, aa_hash(start, (size_t) (end - start)));
+		t->hash = aa_hash_mix(aa_hash(form.bytes, form.n), aa_hash(start, (size_t) (end - start)));
 	else
-		t->word = aa_lexicon_find(&s->doc->engine->lexicon, form.bytes, form.n, t->hash);
+		name_word(s, t, aa_hash64(form.bytes, form.n));
 }
 
 /* Bytes of a clitic that begins at the apostrophe p ('s 're 've 'll 'd 'm), or 0. */
@@ -488,11 +493,9 @@ aa_bytes_are(const char *p, const char *word, size_t n)
 }
 
 uint32_t
-aa_token_mark(const AaDoc *doc, uint32_t i)
+aa_token_character(const AaDoc *doc, uint32_t i)
 {
 	uint32_t	n;
 
-	if (i >= doc->n_tokens || doc->tokens[i].kind < AA_TOKEN_PUNCT)
-		return 0;
 	return aa_utf8_decode(doc->text + doc->tokens[i].start, doc->text + doc->tokens[i].end, &n);
 }
