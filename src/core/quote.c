@@ -7,7 +7,8 @@
  * enough to be speech: shorter ones are titles, names and scare quotes.  A
  * claim without marks is indirect.
  */
-#include "source.h"
+#include "entity.h"
+#include "speaker.h"
 
 #define SCARE 4					/* words; shorter unattributed ones are no quotes */
 #define LEFT_OVER 2				/* words beside a direct quotation that do not make it partial */
@@ -207,6 +208,61 @@ push_quote(AaDoc *doc, uint32_t first, uint32_t last, uint8_t kind, const AaAttr
 	return q;
 }
 
+/* The person who opens a sentence of the block, with a title at most before the name; UINT32_MAX when none does. */
+static uint32_t
+person_of_sentence(const AaDoc *doc, uint32_t sentence, uint32_t block)
+{
+	const AaSentence *s = sentence < doc->sentences_.n ? &AA_SENTENCES(doc)[sentence] : NULL;
+	const AaName *name;
+	uint32_t	i;
+
+	if (s == NULL || s->block != block)
+		return UINT32_MAX;
+	for (i = s->first; i < s->last && (aa_is(doc, i, AA_LEX_TITLE) || doc->tokens[i].kind >= AA_TOKEN_PUNCT); i++)
+		;
+	name = i < s->last ? aa_name_at(doc, i) : NULL;
+	return name != NULL && name->kind == AA_entity_kind_person ? name->entity : UINT32_MAX;
+}
+
+static bool
+holds_mark(const AaDoc *doc, uint32_t sentence)
+{
+	const AaSentence *s = &AA_SENTENCES(doc)[sentence];
+
+	for (uint32_t i = s->first; i < s->last; i++)
+		if (doc->tokens[i].kind == AA_TOKEN_QUOTE)
+			return true;
+	return false;
+}
+
+/*
+ * 'Ada Moro shook her head. "Nobody warned us."': who acts beside a speech
+ * without a saying clause speaks; behind it only when nobody spoke before.
+ */
+static const AaAttribution *
+person_beside(const Quoting *w, const AaQuotation *q, bool goes_on)
+{
+	AaDoc	   *doc = w->doc;
+	uint32_t	first = aa_sentence_of(doc, q->open);
+	uint32_t	block = AA_SENTENCES(doc)[first].block;
+	uint32_t	person = first > 0 && !holds_mark(doc, first - 1) ? person_of_sentence(doc, first - 1, block) : UINT32_MAX;
+	AaAttribution *a;
+
+	if (person != UINT32_MAX && w->last != NULL && w->last->sentence + 1 >= first)
+		return NULL;			/* that sentence says who says */
+	if (person == UINT32_MAX && !goes_on)
+		person = person_of_sentence(doc, aa_sentence_of(doc, q->close - 1) + 1, block);
+	if (person == UINT32_MAX)
+		return NULL;
+	a = aa_arena_alloc(doc->arena, sizeof(AaAttribution));
+	a->entity = UINT32_MAX;
+	a->stance = AA_stance_says;
+	a->source_kind = AA_source_kind_other;
+	a->sentence = first;
+	aa_speaker_set_entity(doc, a, person);
+	return a;
+}
+
 /* The saying clause of a speech that goes on over paragraphs, from its later parts. */
 static const AaAttribution *
 attribution_ahead(const Quoting *w, const AaQuotation *q)
@@ -260,9 +316,12 @@ read_quotation(Quoting *w, const AaQuotation *q)
 	if (stands_alone(doc, q) && count_words(doc, q->first, q->last) > 2)
 	{
 		bool		goes_on = w->last != NULL && block - w->last_block <= CONTINUED_BLOCKS;
+		const AaAttribution *beside = person_beside(w, q, goes_on);
 
-		push_quote(doc, q->first, q->last, AA_quote_kind_direct, goes_on ? w->last : NULL, false);
-		if (goes_on)
+		push_quote(doc, q->first, q->last, AA_quote_kind_direct, beside != NULL ? beside : goes_on ? w->last : NULL, false);
+		if (beside != NULL)
+			w->last = beside;
+		if (goes_on || beside != NULL)
 			w->last_block = block;
 	}
 	else if (count_words(doc, q->first, q->last) >= SCARE ? !is_title(doc, q) :

@@ -182,7 +182,7 @@ skip_addressee(const Reading *r, uint32_t i)
 		k++;
 	nouns = skip_nouns(r, k);
 	if (nouns > k && (nouns >= r->end || opens_claim(r, nouns) || aa_is(doc, nouns, AA_LEX_PREPOSITION) ||
-					  aa_is(doc, nouns, AA_LEX_SAYING_TIME)))
+					  aa_is(doc, nouns, AA_LEX_SAYING_TIME) || aa_is(doc, nouns, AA_LEX_DETERMINER) || aa_is(doc, nouns, AA_LEX_PRONOUN)))
 		k = nouns;
 	else if (nouns > k && k <= i + 1)
 		k++;

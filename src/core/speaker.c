@@ -103,6 +103,9 @@ is_human(const AaDoc *doc, AaRange core, uint32_t head)
 		return true;
 	if (body)
 		return false;
+	/* "one of them" */
+	if (aa_word_value(doc, head, AA_LEX_CARDINAL) == 1)
+		return true;
 	return aa_is(doc, head, AA_LEX_VICTIM) || aa_is(doc, head, AA_LEX_TITLE) || aa_is(doc, core.first, AA_LEX_PRONOUN) ||
 		aa_token_is(doc, head, "source") || ends_in(doc, head, "woman") || ends_in(doc, head, "man") || ends_in(doc, head, "ist") ||
 		ends_in(doc, head, "person") || (!aa_is(doc, head, AA_LEX_SOURCE_NOUN) && (ends_in(doc, head, "er") || ends_in(doc, head, "or")));

@@ -354,3 +354,23 @@ TEST(claims_that_are_none)
 		article_free(a);
 	}
 }
+
+TEST(who_acts_beside_a_speech_speaks)
+{
+	check_speaker("The mill has shut. Ada Moro shook her head. \"Nobody ever warned us.\"", 0, "Ada Moro", __LINE__);
+	check_speaker("\"Nobody ever warned us.\" Ada Moro stood in the ruins of her shop on Tuesday.", 0, "Ada Moro", __LINE__);
+	check_speaker("\"It burned all night,\" Ben Osei said. Ada Moro shook her head. \"Nobody ever warned us.\"", 1, "Ada Moro", __LINE__);
+	check_speaker("\"It burned all night,\" Ben Osei said. \"Nobody ever warned us.\" Ada Moro shook her head.", 1, "Ben Osei", __LINE__);
+	check_speaker("Rescuers feared the worst. \"There is no sign of life,\" one of them said.", 0, NULL, __LINE__);
+	check_speaker("Ada Moro hinted that the mill could shut.", 0, "Ada Moro", __LINE__);
+}
+
+TEST(whom_was_told_is_no_part_of_the_claim)
+{
+	Article    *a = article_read("Spokesman Ben Osei told state television the charges were baseless.", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 1);
+	QUOTE(0, "indirect", "Spokesman Ben Osei", "the charges were baseless");
+	CHECK_TEXT(AA_RECORDS(a->analysis, quotes)[0].addressee, "state television");
+	article_free(a);
+}
