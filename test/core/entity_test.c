@@ -78,7 +78,7 @@ TEST(a_place_that_was_told_once_is_meant_again)
 
 TEST(regions_by_the_other_form_of_their_quarter)
 {
-	check_entity("Villages in North Darfur burned on Friday.", "North Darfur", AA_entity_kind_place, 1, NULL, "SD");
+	check_entity("Villages in North Darfur burned on Friday, Sudan said.", "North Darfur", AA_entity_kind_place, 1, NULL, "SD");
 }
 
 TEST(towns_have_small_words_inside)
