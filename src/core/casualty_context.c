@@ -123,6 +123,19 @@ is_locative(const AaDoc *doc, uint32_t i)
 	return false;
 }
 
+/* "Idlib clashes kill six", "the Kabul bank blast": a town before the word for the event is where it was; a country may be who did it. */
+static bool
+tells_event(const AaDoc *doc, const AaName *n)
+{
+	uint32_t	i = n->last;
+
+	if (n->fact != NULL && n->fact->is_country)
+		return false;
+	if (i < doc->n_tokens && !aa_is(doc, i, AA_LEX_CAUSE) && (doc->tokens[i].tag == AA_TAG_NN || doc->tokens[i].tag == AA_TAG_JJ))
+		i++;
+	return aa_is(doc, i, AA_LEX_CAUSE);
+}
+
 /* How well a place name tells where the harm was; 0 not at all. */
 static uint32_t
 place_rank(const AaDoc *doc, const AaFact *f, const AaName *n, const AaAttribution *a)
@@ -132,6 +145,8 @@ place_rank(const AaDoc *doc, const AaFact *f, const AaName *n, const AaAttributi
 
 	if (a != NULL && n->first >= a->first && n->last <= a->last)
 		return 0;
+	if (n->last <= f->trigger && tells_event(doc, n))
+		return 4;
 	if (f->cause_first != AA_NONE && n->first >= f->cause_first && n->last <= f->cause_last)
 		return 0;
 	if ((n->first >= f->first && n->last <= f->last) || (n->last < doc->n_tokens && (doc->tokens[n->last].shape & AA_SHAPE_CLITIC)))
@@ -146,6 +161,24 @@ place_rank(const AaDoc *doc, const AaFact *f, const AaName *n, const AaAttributi
 	if (n->first > f->last && n->first <= f->last + BESIDE && rank == 3)
 		rank = 4;				/* seven in Homs and four more in Hama */
 	return rank * 2 + (n->first > f->trigger);
+}
+
+/* "The Syrian civil war": the land of a war within it; where else than at home an army's war is fought is not said. */
+static void
+set_land_of_war(AaDoc *doc, const AaFact *f, AaCasualty *c)
+{
+	static const char *const inner[] = {"civil", "uprising", "insurgency", "rebellion", "crackdown", "conflict"};
+	bool		within = false;
+	const AaName *people = f->cause_first == AA_NONE || !f->lasting ? NULL : aa_name_at(doc, f->cause_first);
+	const char *code = people == NULL || people->kind != AA_entity_kind_nationality || people->fact == NULL ? NULL : people->fact->country;
+
+	for (uint32_t i = f->cause_first; code != NULL && i < f->cause_last; i++)
+		for (size_t k = 0; k < sizeof(inner) / sizeof(inner[0]); k++)
+			within = within || aa_token_is(doc, i, inner[k]);
+	if (!within || code[0] == '\0')
+		return;
+	c->place = aa_name_country(&doc->engine->names, code);
+	c->country = c->place.p == NULL ? AA_NO_TEXT : (AaText) {code, 2};
 }
 
 static void
@@ -167,7 +200,10 @@ set_place(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 		}
 	}
 	if (best == NULL)
+	{
+		set_land_of_war(doc, f, c);
 		return;
+	}
 	c->place = aa_tokens_text(doc, best->first, best->last);
 	if (best->entity < AA_COUNT(doc->analysis, entities))
 	{

@@ -460,6 +460,30 @@ TEST(casualty_tells_who_counts_and_who_did_it)
 	article_free(a);
 }
 
+static void
+check_place(const char *text, const char *want)
+{
+	Article    *a = article_read(text, day(2024, 3, 6));
+
+	if (CHECK(AA_COUNT(a->analysis, casualties) > 0))
+	{
+		const AaCasualty *last = &AA_RECORDS(a->analysis, casualties)[AA_COUNT(a->analysis, casualties) - 1];
+
+		if (!CHECK_TEXT(last->place, want))
+			printf("#   %s\n", text);
+	}
+	article_free(a);
+}
+
+TEST(casualty_place_of_the_event)
+{
+	check_place("Kabul bank blast kills six clerks", "Kabul");
+	check_place("Kabul says a blast killed six clerks.", NULL);
+	check_place("The Yemeni civil war has killed 90,000 people.", "Yemen");
+	check_place("The Yemeni army has killed 90 people.", NULL);
+	check_place("Three were killed in Kabul and four in Herat.", "Herat");
+}
+
 TEST(explain_tells_taken_and_left_figures)
 {
 	const char *text = "The blast killed 12 people in 24 hours.";
