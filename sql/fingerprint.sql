@@ -70,6 +70,18 @@ CREATE TEMP TABLE by_scan AS SELECT a.id AS x, b.id AS y FROM archive a JOIN arc
 RESET enable_bitmapscan;
 SELECT count(*) > 800 AS some FROM by_scan;
 SELECT count(*) AS differences FROM ((TABLE by_index EXCEPT TABLE by_scan) UNION ALL (TABLE by_scan EXCEPT TABLE by_index)) d;
+-- and when other rows have taken the places of those that vacuum removed
+VACUUM archive;
+INSERT INTO archive SELECT id + 30000, f FROM archive WHERE id % 5 = 0;
+UPDATE archive SET id = id + 50000 WHERE id % 11 = 0;
+VACUUM archive;
+TRUNCATE by_index, by_scan;
+INSERT INTO by_index SELECT a.id, b.id FROM archive a JOIN archive b ON a.f % b.f;
+SET enable_bitmapscan = off;
+INSERT INTO by_scan SELECT a.id, b.id FROM archive a JOIN archive b ON a.f % b.f;
+RESET enable_bitmapscan;
+SELECT count(*) > 1000 AS some FROM by_scan;
+SELECT count(*) AS differences FROM ((TABLE by_index EXCEPT TABLE by_scan) UNION ALL (TABLE by_scan EXCEPT TABLE by_index)) d;
 
 -- a story that stands there very often: the cap, and what it says
 INSERT INTO archive SELECT 20000 + n, (SELECT f FROM story WHERE id = 6) FROM generate_series(1, 500) n;

@@ -11,7 +11,8 @@
  *	3	What is left between two neighbouring shared runs is paired in order: parts with words in common, or short
  *		ones, were "rewritten"; the rest of the first text was "cut", of the second "added".
  *
- * Time is linear in the texts but for a logarithm: no more than CHAIN places are tried for a seed.
+ * Time is linear in the texts but for a logarithm: no more than CHAIN places are tried for a seed, and a try costs no more
+ * words than the run that is taken has.
  */
 #include <string.h>
 
@@ -136,18 +137,26 @@ static Run
 longest_run(Work *w, uint32_t k, uint32_t expected)
 {
 	Run			best = {.b = k};
-	uint32_t	place = w->heads[seed_slot(w, &w->b, k)];
+	uint32_t   *link = &w->heads[seed_slot(w, &w->b, k)];
 
 	if (expected < w->a.n)
 		best = (Run) {.a = expected, .b = k, .n = common_words(w, expected, k)};
-	for (uint32_t tried = 0; place != 0 && tried < CHAIN; place = w->next[place - 1])
+	for (uint32_t tried = 0; *link != 0 && tried < CHAIN;)
 	{
-		uint32_t	n = w->used[place - 1] ? 0 : common_words(w, place - 1, k);
+		uint32_t	place = *link - 1;
+		uint32_t	n;
 
-		if (n > best.n)
-			best = (Run) {.a = place - 1, .b = k, .n = n};
-		tried += !w->used[place - 1];
 		aa_arena_poll(w->arena);
+		if (w->used[place])
+		{
+			*link = w->next[place];	/* for good, or every search would pass all places that are taken */
+			continue;
+		}
+		n = common_words(w, place, k);
+		if (n > best.n)
+			best = (Run) {.a = place, .b = k, .n = n};
+		link = &w->next[place];
+		tried++;
 	}
 	return best;
 }

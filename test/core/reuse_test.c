@@ -150,6 +150,40 @@ TEST(a_megabyte_takes_a_moment)
 	}
 }
 
+/* Fibonacci words over two words: every run of words comes again and again, whatever its length. */
+static char *
+fibonacci_words(const char *first, const char *second, size_t size)
+{
+	char	   *text = malloc(3 * size);
+	size_t		before = (size_t) sprintf(text, "%s ", first);
+	size_t		n = before + (size_t) sprintf(text + before, "%s ", second);
+
+	while (n < size)
+	{
+		size_t		grown = n + before;
+
+		memmove(text + n, text, before);
+		before = n;
+		n = grown;
+	}
+	text[n] = '\0';
+	return text;
+}
+
+TEST(words_that_come_again_and_again_take_no_longer)
+{
+	char	   *a = fibonacci_words("a", "b", 1000000);
+	char	   *b = fibonacci_words("b", "a", 1000000);
+	clock_t		begun = clock();
+	Compared   *c = compare(a, b);
+
+	CHECK(clock() - begun < 10 * CLOCKS_PER_SEC);
+	check_cover(c);
+	release(c);
+	free(a);
+	free(b);
+}
+
 /* ---- clusters ---- */
 
 static AaSketch
