@@ -11,6 +11,7 @@
 
 #define MOST_GLUE 4				/* words before a word of time that may belong to it */
 #define MOST_MATCHES 3			/* at one word */
+#define SINCE_REACH 10			/* words between "since" and the time that a clause puts behind it */
 #define FAR_YEARS 2				/* a year this long before publication is history */
 #define MOST_HISTORY_TOKENS 200000	/* tokens that decide whether a text tells history */
 
@@ -153,6 +154,20 @@ remember(AaDateReader *r, const AaDateMatch *match, const AaDateValue *value)
 	r->past_sentence = r->sentence;
 }
 
+/* "since the war began in 2011": what is told of runs from then on. */
+static bool
+ends_since_clause(const AaDateReader *r, const Found *f)
+{
+	for (uint32_t i = f->first; i > r->begin && f->first - i < SINCE_REACH; i--)
+	{
+		if (r->doc->tokens[i - 1].kind >= AA_TOKEN_PUNCT)
+			return false;
+		if (aa_token_is(r->doc, i - 1, "since"))
+			return true;
+	}
+	return false;
+}
+
 /* "since", "before", "after", "until" in front of the expression. */
 static void
 read_relation(const AaDateReader *r, Found *f)
@@ -178,6 +193,7 @@ read_relation(const AaDateReader *r, Found *f)
 			if (f->value.mod == AA_NO_ENUM)
 				f->value.mod = relations[i].mod;
 		}
+	f->since = f->since || ends_since_clause(r, f);
 	if (f->since && f->value.period.first != AA_NO_DAY)
 	{
 		f->running = (AaPeriod) {f->value.period.first, AA_DAY_OPEN_FUTURE};
@@ -352,6 +368,25 @@ add_range(Stage *s, uint32_t i)
 	f->value.mod = AA_NO_ENUM;
 }
 
+/* Months or years between which something lasted stay expressions of their own, but are no two times of the figures there. */
+static void
+join_spans(Found *from, Found *to)
+{
+	if (from->value.granularity != to->value.granularity ||
+		(from->value.granularity != AA_granularity_month && from->value.granularity != AA_granularity_year) ||
+		from->value.period.first == AA_NO_DAY || to->value.period.first == AA_NO_DAY)
+		return;
+	if (from->value.granularity == AA_granularity_month && from->last == from->first + 1 && to->value.cell.has_year)
+	{
+		/* a bare month is the last one before the month that ends the span */
+		from->value.cell.year = to->value.cell.year - (from->value.cell.month > to->value.cell.month);
+		aa_cell_write(&from->value.cell, &from->value);
+		from->value.period = aa_cell_period(&from->value.cell);
+	}
+	if (from->value.period.first <= to->value.period.first)
+		from->running = to->running = (AaPeriod) {from->value.period.first, to->value.period.last};
+}
+
 static void
 join_ranges(Stage *s)
 {
@@ -359,11 +394,11 @@ join_ranges(Stage *s)
 
 	for (uint32_t i = 0; i + 1 < s->found.n; i++)
 	{
-		const Found *f = &FOUND(s)[i];
+		Found	   *f = &FOUND(s)[i];
 		bool		from,
 					between;
 
-		if (!is_day(f) || !is_day(f + 1) || f[1].first != f->last + 1 || f->first <= r->begin)
+		if (f[1].first != f->last + 1 || f->first <= r->begin)
 			continue;
 		from = aa_token_is(r->doc, f->first - 1, "from") &&
 			(aa_token_is(r->doc, f->last, "to") || aa_token_is(r->doc, f->last, "until") ||
@@ -371,6 +406,11 @@ join_ranges(Stage *s)
 		between = aa_token_is(r->doc, f->first - 1, "between") && aa_token_is(r->doc, f->last, "and");
 		if (!from && !between)
 			continue;
+		if (!is_day(f) || !is_day(f + 1))
+		{
+			join_spans(f, f + 1);
+			continue;
+		}
 		add_range(s, i);
 		i += 2;
 	}

@@ -404,3 +404,26 @@ TEST(date_period_of_since_runs_to_publication)
 	CHECK_INT(AA_RECORDS(a->analysis, dates)[0].mod, AA_timex_mod_END);
 	article_free(a);
 }
+
+/* The days that a figure is given for. */
+static void
+check_days(const char *text, int32_t first, int32_t last)
+{
+	Article    *a = article_read(text, day(2024, 3, 18));
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
+	{
+		CHECK_INT(AA_RECORDS(a->analysis, casualties)->period.first, first);
+		CHECK_INT(AA_RECORDS(a->analysis, casualties)->period.last, last);
+	}
+	article_free(a);
+}
+
+TEST(figures_run_between_two_months_and_since_a_beginning)
+{
+	check_days("Between January and June, 1,200 people were killed, the bureau said.", day(2023, 1, 1), day(2023, 6, 30));
+	check_days("From 2011 to 2016, 40 people were killed there.", day(2011, 1, 1), day(2016, 12, 31));
+	check_days("Some 400 people have been killed since the war began in 2011.", day(2011, 1, 1), day(2024, 3, 18));
+	/* a comma ends the clause */
+	check_days("Since then, he said, 40 people were killed in May 2023.", day(2023, 5, 1), day(2023, 5, 31));
+}
