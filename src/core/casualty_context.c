@@ -372,9 +372,16 @@ set_period(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 static void
 set_modality(AaDoc *doc, const AaFact *f, AaCasualty *c)
 {
+	static const char *const short_of[] = {"nearly", "almost", "possibly", "potentially", "narrowly"};
 	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
 	uint32_t	first = f->trigger > s->first + HEDGE_REACH ? f->trigger - HEDGE_REACH : s->first;
 
+	for (size_t k = 0; f->trigger > s->first && k < sizeof(short_of) / sizeof(short_of[0]); k++)
+		if (aa_token_is(doc, f->trigger - 1, short_of[k]))
+		{
+			c->modality = AA_modality_hypothetical;
+			return;
+		}
 	for (uint32_t i = f->trigger; i > first; i--)
 	{
 		int64_t		hedge = aa_word_value(doc, i - 1, AA_LEX_HEDGE);

@@ -26,6 +26,8 @@ typedef struct Frame
 #define BODILY "taken take takes took taking rushed rush rushing brought admitted sent transferred transported airlifted flown carried " \
 	"ferried moved"
 
+#define BODY_PARTS "leg legs arm chest abdomen stomach thigh torso shoulder shoulders neck buttocks knee hip ankle wrist forearm calf"
+
 static const Frame frames[] = {
 	{"taken to hospital", "hospital hospitals clinic clinics infirmary", "to in at into", BODILY " treated remain remains remained hospitalized hospitalised recovering",
 	AA_casualty_kind_wounded, true},
@@ -38,6 +40,7 @@ static const Frame frames[] = {
 	AA_casualty_kind_displaced, true},
 	{"left homes", "homes houses villages", "", "left leave leaves leaving abandon abandoned abandoning lost lose losing vacate vacated", AA_casualty_kind_displaced, true},
 	{"pulled out", "survivors survivor", "", "pulled pull pulls pulling found find dug extracted plucked", AA_casualty_kind_rescued, true},
+	{"hit in the body", BODY_PARTS, "in on to", "hit struck strike hits grazed clipped", AA_casualty_kind_wounded, false},
 	{"fight for life", "lives", "for", "fighting fight fights fought battling battle", AA_casualty_kind_wounded, false},
 	{"fell to death", "death deaths", "to", "fell fall falling fallen plunged plunge plunging jumped leapt leaped swept tumbled", AA_casualty_kind_killed, false},
 	{"martyrdom", "martyrdom", "", "embraced embrace attained achieved", AA_casualty_kind_killed, false}

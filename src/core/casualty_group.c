@@ -168,7 +168,7 @@ take_nouns(Cutter *c, AaGroup *g)
 		else if (g->head == AA_NONE && g->number != AA_NONE && (doc->tokens[i].tag == AA_TAG_VBD || doc->tokens[i].tag == AA_TAG_VBN) &&
 				 i + 1 < c->last && is_harm_figure(doc, i + 1))
 			continue;			/* 3 reported fatalities */
-		else if (part == AA_PART_PARTICIPLE && is_nounish(doc, i + 1, c->last) && (g->head == AA_NONE || i == g->first) &&
+		else if (part == AA_PART_PARTICIPLE && is_nounish(doc, i + 1, c->last) && (g->head == AA_NONE || i == g->first || aa_token_is(doc, i - 1, "life")) &&
 				 g->count != AA_COUNT_PLAIN && doc->tokens[i].tag != AA_TAG_NONE)
 			continue;
 		else if (part != AA_PART_ADJECTIVE && !(part == AA_PART_ADVERB && i + 1 < c->last && aa_part_of(doc, i + 1) == AA_PART_ADJECTIVE))
@@ -187,7 +187,7 @@ take_letters(Cutter *c, AaGroup *g)
 	const AaDoc *doc = c->doc;
 	uint32_t	i = g->last;
 
-	if (g->head == AA_NONE || aa_is(doc, g->head, AA_LEX_VICTIM) || g->count == AA_COUNT_PLAIN)
+	if (g->head == AA_NONE || g->count == AA_COUNT_PLAIN || (aa_is(doc, g->head, AA_LEX_VICTIM) && !(doc->tokens[g->head].shape & AA_SHAPE_CAP)))
 		return;
 	if (aa_token_is(doc, i, "of"))
 		for (i++; i < c->last && i < g->last + 6 && (doc->tokens[i].shape & AA_SHAPE_CAP); i++)

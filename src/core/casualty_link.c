@@ -208,7 +208,8 @@ link_sum(AaLinker *l, uint32_t i, uint32_t from)
 static bool
 is_state(const AaFact *f)
 {
-	return f->shape == AA_HARM_ATTACK || f->shape == AA_HARM_SUFFER || f->shape == AA_HARM_WOUND || f->shape == AA_HARM_ASSAULT;
+	return f->shape == AA_HARM_ATTACK || f->shape == AA_HARM_SUFFER || f->shape == AA_HARM_WOUND || f->shape == AA_HARM_ASSAULT ||
+		f->shape == AA_HARM_FRAME;
 }
 
 /*

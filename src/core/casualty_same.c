@@ -216,6 +216,19 @@ is_reflexive(const AaDoc *doc, const AaFact *f)
 	return f->head != AA_NONE && is_one_of_words(doc, f->head, words, sizeof(words) / sizeof(words[0]));
 }
 
+/* "A man was shot ... her husband was hit": the possessor is not the man, so that the kin may be. */
+static bool
+is_kin_of_another(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const uint32_t man = 1u << AA_victim_class_man;
+	const uint32_t woman = 1u << AA_victim_class_woman;
+	uint32_t	sexes = l->records[a].victim_class & (man | woman);
+	const AaFact *g = &l->facts[b];
+
+	return g->count == AA_COUNT_DEFINITE && ((sexes == man && aa_token_is(l->doc, g->first, "her")) ||
+											 (sexes == woman && aa_token_is(l->doc, g->first, "his")));
+}
+
 /*
  * Could one person be told by both sets of words?  A student may be a girl; nobody is soldier and civilian, or man and
  * woman.
@@ -282,5 +295,5 @@ aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b)
 		return false;
 	if (size > 1 && is_kin(l, a, b))
 		return true;
-	return aa_link_same_head(l, a, b) || aa_link_is_general(l, b) || (f->head == AA_NONE && f->count == AA_COUNT_NUMBER);
+	return aa_link_same_head(l, a, b) || aa_link_is_general(l, b) || (size == 1 && is_kin_of_another(l, a, b)) || (f->head == AA_NONE && f->count == AA_COUNT_NUMBER);
 }

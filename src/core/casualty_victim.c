@@ -128,6 +128,25 @@ is_person_by_adjective(const AaDoc *doc, const AaGroup *g)
 	return name != NULL && name->kind == AA_entity_kind_nationality;
 }
 
+/* Brandon Borders, of whom the names say that he is a person, whatever his name means. */
+static bool
+is_person_name(const AaDoc *doc, uint32_t head)
+{
+	const AaName *name = aa_name_at(doc, head);
+
+	return name != NULL && name->kind == AA_entity_kind_person && name->last > name->first + 1;
+}
+
+/* "an Assam Rifles was killed": one man of a body that is known. */
+static bool
+is_body_of_people(const AaDoc *doc, uint32_t head)
+{
+	const AaName *name = aa_name_at(doc, head);
+
+	return name != NULL && name->kind == AA_entity_kind_organization && (doc->tokens[head].tag == AA_TAG_NNP || doc->tokens[head].tag == AA_TAG_NNPS) &&
+		!aa_is_thing(doc, head);
+}
+
 bool
 aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 {
@@ -146,14 +165,14 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 				return true;
 			if (g->head == AA_NONE)
 				return aa_token_is(doc, g->first, "another");
-			return aa_is_person(doc, g->head) && !aa_is(doc, g->head, AA_LEX_PLURAL) && !is_measured(doc, g);
+			return (aa_is_person(doc, g->head) ? !aa_is(doc, g->head, AA_LEX_PLURAL) : is_body_of_people(doc, g->head)) && !is_measured(doc, g);
 		case AA_COUNT_DEFINITE:
 			return g->head != AA_NONE && aa_is_person(doc, g->head) && !aa_is(doc, g->head, AA_LEX_PLURAL) &&
 				doc->tokens[g->head].tag != AA_TAG_NNS && !aa_is(doc, g->head, AA_LEX_FAMILY);
 		case AA_COUNT_PRONOUN:
 			return aa_word_value(doc, g->head, AA_LEX_PRONOUN) == 1 || aa_word_value(doc, g->head, AA_LEX_PRONOUN) == 2;
 		case AA_COUNT_NAME:
-			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_DATE) && !is_thing(doc, g->head) && doc->tokens[g->head].tag != AA_TAG_NNPS;
+			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_DATE) && (is_person_name(doc, g->head) || !is_thing(doc, g->head)) && doc->tokens[g->head].tag != AA_TAG_NNPS;
 		case AA_COUNT_PLAIN:
 			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_PLURAL) && doc->tokens[g->head].tag != AA_TAG_NNS &&
 				(aa_is(doc, g->head, AA_LEX_VICTIM) || (doc->tokens[g->head].tag == AA_TAG_NNP && has_title(doc, g)));

@@ -497,6 +497,18 @@ member_before(const AaClause *c, uint32_t i, bool *seen_and)
 	return k - 1;
 }
 
+/* "a tribal leader" behind the name of one, "Aman Field" behind "a teacher,": the same person again. */
+static bool
+is_apposition(const AaClause *c, uint32_t i, uint32_t k)
+{
+	const AaGroup *a = aa_clause_group(c, i);
+	const AaGroup *b = aa_clause_group(c, k);
+
+	if (a->number != AA_NONE || b->number != AA_NONE)
+		return false;
+	return a->count == AA_COUNT_NAME ? b->count != AA_COUNT_NAME : b->count == AA_COUNT_NAME;
+}
+
 /* Victims before the word of harm: the subject and the list that it ends. */
 void
 aa_clause_take_left(AaClause *c, uint32_t subject)
@@ -514,24 +526,16 @@ aa_clause_take_left(AaClause *c, uint32_t subject)
 	}
 	for (uint32_t k = n; k > 0; k--)
 	{
-		AaFact	   *f = aa_clause_take(c, list[k - 1], 0);
+		AaFact	   *f;
+
+		if (k < n && aa_clause_is(c, list[k - 1] - 1, AA_GROUP_COMMA) && is_apposition(c, list[k], list[k - 1]))
+			continue;			/* Orla Finch, a baker, her son and two others were */
+		f = aa_clause_take(c, list[k - 1], 0);
 
 		inherit(f, qualifier);
 		if (f != NULL)
 			qualifier = f->qualifier;
 	}
-}
-
-/* "a tribal leader" behind the name of one, "Aman Field" behind "a teacher,": the same person again. */
-static bool
-is_apposition(const AaClause *c, uint32_t i, uint32_t k)
-{
-	const AaGroup *a = aa_clause_group(c, i);
-	const AaGroup *b = aa_clause_group(c, k);
-
-	if (a->number != AA_NONE || b->number != AA_NONE)
-		return false;
-	return a->count == AA_COUNT_NAME ? b->count != AA_COUNT_NAME : b->count == AA_COUNT_NAME;
 }
 
 /* "800 wounded" behind "the deaths of 398 soldiers and": another word of harm takes it. */

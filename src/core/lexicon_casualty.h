@@ -133,6 +133,10 @@ AA_HARM("damaging", facilities_hit, GERUND) AA_HARM("destroying", facilities_hit
 AA_FRAME_NOUN("hospital") AA_FRAME_NOUN("hospitals") AA_FRAME_NOUN("clinic") AA_FRAME_NOUN("clinics") AA_FRAME_NOUN("infirmary")
 AA_FRAME_NOUN("custody") AA_FRAME_NOUN("prison") AA_FRAME_NOUN("captivity") AA_FRAME_NOUN("rubble") AA_FRAME_NOUN("debris") AA_FRAME_NOUN("ruins")
 AA_FRAME_NOUN("wreckage") AA_FRAME_NOUN("mud") AA_FRAME_NOUN("homes") AA_FRAME_NOUN("houses") AA_FRAME_NOUN("villages")
+AA_FRAME_NOUN("leg") AA_FRAME_NOUN("legs") AA_FRAME_NOUN("arm") AA_FRAME_NOUN("chest") AA_FRAME_NOUN("abdomen")
+AA_FRAME_NOUN("stomach") AA_FRAME_NOUN("thigh") AA_FRAME_NOUN("torso") AA_FRAME_NOUN("shoulder") AA_FRAME_NOUN("shoulders")
+AA_FRAME_NOUN("neck") AA_FRAME_NOUN("buttocks") AA_FRAME_NOUN("knee") AA_FRAME_NOUN("hip") AA_FRAME_NOUN("ankle")
+AA_FRAME_NOUN("wrist") AA_FRAME_NOUN("forearm") AA_FRAME_NOUN("calf")
 AA_FRAME_NOUN("survivors")
 
 /* A patient's condition. */

@@ -202,6 +202,21 @@ TEST(casualty_bodies_and_insertions)
 	CHECK_ROWS(rows);
 }
 
+TEST(casualty_parts_of_the_body_and_offices)
+{
+	static const Row rows[] = {
+		{"A bullet struck a 6-year-old girl in the leg.", "wounded 1|6-year-old girl"},
+		{"A bullet struck a 6-year-old car in the yard.", ""},
+		{"A tailor was hit in the chest.", "wounded 1|tailor"},
+		{"He suffered a non-life threatening stab wound.", "wounded 1|He"},
+		{"Finch, a former police chief, his son, and two other guards were killed.",
+		"killed 1|Finch; killed 1|his son; killed 2|other guards"},
+		{"Raiders shot and killed an Afghan Local Police (ALP) commander and a clerk.", "killed 1|Afghan Local Police (ALP) commander; killed 1|clerk"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
 TEST(casualty_callings_and_names)
 {
 	static const Row rows[] = {

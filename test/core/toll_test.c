@@ -94,6 +94,9 @@ TEST(toll_knows_kin_and_mourners)
 	CHECK_INT(KILLED("A 24-year-old man was shot dead in a yard. \"They killed my sister for nothing,\" she said."), 2);
 	CHECK_INT(KILLED("Three people are dead. Neil Crane shot and killed his wife, sources said."), 3);
 	CHECK_INT(KILLED("Three people are dead. Neil Crane also killed his wife, sources said."), 4);
+	CHECK_INT(WOUNDED("A 47-year-old man was injured in a raid. Raiders stole a purse, and then her husband was injured in the abdomen."), 1);
+	CHECK_INT(WOUNDED("A 47-year-old man was injured in a raid. Raiders stole a purse, and then his cousin was injured in the abdomen."), 2);
+	CHECK_INT(KILLED("The bullet came within inches of possibly killing the trooper."), AA_NO_INT);
 	CHECK_INT(WOUNDED("Two teens were injured after a shooting Tuesday."), 2);
 	CHECK_INT(WOUNDED("One man was killed and another injured in a brawl. Medics found two men with gunshot wounds."), 1);
 	CHECK_INT(WOUNDED("A robber was shot and killed. The owner, Tran Vu, suffered a wound to the shoulder."), 1);
