@@ -403,12 +403,14 @@ piece_end(AaDoc *doc, uint32_t start, uint32_t end, bool *in_this)
 {
 	const char *t = doc->text;
 
+	aa_poll(doc);
 	for (uint32_t i = start; i < end; i++)
 	{
 		uint32_t	next = i + 1;
 
-		aa_poll(doc);
-		if (t[i] == ' ' && end - i > 9 && memcmp(t + i, " in this ", 9) == 0)
+		if ((unsigned char) t[i] > '?')
+			continue;			/* most letters, at the cost of one test */
+		if (t[i] == ' ' && end - i > 9 && t[i + 1] == 'i' && memcmp(t + i, " in this ", 9) == 0)
 			*in_this = true;
 		if (t[i] != '.' && t[i] != '?' && t[i] != '!')
 			continue;

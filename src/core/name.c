@@ -496,11 +496,11 @@ is_unsupported(const Scan *s, const AaKnown *known)
 	return true;
 }
 
-/* The name known by heart at token i; the token behind it, or i when there is none. */
+/* A name known by heart; the token behind it, or its first when it is none here. */
 static uint32_t
-take_known(const Scan *s, uint32_t i)
+take_known(const Scan *s, AaKnown known)
 {
-	AaKnown		known = aa_known_at(s->doc, i, s->last);
+	uint32_t	i = known.first;
 	AaName	   *name;
 	Run			run;
 
@@ -558,7 +558,7 @@ take_run(const Scan *s, uint32_t i)
 	strip_titles(s, &run);
 	if (run.first < run.last && run.first > i)
 	{
-		uint32_t	known = aa_is_capital(s->doc, run.first) ? take_known(s, run.first) : run.first;
+		uint32_t	known = aa_is_capital(s->doc, run.first) ? take_known(s, aa_known_at(s->doc, run.first, s->last)) : run.first;
 
 		if (known > run.first)
 		{
@@ -698,7 +698,7 @@ take_name(const Scan *s, uint32_t i)
 		AaKnown		known = aa_known_at(s->doc, i, s->last);
 
 		if (known.fact != NULL && (l.last <= known.last || is_compound(s, &known)))
-			next = take_known(s, i);
+			next = take_known(s, known);
 	}
 	if (next == i && aa_is_capital(s->doc, i) && town_end(s, i) > l.last)
 		l = (Labelled) {i, town_end(s, i), AA_NAME_PLACE, TOWN_SCORE};

@@ -171,8 +171,14 @@ aa_fold_run(AaDoc *doc)
 		const AaToken *t = &doc->tokens[i];
 		uint32_t	before = f.used;
 
+		const char *p = doc->text + t->start,
+				   *end = doc->text + t->end;
+
 		f.space = f.space || ((t->shape & AA_SHAPE_SPACE) && f.used > 0);
-		fold_on(&f, doc->text + t->start, t->end - t->start);
+		if (plain[(unsigned char) *p] != 0)
+			p = fold_plain(&f, p, end);
+		if (p < end)
+			fold_on(&f, p, (uint32_t) (end - p));
 		doc->folds[i] = (AaSpan) {before + (f.used > before && f.out[before] == ' '), f.used};
 		aa_poll(doc);
 	}

@@ -584,6 +584,23 @@ push_number(AaDoc *doc, uint32_t sentence, uint32_t i, Reading *r)
 	n->unit = aa_number_use(doc, n);
 }
 
+#define FIGURE(word) \
+	(AA_LEX_BIT(CARDINAL, word) | AA_LEX_BIT(SCALE, word) | AA_LEX_BIT(NEGATION, word) | AA_LEX_BIT(MANY, word) | \
+	 AA_LEX_BIT(BOTH, word) | AA_LEX_BIT(ORDINAL, word) | AA_LEX_BIT(PORTION, word))
+
+/* Can read_figure() find a figure at this token?  No to most words at once. */
+static bool
+may_be_figure(const AaDoc *doc, uint32_t i)
+{
+	static const AaLexSet figure = {{FIGURE(0), FIGURE(1)}};
+	const AaToken *t = &doc->tokens[i];
+
+	if (t->kind != AA_TOKEN_WORD)
+		return t->kind <= AA_TOKEN_MIXED;
+	return aa_word_is_any(doc->engine, t->word, &figure) || aa_token_is(doc, i, "a") || aa_token_is(doc, i, "an") ||
+		aa_token_is(doc, i, "half");
+}
+
 void
 aa_number_run(AaDoc *doc)
 {
@@ -596,7 +613,7 @@ aa_number_run(AaDoc *doc)
 			Reading		r;
 
 			aa_poll(doc);
-			if (!read_figure(doc, i, &r) || r.next > last)
+			if (!may_be_figure(doc, i) || !read_figure(doc, i, &r) || r.next > last)
 			{
 				i++;
 				continue;

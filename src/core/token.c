@@ -45,15 +45,13 @@ is_letter(uint8_t c)
 	return c >= AA_CHAR_UPPER && c <= AA_CHAR_MARK;
 }
 
-static AaToken *
+static inline AaToken *
 push(Scan *s, AaTokenKind kind, const char *start, const char *end)
 {
 	AaToken    *t = aa_vec_push(s->doc->arena, &s->tokens, sizeof(AaToken));
 
-	t->start = (uint32_t) (start - s->doc->text);
-	t->end = (uint32_t) (end - s->doc->text);
-	t->kind = (uint8_t) kind;
-	t->shape = s->before;
+	*t = (AaToken) {.start = (uint32_t) (start - s->doc->text), .end = (uint32_t) (end - s->doc->text),
+					.kind = (uint8_t) kind, .shape = s->before};
 	s->before = 0;
 	s->p = end;
 	aa_poll(s->doc);
@@ -457,14 +455,11 @@ scan_block(Scan *s, AaBlock *block)
 static char *
 lower_text(AaDoc *doc)
 {
-	char	   *lower = aa_arena_alloc(doc->arena, (size_t) doc->length + 1);
+	const char *restrict text = doc->text;
+	char	   *restrict lower = aa_arena_alloc(doc->arena, (size_t) doc->length + 1);
 
-	for (uint32_t i = 0; i < doc->length; i++)
-	{
-		char		c = doc->text[i];
-
-		lower[i] = (char) (c | (c >= 'A' && c <= 'Z' ? 32 : 0));
-	}
+	for (uint32_t i = 0, n = doc->length; i < n; i++)
+		lower[i] = (char) (text[i] | (text[i] >= 'A' && text[i] <= 'Z' ? 32 : 0));
 	return lower;
 }
 
