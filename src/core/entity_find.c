@@ -12,6 +12,7 @@
 #include "name_match.h"
 
 #define MAX_BACK 200			/* mentions that are looked through for what a description refers to */
+#define MAX_DESCRIPTION 4		/* tokens between a name and the noun that tells what it is */
 #define MAX_PHRASE 24			/* tokens of a phrase that are looked at */
 #define PERSON_REACH 3			/* sentences that "he" looks back */
 #define BODY_REACH 600			/* tokens that "the ministry" looks back */
@@ -137,6 +138,22 @@ called_so(const AaDoc *doc, const AaNameFact *fact, uint32_t first, uint32_t hea
 	return best;
 }
 
+/* "the monitor" after "Sahel Conflict Watch": a text seldom has two of those who watch. */
+static bool
+is_watch(const AaDoc *doc, const AaName *name, uint32_t head)
+{
+	static const char *const watch[] = {"watch", "monitor", "monitors", "monitoring", "observatory", "watchdog"};
+
+	if (aa_word_value(doc, head, AA_LEX_SOURCE_NOUN) != AA_source_kind_monitor || aa_token_is(doc, head, "activists") ||
+		name->last < name->first + 2)
+		return false;
+	for (uint32_t i = name->first; i < name->last; i++)
+		for (size_t k = 0; k < sizeof(watch) / sizeof(watch[0]); k++)
+			if (aa_token_is(doc, i, watch[k]))
+				return true;
+	return false;
+}
+
 /* How well a mention fits the description, 0 not at all. */
 static uint32_t
 fits(const AaDoc *doc, const AaName *name, uint32_t first, uint32_t head)
@@ -150,7 +167,9 @@ fits(const AaDoc *doc, const AaName *name, uint32_t first, uint32_t head)
 		if (called > 0)
 			return called;
 	}
-	return aa_is(doc, head, AA_LEX_ORG_HEAD) && name->last - name->first > 1 && has_word(doc, name, head) ? 3 : 0;
+	if (aa_is(doc, head, AA_LEX_ORG_HEAD) && name->last - name->first > 1 && has_word(doc, name, head))
+		return 3;
+	return is_watch(doc, name, head) ? 1 : 0;
 }
 
 /* The organization that a description means: the best fit before it, the nearest of equals; else the first behind it. */
@@ -210,6 +229,14 @@ aa_entity_at(const AaDoc *doc, uint32_t first, uint32_t last)
 		return name->entity;
 	if (aa_is(doc, first, AA_LEX_PRONOUN) && head == first)
 		return aa_word_value(doc, first, AA_LEX_PRONOUN) <= 2 ? last_person(doc, first) : AA_NO_ENTITY;
+	/* "IRNA news agency", "the Basin Observatory war monitor": named and described at once */
+	for (uint32_t i = head; i > first && head - i < MAX_DESCRIPTION; i--)
+		if ((name = aa_name_at(doc, i - 1)) != NULL)
+		{
+			if (fits(doc, name, i, head) > 0)
+				return name->entity;
+			break;
+		}
 	return described(doc, first, head);
 }
 

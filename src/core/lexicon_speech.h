@@ -120,7 +120,7 @@ AA_WORD("swears", SPEECH, 37) AA_WORD("swore", SPEECH, 37) AA_WORD("tell", SPEEC
 AA_WORD("telling", SPEECH, 336) AA_WORD("tells", SPEECH, 80) AA_WORD("testified", SPEECH, 32)
 AA_WORD("testifies", SPEECH, 32) AA_WORD("testify", SPEECH, 160) AA_WORD("testifying", SPEECH, 288)
 AA_WORD("think", SPEECH, 176) AA_WORD("thinking", SPEECH, 304) AA_WORD("thinks", SPEECH, 48)
-AA_WORD("thought", SPEECH, 48) AA_WORD("threaten", SPEECH, 163) AA_WORD("threatened", SPEECH, 35)
+AA_WORD("thought", SPEECH, 176) AA_WORD("threaten", SPEECH, 163) AA_WORD("threatened", SPEECH, 35)
 AA_WORD("threatening", SPEECH, 291) AA_WORD("threatens", SPEECH, 35) AA_WORD("told", SPEECH, 80)
 AA_WORD("tweet", SPEECH, 160) AA_WORD("tweeted", SPEECH, 32) AA_WORD("tweeting", SPEECH, 288)
 AA_WORD("tweets", SPEECH, 160) AA_WORD("underline", SPEECH, 160) AA_WORD("underlined", SPEECH, 32)
@@ -199,6 +199,7 @@ AA_WORD("scoffed", SPEECH, 48) AA_WORD("scoffing", SPEECH, 304) AA_WORD("scoffs"
 AA_WORD("snap", SPEECH, 176) AA_WORD("snapped", SPEECH, 48) AA_WORD("snapping", SPEECH, 304)
 AA_WORD("snaps", SPEECH, 48) AA_WORD("challenge", SPEECH, 176) AA_WORD("challenged", SPEECH, 48)
 AA_WORD("challenging", SPEECH, 304) AA_WORD("challenges", SPEECH, 176)
+AA_WORD("found", SPEECH, 0) AA_WORD("showed", SPEECH, 0)
 
 /* Who says; value: AA_source_kind_, and 16 (AA_SOURCE_WEAK) for those that the words beside them tell better. */
 AA_WORD("police", SOURCE_NOUN, 0) AA_WORD("policeman", SOURCE_NOUN, 0) AA_WORD("policemen", SOURCE_NOUN, 0)

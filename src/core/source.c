@@ -249,9 +249,6 @@ has_clause(const Reading *r, uint32_t i)
 	if (i < limit && doc->tokens[i].end - doc->tokens[i].start > 5 && doc->text[doc->tokens[i].end - 1] == 'g' &&
 		doc->text[doc->tokens[i].end - 2] == 'n')
 		return false;
-	/* "claimed responsibility for an attack that killed three" */
-	if (aa_token_is(doc, i, "responsibility"))
-		return false;
 	for (uint32_t k = i; k < limit; k++)
 	{
 		const AaToken *t = &doc->tokens[k];
@@ -391,8 +388,9 @@ read_inverted(Reading *r, const Verb *verb)
 
 	if (verb->group != v || v == r->begin || !is_break(r, v - 1) || source.last == source.first ||
 		(verb->bits & AA_SPEECH_PARTICIPLE) ||
+		((verb->bits & AA_SPEECH_LEVEL) != AA_SPEECH_PLAIN && !is_quote(r, v - 1) && !(v > r->begin + 1 && is_quote(r, v - 2))) ||
 		((verb->bits & AA_SPEECH_TELLS) && !((verb->bits & AA_SPEECH_STANCE) == AA_stance_asks && is_quote(r, v - 1))) ||
-		((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_QUOTES && !is_quote(r, v - 1) && !(v > r->begin + 1 && is_quote(r, v - 2))) || aa_token_is(r->doc, v + 1, "that") ||
+		aa_token_is(r->doc, v + 1, "that") ||
 		(aa_is(r->doc, v + 1, AA_LEX_PREPOSITION) && !is_quote(r, v - 1)))
 		return false;
 	after = skip_adjuncts(r, source.last);
@@ -440,7 +438,8 @@ read_elided(Reading *r, const Verb *verb)
 	AaRange		scope;
 	bool		inherits;
 
-	if ((verb->bits & AA_SPEECH_NOUN) && !opens_claim(r, verb->rest))
+	if ((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_FOUND ||
+		((verb->bits & AA_SPEECH_NOUN) && !opens_claim(r, verb->rest)))
 		return false;
 	if (g == r->begin || !(joined == 1 || joined == 3 || joined == 5 || (participle && is_break(r, g - 1))))
 		return false;
@@ -456,6 +455,17 @@ read_elided(Reading *r, const Verb *verb)
 	return true;
 }
 
+/* Where the object of a verb ends: before another verb of the same subject ("declared it a park and has kept it shut"). */
+static uint32_t
+object_end(const Reading *r, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i + 1 < last; i++)
+		if (aa_word_value(r->doc, i, AA_LEX_CONJUNCTION) == 1 &&
+			(aa_is(r->doc, i + 1, AA_LEX_AUXILIARY) || aa_is(r->doc, i + 1, AA_LEX_MODAL)))
+			return i;
+	return last;
+}
+
 static void
 read_subject(Reading *r, const Verb *verb)
 {
@@ -469,6 +479,9 @@ read_subject(Reading *r, const Verb *verb)
 	AaRange		clause = {source.first, rest};
 	AaAttribution *a;
 
+	/* "claimed responsibility for an attack that killed three" */
+	if (aa_token_is(doc, rest, "responsibility"))
+		return;
 	/* "state television", "no group has claimed" */
 	if ((source.first == source.last && (verb->bits & AA_SPEECH_NOUN) && !opens_claim(r, rest)) ||
 		(source.first < source.last && aa_word_value(doc, source.first, AA_LEX_DETERMINER) == 4))
@@ -489,12 +502,17 @@ read_subject(Reading *r, const Verb *verb)
 			rest = verb->rest;
 		clause.last = rest;
 	}
+	if ((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_FOUND && !aa_token_is(doc, rest, "that"))
+		return;
 	if (aa_token_is(doc, rest, "that"))
 		rest++;
 	a = push_attribution(r, verb->token, source, clause, trim_claim(r, rest, r->end), verb->bits);
 	set_addressee(a, verb);
 	if ((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_CLAUSE && !aa_token_is(doc, verb->rest, "that") && !has_clause(r, rest))
+	{
 		a->quotes_only = true;
+		a->scope_last = object_end(r, a->scope_first, a->scope_last);
+	}
 }
 
 /* First token behind a verb of quoting before `as`, or `as` itself. */
@@ -659,6 +677,10 @@ read_sentence(Reading *r)
 			!((s->flags & AA_SENTENCE_HEADLINE) && aa_token_mark(doc, i) == ':'))
 			continue;
 		if (aa_in_quotation(doc, i, &r->cursor))
+			continue;
+		/* the States of "United States" */
+		if (saying && (doc->tokens[i].shape & AA_SHAPE_CAP) && i > r->begin && (doc->tokens[i - 1].shape & AA_SHAPE_CAP) &&
+			!(s->flags & (AA_SENTENCE_HEADLINE | AA_SENTENCE_UPPER)))
 			continue;
 		if (saying)
 			read_verb(r, i);

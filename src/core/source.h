@@ -10,7 +10,8 @@
 enum
 {
 	AA_SPEECH_STANCE = 15,		/* AA_stance_ */
-	AA_SPEECH_LEVEL = 48,		/* AA_SPEECH_PLAIN .. AA_SPEECH_QUOTES */
+	AA_SPEECH_LEVEL = 48,		/* AA_SPEECH_FOUND .. AA_SPEECH_QUOTES */
+	AA_SPEECH_FOUND = 0,		/* takes a clause behind "that", or stands behind one: found, showed */
 	AA_SPEECH_PLAIN = 16,		/* takes a clause as it comes: said, added */
 	AA_SPEECH_CLAUSE = 32,		/* takes a clause, and other objects, too: confirmed, warned */
 	AA_SPEECH_QUOTES = 48,		/* only with quoted words: urged, described */

@@ -88,7 +88,7 @@ aa_source_kind_of_entity(const AaDoc *doc, uint32_t entity)
 		kind = aa_source_kind_of_words(doc, e->role);
 	if (kind == AA_NO_ENUM && e->kind == AA_entity_kind_organization)
 		kind = kind_of_body(doc, e->name);
-	if (kind == AA_NO_ENUM)
+	if (kind == AA_NO_ENUM && e->kind != AA_entity_kind_person)
 		kind = aa_source_kind_of_words(doc, e->name);
 	if (kind == AA_NO_ENUM && (e->kind == AA_entity_kind_place || e->kind == AA_entity_kind_nationality))
 		kind = AA_source_kind_official;

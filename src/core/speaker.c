@@ -265,6 +265,16 @@ resolve_tail(AaDoc *doc, AaAttribution *a, AaRange core)
 	return named_tail(doc, a, core);
 }
 
+/* A name that runs on behind the phrase ("Officials Say - Basin Times"), or is a mere word for a medium ("state TV"). */
+static bool
+is_misread(const AaDoc *doc, uint32_t first, uint32_t end)
+{
+	const AaName *name = aa_name_at(doc, end - 1);
+
+	return name != NULL && (name->last > end || (name->first == end - 1 && end - 1 > first && name->fact == NULL &&
+												 aa_word_value(doc, end - 1, AA_LEX_SOURCE_NOUN) == AA_source_kind_media));
+}
+
 /* Reads the phrase item by item; true when at least one item is named. */
 static bool
 resolve_items(AaDoc *doc, AaAttribution *a, AaRange core)
@@ -275,8 +285,9 @@ resolve_items(AaDoc *doc, AaAttribution *a, AaRange core)
 	for (uint32_t i = a->first < core.first ? core.first - 1 : core.first; i < core.last;)
 	{
 		uint32_t	end = list ? item_end(doc, i, core.last) : core.last;
-		AaText		name = end > i ? aa_entity_actor(doc, i, end) : AA_NO_TEXT;
-		uint32_t	entity = end > i ? aa_entity_at(doc, i, end) : UINT32_MAX;
+		bool		named = end > i && !is_misread(doc, i, end);
+		AaText		name = named ? aa_entity_actor(doc, i, end) : AA_NO_TEXT;
+		uint32_t	entity = named ? aa_entity_at(doc, i, end) : UINT32_MAX;
 
 		if (name.p != NULL)
 		{
@@ -304,6 +315,24 @@ is_document(const AaDoc *doc, AaRange phrase, AaRange core)
 		(aa_token_is(doc, head, "statement") || aa_token_is(doc, head, "communique") || aa_token_is(doc, head, "declaration"));
 }
 
+/* The name before a relative clause. */
+static bool
+resolve_relative(AaDoc *doc, AaAttribution *a)
+{
+	const AaName *name;
+	uint32_t	i = a->last - 1;
+
+	while (i > AA_SENTENCES(doc)[a->sentence].first && doc->tokens[i - 1].kind == AA_TOKEN_PUNCT)
+		i--;
+	name = i > AA_SENTENCES(doc)[a->sentence].first ? aa_name_at(doc, i - 1) : NULL;
+	if (name == NULL || name->last != i || name->entity == UINT32_MAX)
+		return false;
+	a->first = name->first;
+	a->source_kind = AA_source_kind_other;
+	aa_speaker_set_entity(doc, a, name->entity);
+	return true;
+}
+
 void
 aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 {
@@ -318,6 +347,14 @@ aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 		aa_speaker_copy(a, before);
 		return;
 	}
+	/* "something he said he had never done" */
+	if (core.last > core.first + 1 && aa_word_value(doc, core.last - 1, AA_LEX_PRONOUN) <= 4 &&
+		aa_word_value(doc, core.last - 1, AA_LEX_PRONOUN) >= 1 && doc->tokens[core.last - 2].kind == AA_TOKEN_WORD &&
+		!ends_in(doc, core.last - 1, "self") && !ends_in(doc, core.last - 1, "selves") && !aa_is(doc, core.last - 2, AA_LEX_PREPOSITION))
+		a->first = core.first = phrase.first = core.last - 1;
+	/* "..., who added": the one named before */
+	if (core.first >= core.last && a->last > a->first && aa_token_is(doc, a->last - 1, "who") && resolve_relative(doc, a))
+		return;
 	if (core.first >= core.last || lacks_noun(doc, core) || starts_broken(doc, phrase, core) || lost_partner(doc, a))
 	{
 		aa_speaker_set_lost(a);

@@ -374,3 +374,31 @@ TEST(whom_was_told_is_no_part_of_the_claim)
 	CHECK_TEXT(AA_RECORDS(a->analysis, quotes)[0].addressee, "state television");
 	article_free(a);
 }
+
+TEST(names_and_verbs_told_apart)
+{
+	check_speaker("Trucks that United States officials said had sunk were old.", 0, "American officials", __LINE__);
+	check_speaker("\"It burned,\" the official IRNA news agency reported.", 0, "IRNA", __LINE__);
+	check_speaker("Sahel Conflict Watch counts the dead. The monitor said the road was shut.", 0, "Sahel Conflict Watch", __LINE__);
+	check_speaker("State TV said the road was shut.", 0, "State TV", __LINE__);
+	check_speaker("The road was shut last year, the report found.", 0, "report", __LINE__);
+	check_speaker("He met Ada Moro, who added that the road was shut.", 0, "Ada Moro", __LINE__);
+	check_speaker("Ada Moro came. It was something she said she had never done.", 0, "Ada Moro", __LINE__);
+}
+
+TEST(verbs_with_an_object_say_nothing)
+{
+	static const char *const texts[] = {
+		"The head of the region, Ada Moro, announced the latest toll.",
+		"The agency, quoting an envoy, estimated the dead at around 100.",
+		"The court found three men in the lorry."
+	};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+	{
+		Article    *a = article_read(texts[i], AA_NO_DAY);
+
+		check_int(AA_COUNT(a->analysis, quotes), 0, __FILE__, __LINE__, texts[i]);
+		article_free(a);
+	}
+}
