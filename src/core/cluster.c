@@ -6,10 +6,10 @@
  * only when most of their oldest members are alike, if less than a pair has to be (average linkage in small, over at
  * most WITNESSES members of each).
  *
- * Pairs are sought through the keys.  Of the articles with a key only the RECENT newest are looked at, and an article
- * in the very words of an earlier one is joined to it without a search; so a story that comes fifty thousand times
- * takes no longer than as many different ones.  A copy is missed when it shares a key with its story, but with so many
- * newer articles too; the story's newer copies are then among these.
+ * Pairs are sought through the keys: of the articles with a key the RECENT newest are looked at, and compared when they
+ * share a second one, as copies must.  An article in the very words of an earlier one is joined to it without a search;
+ * so a story that comes fifty thousand times takes no longer than as many different ones.  A copy is missed when it
+ * shares its keys with its story, but with so many newer articles too; the story's newer copies are then among these.
  */
 #include <string.h>
 
@@ -36,6 +36,13 @@ typedef struct Pair
 	uint32_t	next;			/* pair + 1 of the same step of similarity */
 } Pair;
 
+/* The last member that was found to share keys with this one. */
+typedef struct Meeting
+{
+	uint32_t	with;			/* + 1 */
+	uint32_t	keys;			/* so far */
+} Meeting;
+
 /* A cluster, at the member that is its root. */
 typedef struct Group
 {
@@ -55,9 +62,10 @@ typedef struct Work
 	uint32_t   *heads;			/* by key: entry + 1 */
 	Entry	   *entries;
 	uint32_t	n_entries;
-	uint32_t   *texts;			/* by hash of the text: member + 1 */
 	uint32_t	mask;
-	uint32_t   *seen;			/* last member that was compared with this one, + 1 */
+	uint32_t   *texts;			/* by hash of the text: member + 1 */
+	uint32_t	text_mask;
+	Meeting    *met;			/* by member */
 	AaVec		pairs;
 	uint32_t	steps[STEPS + 1];	/* first pair + 1 of each step */
 	Group	   *groups;
@@ -77,23 +85,27 @@ note_pair(Work *w, uint32_t a, uint32_t b, double similarity)
 	w->steps[step] = w->pairs.n;
 }
 
+/* Compares member i with those of the key of which it is the last that they must share. */
 static void
 compare_with_key(Work *w, uint32_t i, uint32_t key)
 {
+	uint32_t	wanted = w->members[i].sketch->keys < AA_FINGERPRINT_SHARED_KEYS ? 1 : AA_FINGERPRINT_SHARED_KEYS;
 	uint32_t	tried = 0;
 
 	for (uint32_t e = w->heads[key & w->mask]; e != 0 && tried < RECENT; e = w->entries[e - 1].next, tried++)
 	{
 		uint32_t	other = w->entries[e - 1].member;
+		Meeting    *met = &w->met[other];
 		double		similarity;
 
-		if (w->seen[other] == i + 1)
+		aa_arena_poll(w->arena);
+		if (met->with != i + 1)
+			*met = (Meeting) {i + 1, 0};
+		if (++met->keys != wanted)
 			continue;
-		w->seen[other] = i + 1;
-		similarity = aa_sketch_similarity(&w->members[i].sketch, &w->members[other].sketch);
+		similarity = aa_sketch_similarity(w->members[i].sketch, w->members[other].sketch);
 		if (similarity >= w->threshold)
 			note_pair(w, i, other, similarity);
-		aa_arena_poll(w->arena);
 	}
 }
 
@@ -108,11 +120,11 @@ add_entry(Work *w, uint32_t i, uint32_t key)
 static bool
 is_repeat(Work *w, uint32_t i)
 {
-	const AaSketch *s = &w->members[i].sketch;
-	uint32_t	slot = s->text & w->mask;
+	const AaSketch *s = w->members[i].sketch;
+	uint32_t	slot = s->text & w->text_mask;
 
-	for (; w->texts[slot] != 0; slot = (slot + 1) & w->mask)
-		if (memcmp(&w->members[w->texts[slot] - 1].sketch, s, sizeof(AaSketch)) == 0)
+	for (; w->texts[slot] != 0; slot = (slot + 1) & w->text_mask)
+		if (memcmp(w->members[w->texts[slot] - 1].sketch, s, sizeof(AaSketch)) == 0)
 		{
 			note_pair(w, i, w->texts[slot] - 1, 1);
 			return true;
@@ -126,7 +138,7 @@ find_pairs(Work *w)
 {
 	for (uint32_t i = 0; i < w->n; i++)
 	{
-		const AaSketch *s = &w->members[i].sketch;
+		const AaSketch *s = w->members[i].sketch;
 
 		aa_arena_poll(w->arena);
 		if (s->keys == 0 || is_repeat(w, i))
@@ -157,7 +169,7 @@ are_one_story(const Work *w, const Group *a, const Group *b)
 		return a->given == b->given;
 	for (uint32_t i = 0; i < a->n; i++)
 		for (uint32_t k = 0; k < b->n; k++)
-			agree += aa_sketch_similarity(&w->members[a->witnesses[i]].sketch, &w->members[b->witnesses[k]].sketch) >=
+			agree += aa_sketch_similarity(w->members[a->witnesses[i]].sketch, w->members[b->witnesses[k]].sketch) >=
 				LOOSER * w->threshold;
 	return agree * AGREEING >= a->n * b->n;
 }
@@ -248,27 +260,33 @@ make_groups(Work *w)
 		w->members[i].first = w->groups[root_of(w, i)].first;
 		if (w->members[i].first == i || w->members[i].similarity == 0)
 			w->members[i].similarity = w->members[i].first == i ? 1 :
-				aa_sketch_similarity(&w->members[i].sketch, &w->members[w->members[i].first].sketch);
+				aa_sketch_similarity(w->members[i].sketch, w->members[w->members[i].first].sketch);
 	}
+}
+
+/* An empty table of at least so many slots, which are found by *mask. */
+static uint32_t *
+new_table(Work *w, size_t slots, uint32_t *mask)
+{
+	uint32_t	size = 64;
+
+	while (size < slots && size < UINT32_C(1) << 31)
+		size *= 2;
+	*mask = size - 1;
+	return aa_arena_alloc(w->arena, (size_t) size * sizeof(uint32_t));
 }
 
 static void
 run(Work *w)
 {
-	uint32_t	size = 64;
 	size_t		keys = 0;
 
 	for (uint32_t i = 0; i < w->n; i++)
-		keys += w->members[i].sketch.keys;
-	while (size < keys && size < UINT32_C(1) << 30)
-		size *= 2;
-	if (size < w->n * 2)
-		size *= 2;
-	w->mask = size - 1;
-	w->heads = aa_arena_alloc(w->arena, (size_t) size * sizeof(uint32_t));
-	w->texts = aa_arena_alloc(w->arena, (size_t) size * sizeof(uint32_t));
+		keys += w->members[i].sketch->keys;
+	w->heads = new_table(w, keys, &w->mask);
+	w->texts = new_table(w, (size_t) w->n * 2, &w->text_mask);
 	w->entries = aa_arena_alloc(w->arena, (keys + 1) * sizeof(Entry));
-	w->seen = aa_arena_alloc(w->arena, ((size_t) w->n + 1) * sizeof(uint32_t));
+	w->met = aa_arena_alloc(w->arena, ((size_t) w->n + 1) * sizeof(Meeting));
 	find_pairs(w);
 	make_groups(w);
 }

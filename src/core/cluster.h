@@ -10,7 +10,7 @@
 
 typedef struct AaMember
 {
-	AaSketch	sketch;
+	const AaSketch *sketch;
 	uint32_t	given;			/* in: articles with the same number are one cluster already; AA_NO_CLUSTER: new */
 	uint32_t	first;			/* out: the first member of its cluster */
 	double		similarity;		/* out: to the member that it joined by; 1 for the first */

@@ -202,7 +202,7 @@ aa_sql_clusters(PG_FUNCTION_ARGS)
 		rows[i] = &state->rows[i];
 	qsort(rows, n, sizeof(Row *), by_publication);
 	for (uint32 i = 0; i < n; i++)
-		members[i] = (AaMember) {.sketch = rows[i]->sketch, .given = AA_NO_CLUSTER};
+		members[i] = (AaMember) {.sketch = &rows[i]->sketch, .given = AA_NO_CLUSTER};
 	number_clusters(rows, members, n);
 	aa_call_begin(&call);
 	aa_call_check(&call, aa_cluster(call.arena, members, n, aa_similarity_threshold, &call.error), "the articles");
