@@ -30,15 +30,53 @@ when_active(const AaClause *c)
 	return !aa_clause_is_passive(c->g) && aa_clause_is_victim(c, aa_clause_after(c, c->at));
 }
 
+/* Is harm told before in the article, or near in the sentence by another word, or does a word for an event of harm stand there? */
+static bool
+tells_harm(const AaClause *c)
+{
+	uint32_t	first = c->at > AA_CLAUSE_REACH ? c->at - AA_CLAUSE_REACH : 0;
+
+	if (c->doc->facts_.n > 0)
+		return true;
+	for (uint32_t i = first; i < c->groups->n && i < c->at + AA_CLAUSE_REACH; i++)
+	{
+		const AaGroup *g = &c->groups->items[i];
+
+		if (i != c->at && g->trigger != AA_NONE && g->harm_kind <= AA_casualty_kind_casualties && g->harm_shape != AA_HARM_FRAME)
+			return true;
+		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_CAUSE))
+			return true;
+	}
+	return false;
+}
+
+/* "shot 68", "beat two rivals": sport and speech use these verbs too, unless harm is told around or a person is shot. */
+static bool
+when_attacked(const AaClause *c)
+{
+	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
+
+	if (!when_active(c))
+		return false;
+	if (aa_token_is(c->doc, c->g->trigger, "beat") || aa_token_is(c->doc, c->g->trigger, "beating") || object->head == AA_NONE)
+		return c->kind == AA_casualty_kind_killed || tells_harm(c);
+	return true;
+}
+
 /* "12 people killed in", "12 wounded": the noun stands just before. */
 static bool
 when_reduced(const AaClause *c)
 {
 	const AaGroup *object = aa_clause_group(c, c->at + 1);
 
-	if (object->kind == AA_GROUP_NOUN && object->head != AA_NONE && (object->count == AA_COUNT_ARTICLE || object->count == AA_COUNT_DEFINITE) &&
-		aa_is_thing(c->doc, object->head))
-		return false;			/* killed a plan: it has an object, and is active */
+	const AaGroup *subject = aa_clause_group(c, c->at - 1);
+
+	if (object->kind == AA_GROUP_NOUN && object->head != AA_NONE && (object->count == AA_COUNT_ARTICLE || object->count == AA_COUNT_DEFINITE ||
+		(object->count == AA_COUNT_NUMBER && AA_NUMBERS(c->doc)[object->number].unit == AA_USE_OPEN)) &&
+		aa_time_end(c->doc, object->first) == object->first)
+		return false;			/* killed a plan, the ball: it has an object, and is active */
+	if (subject->kind == AA_GROUP_NOUN && subject->count == AA_COUNT_PRONOUN && c->g->harm_shape == AA_HARM_ATTACK)
+		return false;			/* she shot .. */
 	return c->at > 0 && !(c->g->flags & (AA_GROUP_HAVE | AA_GROUP_TO));
 }
 
@@ -263,6 +301,11 @@ when_of(const AaClause *c)
 static void
 do_of(AaClause *c)
 {
+	const AaGroup *victims = aa_clause_group(c, find_of(c) + 1);
+
+	if (c->g->harm_shape == AA_HARM_BODY && victims->number != AA_NONE && AA_NUMBERS(c->doc)[victims->number].best != 1 &&
+		(aa_token_is(c->doc, c->g->trigger, "body") || aa_token_is(c->doc, c->g->trigger, "corpse")))
+		return;					/* a body of 12 experts */
 	c->of = true;
 	aa_clause_take_right(c, find_of(c) + 1);
 }
@@ -420,25 +463,25 @@ static bool
 when_patients(const AaClause *c)
 {
 	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
-	bool		harm = c->doc->facts_.n > 0;
 
 	if (!aa_token_is(c->doc, c->g->trigger, "treated") || aa_clause_is_passive(c->g) || object->kind != AA_GROUP_NOUN || object->number == AA_NONE)
 		return false;
-	for (uint32_t i = 0; i < c->groups->n && !harm; i++)
-		harm = i != c->at && c->groups->items[i].trigger != AA_NONE && c->groups->items[i].harm_kind != AA_casualty_kind_displaced &&
-			c->groups->items[i].harm_shape != AA_HARM_FRAME;
-	return harm && (object->head == AA_NONE || aa_is_person(c->doc, object->head));
+	return tells_harm(c) && (object->head == AA_NONE || aa_is_person(c->doc, object->head));
 }
 
 static bool
 when_lost_people(const AaClause *c)
 {
-	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
+	uint32_t	after = aa_clause_after(c, c->at);
+	const AaGroup *object = aa_clause_group(c, after);
 
 	if (object->kind != AA_GROUP_NOUN || object->head == AA_NONE || !aa_is(c->doc, object->head, AA_LEX_VICTIM))
 		return false;
-	return object->number != AA_NONE || (c->doc->tokens[object->first].tag == AA_TAG_PRPS &&
-		aa_is(c->doc, object->head, AA_LEX_KIN));	/* her husband */
+	if (aa_clause_is_prep(c, after + 1, "to") && !aa_is(c->doc, aa_clause_group(c, after + 2)->head, AA_LEX_CAUSE))
+		return false;			/* lost two players to a rival, to injury */
+	if (object->number == AA_NONE)
+		return c->doc->tokens[object->first].tag == AA_TAG_PRPS && aa_is(c->doc, object->head, AA_LEX_KIN);	/* her husband */
+	return aa_word_value(c->doc, object->head, AA_LEX_VICTIM) != 0 || tells_harm(c);	/* soldiers, sons; of customers only in a disaster */
 }
 
 static bool
@@ -521,7 +564,7 @@ static const struct
 	{"patients", AA_HARM_SUFFER, when_patients, do_object},
 	{"condition", AA_HARM_CONDITION, always, do_subject},
 	{"attacked passive", AA_HARM_ATTACK, when_passive, do_subject},
-	{"attacked active", AA_HARM_ATTACK, when_active, do_object},
+	{"attacked active", AA_HARM_ATTACK, when_attacked, do_object},
 	{"attacked reduced", AA_HARM_ATTACK, when_reduced, do_adjacent},
 	{frame, AA_HARM_FRAME, aa_clause_when_frame, aa_clause_do_frame},
 	{"attribute", AA_HARM_SHAPES, when_attribute, do_own}

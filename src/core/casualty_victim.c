@@ -30,7 +30,8 @@ bool
 aa_is_thing(const AaDoc *doc, uint32_t token)
 {
 	/* Suffixes that make a noun for an act, a state or a quality, never for a person. */
-	static const char *const abstract[] = {"tion", "tions", "sion", "sions", "ment", "ments", "ness", "ism", "isms", "ship", "ships", "acy", "acies"};
+	static const char *const abstract[] = {"tion", "tions", "sion", "sions", "ment", "ments", "ness", "ism", "isms", "ship", "ships", "acy", "acies",
+	"age", "ages"};
 
 	if (token >= doc->n_tokens || aa_is(doc, token, AA_LEX_VICTIM) || aa_is(doc, token, AA_LEX_UNIT))
 		return false;

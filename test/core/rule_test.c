@@ -58,7 +58,7 @@ static const RuleRow clauses[] = {
 	{"lives of", "The fire claimed the lives of nine tailors.", "The fire touched the lives of nine tailors."},
 	{"lives", "The fire claimed 14 lives.", "The drug touched 14 lives."},
 	{"lost life", "Nine tailors lost their lives.", "Nine tailors lost their keys."},
-	{"lost people", "The army lost nine soldiers.", "The army lost nine trucks."},
+	{"lost people", "The army lost nine soldiers.", "The bank lost nine clients."},
 	{"injuries", "Nine tailors suffered injuries.", "Nine tailors suffered delays."},
 	{"patients", "Nine were killed, and doctors treated 14 people.", "Doctors treated 14 people."},
 	{"condition", "Nine tailors were in critical condition.", "Nine houses were in good condition."},
