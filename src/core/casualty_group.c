@@ -131,6 +131,8 @@ take_nouns(Cutter *c, AaGroup *g)
 		}
 		if (number_at(c, i) != AA_NONE && g->head != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN)
 			break;
+		if (part == AA_PART_NOUN && g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_VICTIM) && aa_ends_with(doc, i, "ing") && is_nounish(doc, i + 1, c->last))
+			break;				/* a man transporting fuel */
 		if (g->number != AA_NONE && aa_time_end(doc, i) > i && (g->head != AA_NONE || !is_nounish(doc, aa_time_end(doc, i), c->last)))
 			break;				/* 38 people last year, four Tuesday */
 		if (number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit != AA_USE_OPEN &&

@@ -298,14 +298,31 @@ when_of(const AaClause *c)
 	return find_of(c) != AA_NONE;
 }
 
+/* "a body of 12 experts": one of them all, not that of a dead one */
+static bool
+is_assembly(const AaClause *c)
+{
+	uint32_t	of = find_of(c);
+	uint32_t	number = of == AA_NONE ? AA_NONE : aa_clause_group(c, of + 1)->number;
+
+	return number != AA_NONE && AA_NUMBERS(c->doc)[number].best != 1 && aa_token_is(c->doc, c->g->trigger, "body");
+}
+
+static bool
+when_body(const AaClause *c)
+{
+	return !is_assembly(c);
+}
+
+static bool
+when_body_of(const AaClause *c)
+{
+	return when_of(c) && !is_assembly(c);
+}
+
 static void
 do_of(AaClause *c)
 {
-	const AaGroup *victims = aa_clause_group(c, find_of(c) + 1);
-
-	if (c->g->harm_shape == AA_HARM_BODY && victims->number != AA_NONE && AA_NUMBERS(c->doc)[victims->number].best != 1 &&
-		(aa_token_is(c->doc, c->g->trigger, "body") || aa_token_is(c->doc, c->g->trigger, "corpse")))
-		return;					/* a body of 12 experts */
 	c->of = true;
 	aa_clause_take_right(c, find_of(c) + 1);
 }
@@ -552,8 +569,8 @@ static const struct
 	{"self", AA_HARM_SELF, when_self, do_subject},
 	{"with wounds", AA_HARM_WOUND, when_with, do_with},
 	{"bodies", AA_HARM_BODY, when_counted, do_own},
-	{"bodies of", AA_HARM_BODY, when_of, do_of},
-	{"bodies", AA_HARM_BODY, always, do_own},
+	{"bodies of", AA_HARM_BODY, when_body_of, do_of},
+	{"bodies", AA_HARM_BODY, when_body, do_own},
 	{"someone's body", AA_HARM_BODY, when_found, do_possessor},
 	{frame, AA_HARM_LIFE, aa_clause_when_frame, aa_clause_do_frame},
 	{"lives of", AA_HARM_LIFE, when_claimed_of, do_of},

@@ -420,6 +420,28 @@ TEST(casualty_words_that_stand_apart)
 	CHECK_ROWS(rows);
 }
 
+TEST(casualty_idioms_are_left)
+{
+	static const Row rows[] = {
+		{"The bank lost 1,200 customers last quarter.", ""},
+		{"The army lost 12 soldiers last quarter.", "killed 12|soldiers"},
+		{"Tarlo lost two players to injury before the match.", ""},
+		{"The company lost 12 workers in the blast.", "killed 12|workers"},
+		{"He shot 68 to lead by two strokes.", ""},
+		{"He shot 68 after the blast, the court heard.", "wounded 68|"},
+		{"She shot three documentaries.", ""},
+		{"The striker killed the ball and scored twice.", ""},
+		{"The senator beat two challengers in the primary.", ""},
+		{"Raiders beat two traders after the raid.", "wounded 2|traders"},
+		{"His first two marriages died.", ""},
+		{"A body of 12 experts will advise the ministry.", ""},
+		{"The bodies of 12 experts were found.", "killed 12|experts"},
+		{"Guards shot dead a man transporting fuel.", "killed 1|man"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
 TEST(gap_has_a_day_of_its_own)
 {
 	Article    *a = article_read("Three were killed on Monday and four on Tuesday.", day(2024, 3, 6));

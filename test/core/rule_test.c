@@ -14,101 +14,107 @@ typedef struct RuleRow
 	const char *rule;			/* as article_explain() names it */
 	const char *takes;			/* a figure of this sentence is taken by the rule */
 	const char *leaves;			/* none of this one is, near as it may be */
+	bool		alone;			/* takes people told without a figure, whom article_explain() has no row for */
 } RuleRow;
 
 static const RuleRow clauses[] = {
-	{"included", "Those killed include two nurses.", "Those killed were mourned by two nurses."},
-	{"included", "The dead include two nurses.", "The dead trees include two oaks."},
-	{"included", "The hostages include two nurses.", "The hostages asked two nurses for water."},
-	{"among the dead", "Nine tailors are among those killed.", "Nine tailors are among those hired to kill time."},
-	{"among the dead", "Nine tailors were among the dead.", "Nine tailors prayed among the dead."},
-	{"of the dead", "Of the injured, nine were tailors.", "Of the injured, nine were late."},
-	{"of the dead", "Of the dead, nine were tailors.", "Of the dead, nine were found late."},
-	{"those who", "Those who were killed are at least 40.", "Those who were killed make 40 headlines."},
-	{"those who", "Those who died are more than 40.", "Those who died are in 40 graves."},
-	{"passive", "Nine tailors were killed.", "Nine tailors were praised by those who killed time."},
-	{"table", "Killed: 14", "Killed: see page 14"},
-	{"table", "Missing: 5", "Missing: a reply from 5 towns"},
-	{"active", "A mine killed nine tailors.", "The board killed nine proposals."},
-	{"reduced", "Nine tailors killed in a fire", "The fire killed a plan and nine proposals."},
-	{"gerund of", "The killing of nine tailors shook the town.", "The killing of time took nine hours."},
-	{"participle", "A mine went off, killing nine tailors.", "The board met, killing nine proposals."},
-	{"present", "Mines kill nine tailors in Tarlo", "Mines kill nine proposals in Tarlo"},
-	{"infinitive", "The flood forced nine tailors to evacuate.", "The flood forced nine tailors to wait."},
-	{"fall", "Nine tailors died.", "The nine hopes of the town died."},
-	{"state", "Nine tailors are missing.", "Nine trucks are missing."},
-	{"left in a state", "The blast left nine dead.", "The blast left nine days of dead calm."},
-	{"found in a state", "Police found dead nine tailors.", "Police found nine dead batteries."},
-	{"toll of the dead", "The ministry puts the dead at 14.", "The ministry looks after the dead at 14 sites."},
-	{"toll of the dead", "The ministry puts those killed at 14.", "The ministry buried those killed at 14 sites."},
-	{"counted", "The week saw 14 deaths.", "The week saw 14 death notices."},
-	{"counted", "The week saw 14 casualties.", "The week saw 14 casualty wards."},
-	{"event of", "It led to the death of nine tailors.", "It led to the death of nine proposals."},
-	{"event of", "The shooting of nine tailors shook the town.", "The shooting of nine dogs took a year."},
-	{"toll", "Deaths rose to 14.", "Deaths rose in 14 months."},
-	{"toll", "Casualties rose to 14.", "Casualties rose in 14 months."},
-	{"toll", "The toll rose to 14.", "The toll rose over 14 days."},
-	{"with injuries", "Nine tailors were taken away with minor injuries.", "Nine tailors deal with minor injuries claims."},
-	{"killers of", "The killers of nine tailors fled.", "The killers of nine dogs were fined."},
-	{"self", "Nine raiders blew themselves up.", "Nine raiders blew up a bridge."},
-	{"with wounds", "Nine tailors were found with bullet wounds.", "Nine nurses treat people with bullet wounds."},
-	{"bodies", "Divers recovered 14 bodies.", "The town has 14 body shops."},
-	{"bodies", "Villagers counted 14 corpses.", "Villagers counted 14 days."},
-	{"bodies of", "Divers recovered the bodies of nine tailors.", "Divers recovered the bodies of nine cars."},
-	{"lives of", "The fire claimed the lives of nine tailors.", "The fire touched the lives of nine tailors."},
-	{"lives", "The fire claimed 14 lives.", "The drug touched 14 lives."},
-	{"lost life", "Nine tailors lost their lives.", "Nine tailors lost their keys."},
-	{"lost people", "The army lost nine soldiers.", "The bank lost nine clients."},
-	{"injuries", "Nine tailors suffered injuries.", "Nine tailors suffered delays."},
-	{"patients", "Nine were killed, and doctors treated 14 people.", "Doctors treated 14 people."},
-	{"condition", "Nine tailors were in critical condition.", "Nine houses were in good condition."},
-	{"attacked passive", "Nine tailors were stabbed.", "Nine tyres were stabbed."},
-	{"attacked active", "Raiders stabbed nine tailors.", "Raiders stabbed nine tyres."},
-	{"attacked reduced", "Nine tailors stabbed in Tarlo", "Nine tyres stabbed in Tarlo"},
-	{"attribute", "Doctors saw nine wounded tailors.", "Doctors saw nine tired tailors."},
-	{"number of", "The number of dead rose to 14.", "The number of dead ends rose in 14 towns."},
-	{"brought to", "It brought to 14 the number of tailors killed.", "It brought 14 people to the number of dead ends."},
-	{"gap", "Three were killed on Monday and four on Tuesday.", "Three were killed on Monday and four voted on Tuesday."},
-	{"part", "Ten tailors, including four women, were killed.", "Ten tailors, including forty women, were killed."},
-	{"among", "Four women are among ten tailors killed.", "Four women are among ten tailors hired."},
-	{"told", "Ten tailors were killed. Four were women.", "Ten tailors were killed. Four were late."},
-	{"in addition to", "In addition to two drivers, nine tailors were killed.", "In addition to two lorries, nine tailors were killed."},
-	{"taken to hospital", "Nine tailors were taken to hospital.", "Nine tailors walked to hospital."},
-	{"in hospital", "The crash left nine in hospital.", "The crash left nine rooms in hospital empty."},
-	{"in custody", "Nine tailors were taken into custody.", "Nine tailors won custody of their children."},
-	{"in captivity", "Nine tailors are held in captivity.", "Nine bears are bred in captivity."},
-	{"under rubble", "Nine tailors are still under the rubble.", "Nine tailors are clearing the rubble."},
-	{"driven from homes", "Nine families were driven from their homes.", "Nine families were driven to their homes."},
-	{"left homes", "Nine families had to leave their homes.", "Nine families had to insure their homes."},
-	{"pulled out", "Firemen pulled 14 survivors from the mud.", "Firemen met 14 survivors in the town."},
-	{"fight for life", "Nine tailors are fighting for their lives.", "Nine tailors are fighting for their wages."},
-	{"fell to death", "Nine tailors plunged to their deaths.", "Nine tailors plunged to their knees."},
-	{"martyrdom", "Nine soldiers embraced martyrdom.", "Nine soldiers embraced a general."}
+	{"included", "Those killed include two nurses.", "Those killed were mourned by two nurses.", false},
+	{"included", "The dead include two nurses.", "The dead trees include two oaks.", false},
+	{"included", "The hostages include two nurses.", "The hostages asked two nurses for water.", false},
+	{"among the dead", "Nine tailors are among those killed.", "Nine tailors are among those hired to kill time.", false},
+	{"among the dead", "Nine tailors were among the dead.", "Nine tailors prayed among the dead.", false},
+	{"of the dead", "Of the injured, nine were tailors.", "Of the injured, nine were late.", false},
+	{"of the dead", "Of the dead, nine were tailors.", "Of the dead, nine were found late.", false},
+	{"those who", "Those who were killed are at least 40.", "Those who were killed make 40 headlines.", false},
+	{"those who", "Those who died are more than 40.", "Those who died are in 40 graves.", false},
+	{"passive", "Nine tailors were killed.", "Nine tailors were praised by those who killed time.", false},
+	{"table", "Killed: 14", "Killed: see page 14", false},
+	{"table", "Missing: 5", "Missing: a reply from 5 towns", false},
+	{"active", "A mine killed nine tailors.", "The board killed nine proposals.", false},
+	{"reduced", "Nine tailors killed in a fire", "The fire killed a plan and nine proposals.", false},
+	{"gerund of", "The killing of nine tailors shook the town.", "The killing of time took nine hours.", false},
+	{"participle", "A mine went off, killing nine tailors.", "The board met, killing nine proposals.", false},
+	{"present", "Mines kill nine tailors in Tarlo", "Mines kill nine proposals in Tarlo", false},
+	{"infinitive", "The flood forced nine tailors to evacuate.", "The flood forced nine tailors to wait.", false},
+	{"fall", "Nine tailors died.", "The nine hopes of the town died.", false},
+	{"state", "Nine tailors are missing.", "Nine trucks are missing.", false},
+	{"left in a state", "The blast left nine dead.", "The blast left nine days of dead calm.", false},
+	{"found in a state", "Police found dead nine tailors.", "Police found nine dead batteries.", false},
+	{"toll of the dead", "The ministry puts the dead at 14.", "The ministry looks after the dead at 14 sites.", false},
+	{"toll of the dead", "The ministry puts those killed at 14.", "The ministry buried those killed at 14 sites.", false},
+	{"counted", "The week saw 14 deaths.", "The week saw 14 death notices.", false},
+	{"counted", "The week saw 14 casualties.", "The week saw 14 casualty wards.", false},
+	{"event of", "It led to the death of nine tailors.", "It led to the death of nine proposals.", false},
+	{"event of", "The shooting of nine tailors shook the town.", "The shooting of nine dogs took a year.", false},
+	{"toll", "Deaths rose to 14.", "Deaths rose in 14 months.", false},
+	{"toll", "Casualties rose to 14.", "Casualties rose in 14 months.", false},
+	{"toll", "The toll rose to 14.", "The toll rose over 14 days.", false},
+	{"with injuries", "Nine tailors were taken away with minor injuries.", "Nine tailors deal with minor injuries claims.", false},
+	{"killers of", "The killers of nine tailors fled.", "The killers of nine dogs were fined.", false},
+	{"self", "Nine raiders blew themselves up.", "Nine raiders blew up a bridge.", false},
+	{"with wounds", "Nine tailors were found with bullet wounds.", "Nine nurses treat people with bullet wounds.", false},
+	{"bodies", "Divers recovered 14 bodies.", "The town has 14 body shops.", false},
+	{"bodies", "Villagers counted 14 corpses.", "Villagers counted 14 days.", false},
+	{"bodies of", "Divers recovered the bodies of nine tailors.", "Divers recovered the bodies of nine cars.", false},
+	{"someone's body", "A driver's body was found.", "A driver's body was strong.", true},
+	{"lives of", "The fire claimed the lives of nine tailors.", "The fire touched the lives of nine tailors.", false},
+	{"lives", "The fire claimed 14 lives.", "The drug touched 14 lives.", false},
+	{"lost life", "Nine tailors lost their lives.", "Nine tailors lost their keys.", false},
+	{"lost people", "The army lost nine soldiers.", "The bank lost nine clients.", false},
+	{"injuries", "Nine tailors suffered injuries.", "Nine tailors suffered delays.", false},
+	{"patients", "Nine were killed, and doctors treated 14 people.", "Doctors treated 14 people.", false},
+	{"condition", "Nine tailors were in critical condition.", "Nine houses were in good condition.", false},
+	{"attacked passive", "Nine tailors were stabbed.", "Nine tyres were stabbed.", false},
+	{"attacked active", "Raiders stabbed nine tailors.", "Raiders stabbed nine tyres.", false},
+	{"attacked reduced", "Nine tailors stabbed in Tarlo", "Nine tyres stabbed in Tarlo", false},
+	{"attribute", "Doctors saw nine wounded tailors.", "Doctors saw nine tired tailors.", false},
+	{"number of", "The number of dead rose to 14.", "The number of dead ends rose in 14 towns.", false},
+	{"brought to", "It brought to 14 the number of tailors killed.", "It brought 14 people to the number of dead ends.", false},
+	{"gap", "Three were killed on Monday and four on Tuesday.", "Three were killed on Monday and four voted on Tuesday.", false},
+	{"part", "Ten tailors, including four women, were killed.", "Ten tailors, including forty women, were killed.", false},
+	{"among", "Four women are among ten tailors killed.", "Four women are among ten tailors hired.", false},
+	{"told", "Ten tailors were killed. Four were women.", "Ten tailors were killed. Four were late.", false},
+	{"in addition to", "In addition to two drivers, nine tailors were killed.", "In addition to two lorries, nine tailors were killed.", false},
+	{"taken to hospital", "Nine tailors were taken to hospital.", "Nine tailors walked to hospital.", false},
+	{"in hospital", "The crash left nine in hospital.", "The crash left nine rooms in hospital empty.", false},
+	{"in custody", "Nine tailors were taken into custody.", "Nine tailors won custody of their children.", false},
+	{"in captivity", "Nine tailors are held in captivity.", "Nine bears are bred in captivity.", false},
+	{"under rubble", "Nine tailors are still under the rubble.", "Nine tailors are clearing the rubble.", false},
+	{"driven from homes", "Nine families were driven from their homes.", "Nine families were driven to their homes.", false},
+	{"left homes", "Nine families had to leave their homes.", "Nine families had to insure their homes.", false},
+	{"pulled out", "Firemen pulled 14 survivors from the mud.", "Firemen met 14 survivors in the town.", false},
+	{"fight for life", "Nine tailors are fighting for their lives.", "Nine tailors are fighting for their wages.", false},
+	{"hit in the body", "Nine tailors were hit in the chest.", "Nine tailors were hit in the pocket.", false},
+	{"fell to death", "Nine tailors plunged to their deaths.", "Nine tailors plunged to their knees.", false},
+	{"martyrdom", "Nine soldiers embraced martyrdom.", "Nine soldiers embraced a general.", false}
 };
 
 static const RuleRow uses[] = {
-	{"age", "The killed tailor was aged 34.", "A mine killed 34 tailors of one age."},
-	{"date", "Nine were killed in 2014.", "A mine killed 2014 people."},
-	{"time of day", "Nine were killed at 10:30.", "A mine killed 10: 30 were hurt."},
-	{"duration", "Nine were killed in 24 hours.", "A mine killed 24 within hours."},
-	{"money", "Nine were killed for $500.", "A mine killed 500 people."},
-	{"measure", "Nine were killed 40 km away.", "A mine killed 40 far away."},
-	{"percentage", "Deaths rose 12 percent.", "Deaths rose to 12."},
-	{"calibre", "Nine were killed by a 9 mm pistol.", "A mine killed nine with a pistol."},
-	{"score or vote", "The motion was killed by 12 votes.", "The mine killed 12 voters."},
-	{"ordinal", "Nine were killed in the third attack.", "Nine were killed in three attacks."},
-	{"label", "Nine were killed on Flight 370.", "A flight killed 370 people."},
-	{"fraction", "Nine out of ten killed riders wore no helmet.", "The mine killed nine, out of malice."},
-	{"multiple", "He was shot nine times.", "A mine killed nine at times."},
-	{"population", "Nine were killed in a town of 4,000 inhabitants.", "A mine killed 4,000 soldiers."},
-	{"things", "Nine were killed in a 10-storey tower.", "A mine killed 10 in a tower."},
-	{"pronoun", "Nine were killed by one another.", "A mine killed one and another was hurt."},
-	{"earlier value", "The toll rose from 12 to 31.", "The toll rose to 31."}
+	{"age", "The killed tailor was aged 34.", "A mine killed 34 tailors of one age.", false},
+	{"date", "Nine were killed in 2014.", "A mine killed 2014 people.", false},
+	{"time of day", "Nine were killed at 10:30.", "A mine killed 10: 30 were hurt.", false},
+	{"duration", "Nine were killed in 24 hours.", "A mine killed 24 within hours.", false},
+	{"money", "Nine were killed for $500.", "A mine killed 500 people.", false},
+	{"measure", "Nine were killed 40 km away.", "A mine killed 40 far away.", false},
+	{"percentage", "Deaths rose 12 percent.", "Deaths rose to 12.", false},
+	{"calibre", "Nine were killed by a 9 mm pistol.", "A mine killed nine with a pistol.", false},
+	{"score or vote", "The motion was killed by 12 votes.", "The mine killed 12 voters.", false},
+	{"ordinal", "Nine were killed in the third attack.", "Nine were killed in three attacks.", false},
+	{"label", "Nine were killed on Flight 370.", "A flight killed 370 people.", false},
+	{"fraction", "Nine out of ten killed riders wore no helmet.", "The mine killed nine, out of malice.", false},
+	{"multiple", "He was shot nine times.", "A mine killed nine at times.", false},
+	{"population", "Nine were killed in a town of 4,000 inhabitants.", "A mine killed 4,000 soldiers.", false},
+	{"things", "Nine were killed in a 10-storey tower.", "A mine killed 10 in a tower.", false},
+	{"pronoun", "Nine were killed by one another.", "A mine killed one and another was hurt.", false},
+	{"earlier value", "The toll rose from 12 to 31.", "The toll rose to 31.", false}
 };
 
-/* Is a figure of the text taken by this rule, or (taken false) read as this? */
+/*
+ * Is a figure of the text taken by this rule, or (taken false) read as this?  Of people told without a figure it is
+ * asked whether there are any.
+ */
 static bool
-is_explained(const char *text, const char *what, bool taken)
+is_explained(const char *text, const char *what, bool taken, bool alone)
 {
 	AaRequest	request = {.text = text, .length = strlen(text), .published = day(2024, 3, 6), .explain = true};
 	Heap		heap;
@@ -119,7 +125,9 @@ is_explained(const char *text, const char *what, bool taken)
 
 	heap_init(&heap, UINT64_MAX);
 	arena = aa_arena_create(&heap.alloc);
-	if (CHECK_INT(aa_analyze(test_engine(), arena, &request, &analysis, &error), AA_OK))
+	if (CHECK_INT(aa_analyze(test_engine(), arena, &request, &analysis, &error), AA_OK) && alone)
+		found = AA_COUNT(analysis, casualties) > 0;
+	else
 		for (uint32_t i = 0; i < AA_COUNT(analysis, explain); i++)
 		{
 			const AaExplain *e = &AA_RECORDS(analysis, explain)[i];
@@ -146,9 +154,9 @@ check_rules(const RuleRow *rows, size_t n, bool taken)
 {
 	for (size_t i = 0; i < n; i++)
 	{
-		if (!CHECK(is_explained(rows[i].takes, rows[i].rule, taken)))
+		if (!CHECK(is_explained(rows[i].takes, rows[i].rule, taken, rows[i].alone)))
 			printf("#   %s should take: %s\n", rows[i].rule, rows[i].takes);
-		if (!CHECK(!is_explained(rows[i].leaves, rows[i].rule, taken)))
+		if (!CHECK(!is_explained(rows[i].leaves, rows[i].rule, taken, rows[i].alone)))
 			printf("#   %s should leave: %s\n", rows[i].rule, rows[i].leaves);
 	}
 }
