@@ -26,7 +26,7 @@
 #define AA_PACK_VERSION 2
 #define AA_PACK_TABLES 4			/* most in one file */
 #define AA_PACK_PLAIN 255			/* bits of a table without hashes */
-#define AA_PACK_REACH 64
+#define AA_PACK_REACH 128
 #define AA_PACK_ALIGN 64
 
 typedef struct AaPackTable

@@ -41,7 +41,7 @@ typedef struct AaNameSpot
 	uint32_t	token;
 	uint32_t	first, last;	/* its run, in tokens */
 	uint8_t		gazetteer;		/* AA_SPOT_ bits */
-	bool		joint;			/* a small word or mark between two others */
+	bool		joint;			/* a small word or mark that joins others or leads them */
 } AaNameSpot;
 
 enum

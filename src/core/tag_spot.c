@@ -130,6 +130,18 @@ find_places(const AaDoc *doc, AaNameSpot *spots, uint32_t n)
 	}
 }
 
+/* "al-Qaida", "van Basten": a small word that begins a name, right before its capital. */
+static bool
+is_lead(const AaDoc *doc, const AaSentence *s, uint32_t i)
+{
+	bool		hyphen = i + 2 < s->last && doc->tokens[i + 1].kind == AA_TOKEN_HYPHEN;
+	uint32_t	next = i + 1 + hyphen;
+
+	return doc->tokens[i].word != 0 && aa_is(doc, i, AA_LEX_PARTICLE) && !(s->flags & AA_SENTENCE_UPPER) && next < s->last &&
+		is_capital(&doc->tokens[next]) && (doc->tokens[next].shape & AA_SHAPE_SPACE) == (hyphen ? 0 : AA_SHAPE_SPACE) &&
+		(hyphen || aa_word_value(doc, i, AA_LEX_PARTICLE) == 1);
+}
+
 /* The tokens from..to as joints, if all of them may be. */
 static uint32_t
 add_joints(const AaDoc *doc, uint32_t from, uint32_t to, AaNameSpot *spots)
@@ -150,11 +162,13 @@ aa_name_spots(const AaDoc *doc, const AaSentence *s, AaNameSpot *spots)
 
 	for (uint32_t i = s->first; i < s->last; i++)
 	{
-		if (!is_candidate(doc, s, i))
+		bool		lead = is_lead(doc, s, i);
+
+		if (!lead && !is_candidate(doc, s, i))
 			continue;
 		if (behind != UINT32_MAX && i - behind <= JOINTS)
 			n += add_joints(doc, behind, i, spots + n);
-		spots[n++] = (AaNameSpot) {.token = i};
+		spots[n++] = (AaNameSpot) {.token = i, .joint = lead};
 		behind = i + 1;
 	}
 	find_runs(doc, spots, n);
@@ -181,24 +195,32 @@ aa_name_features(const AaSentence *s, const AaTagWord *words, const AaNameSpot *
 	return n;
 }
 
-/* Labels of one token, in two registers of any machine with vectors. */
-typedef int16_t Vector __attribute__((vector_size(32)));
+#define LEAST (-8000)			/* what a way is worth at least, so that sums stay small */
 
-/* The least that a way is worth, so that sums stay small. */
-#define F (-8000)
-static const AaNameScores lowest = {F, F, F, F, F, F, F, F, F, F, F, F, F, F, F, F};
-#undef F
-
-/* *v becomes the larger of itself and what lies at p, raised by `by`. */
+/* Each label's worth becomes the larger of itself and what lies at p, raised by `by`; compilers make vectors of it. */
 static inline void
-raise(Vector *v, const int16_t *p, int16_t by)
+raise(int16_t *worth, const int16_t *p, int16_t by)
 {
-	Vector		other, larger;
+	for (uint32_t l = 0; l < AA_NAME_STRIDE; l++)
+	{
+		int16_t		x = (int16_t) (p[l] + by);
 
-	memcpy(&other, p, sizeof(other));
-	other += by;
-	larger = other > *v;
-	*v = (other & larger) | (*v & ~larger);
+		worth[l] = worth[l] > x ? worth[l] : x;
+	}
+}
+
+/* Adds a token's own scores and takes the worth of O from all. */
+static inline void
+settle(int16_t *worth, const int16_t *scores)
+{
+	int16_t		outside = (int16_t) (worth[0] + scores[0]);
+
+	for (uint32_t l = 0; l < AA_NAME_STRIDE; l++)
+	{
+		int16_t		x = (int16_t) (worth[l] + scores[l] - outside);
+
+		worth[l] = x > LEAST ? x : LEAST;
+	}
 }
 
 /*
@@ -214,16 +236,11 @@ aa_name_best(const AaNameScores *scores, const uint8_t *shapes, const int16_t *p
 	for (uint32_t i = 0; i < n; i++)
 	{
 		const int16_t *rows = pairs + aa_name_pair(shapes[i], 0) * AA_NAME_STRIDE;
-		Vector		best, own;
 
-		memcpy(&best, rows, sizeof(best));
+		memcpy(ways[i], rows, sizeof(ways[i]));
 		for (uint32_t p = 1; i > 0 && p < AA_NAME_LABELS; p++)
-			raise(&best, rows + p * AA_NAME_STRIDE, ways[i - 1][p]);
-		memcpy(&own, scores[i], sizeof(own));
-		best += own;
-		best -= best[0];
-		raise(&best, lowest, 0);
-		memcpy(ways[i], &best, sizeof(best));
+			raise(ways[i], rows + p * AA_NAME_STRIDE, ways[i - 1][p]);
+		settle(ways[i], scores[i]);
 	}
 	for (uint32_t l = 1; n > 0 && l < AA_NAME_LABELS; l++)
 		if (ways[n - 1][l] > ways[n - 1][at])

@@ -2,7 +2,8 @@
  * train_name.c: learns and tests the name tagger.
  *
  *	train_name CLASSES OUT ROWS FILE...			learn from these, as written and in capitals
- *	train_name -x CLASSES TMP ROWS FILE...		learn from all but one, test on it, for each in turn
+ *	train_name -x CLASSES TMP ROWS FILE... [-- FILE...]
+ *												learn from all but one, test on it, for each before -- in turn
  *	train_name -t CLASSES NAME FILE...			test a learnt one
  *
  * Structured perceptron with a margin: the wrong labels start ahead.  Where a
@@ -381,29 +382,40 @@ read_lines(const AaEngine *engine, char **files, int n, Lines *lines)
 	}
 }
 
+/* The first `tested` of n files are left out in turn. */
 static void
-cross(const char *classes, const char *tmp, uint32_t most, char **files, int n)
+cross(const char *classes, const char *tmp, uint32_t most, char **files, int n, int tested)
 {
 	AaEngine   *engine = make_engine(classes, NULL, NULL);
 	Lines		lines = {0};
 	double		sum = 0;
 
 	read_lines(engine, files, n, &lines);
-	for (int i = 0; i < n; i++)
+	for (int i = 0; i < tested; i++)
 	{
 		if (getenv("FOLDS") && !strstr(getenv("FOLDS"), strrchr(files[i], '-') + 1))
 			continue;
 		learn(&lines, i, tmp, most);
 		sum += test(make_engine(classes, NULL, tmp), files[i], false, getenv("SHOW") && strstr(files[i], getenv("SHOW")));
 	}
-	printf("mean of the corpora: %.4f\n", sum / n);
+	printf("mean of the corpora: %.4f\n", sum / tested);
 }
 
 int
 main(int argc, char **argv)
 {
 	if (argc > 5 && strcmp(argv[1], "-x") == 0)
-		cross(argv[2], argv[3], (uint32_t) atol(argv[4]), argv + 5, argc - 5);
+	{
+		int			tested = argc - 5;
+
+		for (int i = 5; i < argc; i++)
+			if (strcmp(argv[i], "--") == 0)
+			{
+				tested = i - 5;
+				memmove(&argv[i], &argv[i + 1], (size_t) (--argc - i) * sizeof(argv[0]));
+			}
+		cross(argv[2], argv[3], (uint32_t) atol(argv[4]), argv + 5, argc - 5, tested);
+	}
 	else if (argc > 4 && strcmp(argv[1], "-t") == 0)
 		for (int i = 4; i < argc; i++)
 			for (int upper = 0; upper < 2; upper++)
