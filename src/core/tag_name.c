@@ -13,7 +13,7 @@
 #include "tag_name.h"
 
 #define BATCH 16384				/* candidates that are looked at together: an article, or a part of a long text */
-#define SHARE 16384				/* 65,536ths of a word's other scores that each of its places takes over */
+#define SHARE 32768				/* 65,536ths of a word's other scores that each of its places takes over */
 #define SURNAME 200				/* what a word gains as a person that ends a person's longer name elsewhere */
 #define NO_SUM UINT32_MAX
 
