@@ -116,7 +116,7 @@ is_bare_part(const AaLinker *l, uint32_t a, uint32_t b)
 		return false;
 	if (l->facts[b - 1].sentence == g->sentence && l->facts[b - 1].kind == g->kind && l->records[b - 1].subset_of != (int64_t) a + 1)
 		return false;			/* 18 farmers and four: it goes on with a list of others */
-	for (uint32_t i = AA_SENTENCES(l->doc)[g->sentence].first; i < g->first; i++)
+	for (uint32_t i = aa_link_look_back(l->doc, g); i < g->first; i++)
 		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 			if (aa_token_is(l->doc, i, words[k]))
 				return false;

@@ -27,6 +27,9 @@ extern bool aa_link_classes_fit(const AaCasualty *a, const AaCasualty *b);
 /* Do the two tell of places or days that differ? */
 extern bool aa_link_is_apart(const AaCasualty *a, const AaCasualty *b);
 
+/* First token before a fact, in its sentence, at which words about it are looked for. */
+extern uint32_t aa_link_look_back(const AaDoc *doc, const AaFact *f);
+
 /* "two others", "another", "a second man": nobody told before. */
 extern bool aa_link_is_other(const AaDoc *doc, const AaFact *f);
 

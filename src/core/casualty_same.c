@@ -13,6 +13,7 @@
 #define FAR_DEGREES 1.5			/* places that lie further apart are two places; nearer ones may be a town and its province */
 #define RIVALRY 5				/* sources that differ by a greater factor tell of different things */
 #define KIN_REACH 12				/* tokens behind a person in which "also" is looked for */
+#define LOOK_BACK 48			/* tokens before a figure in which words that open another event are looked for */
 #define LARGE 20				/* a figure larger than this is seldom said of two groups of one article */
 
 static uint32_t
@@ -70,6 +71,14 @@ bool
 aa_link_is_retold(const AaFact *f)
 {
 	return f->number == AA_NONE && f->count != AA_COUNT_ARTICLE && f->count != AA_COUNT_PLAIN;
+}
+
+uint32_t
+aa_link_look_back(const AaDoc *doc, const AaFact *f)
+{
+	uint32_t	first = AA_SENTENCES(doc)[f->sentence].first;
+
+	return f->first - first > LOOK_BACK ? f->first - LOOK_BACK : first;
 }
 
 static bool
@@ -269,7 +278,7 @@ is_kin(const AaLinker *l, uint32_t a, uint32_t b)
 	if (l->facts[a].number == AA_NONE || !aa_link_is_general(l, a) || g->count != AA_COUNT_DEFINITE || l->taken[a] >= aa_link_size(l, a) ||
 		((l->records[b].victim_class ^ l->records[a].victim_class) & (1u << AA_victim_class_perpetrator)))
 		return false;
-	for (uint32_t i = AA_SENTENCES(l->doc)[g->sentence].first; i < AA_SENTENCES(l->doc)[g->sentence].last && i < g->last + KIN_REACH; i++)
+	for (uint32_t i = aa_link_look_back(l->doc, g); i < AA_SENTENCES(l->doc)[g->sentence].last && i < g->last + KIN_REACH; i++)
 		if (is_one_of_words(l->doc, i, words, sizeof(words) / sizeof(words[0])))
 			return false;
 	return true;
