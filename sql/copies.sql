@@ -47,6 +47,9 @@ RESET min_parallel_table_scan_size;
 SELECT round(article_similarity(article_fingerprint(a.body), article_fingerprint(b.body))::numeric, 2) > 0.1 AS by_house_phrases,
 	article_similarity(article_fingerprint(a.body, profile), article_fingerprint(b.body, profile)) AS without
 FROM bulletin a, bulletin b, learned WHERE a.n = 1 AND b.n = 2;
+-- two profiles in turn: each call takes its own
+SELECT count(DISTINCT article_fingerprint(body, p)) AS fingerprints
+FROM bulletin, (SELECT profile AS p FROM learned UNION ALL SELECT article_profile_agg(body, 1.0) FROM bulletin) two WHERE n <= 10;
 SELECT article_fingerprint(body, profile) % article_fingerprint(body) FROM bulletin, learned WHERE n = 1;
 SELECT article_profile_agg(body, 0) FROM bulletin;
 SELECT ''::article_profile;

@@ -21,6 +21,9 @@ extern void aa_sketch_of_analysis(Datum value, AaSketch *sketch);
 /* Raises an error where two fingerprints were made with different stop shingles. */
 extern void aa_sketch_check_pair(const AaSketch *a, const AaSketch *b);
 
+/* An argument of type article_profile; read once for a query that calls the function with the same one for each row. */
+extern const AaProfile *aa_profile_argument(FunctionCallInfo fcinfo, int n);
+
 #define PG_GETARG_FINGERPRINT(n) ((AaFingerprint *) PG_GETARG_POINTER(n))
 
 #endif

@@ -8,7 +8,6 @@
 #include "utils/builtins.h"
 
 #include "core/codec.h"
-#include "core/profile.h"
 
 #define HEX_DIGITS (2 * AA_FINGERPRINT_SIZE)
 
@@ -139,13 +138,7 @@ aa_sql_fingerprint_of_body(PG_FUNCTION_ARGS)
 Datum
 aa_sql_fingerprint_with_profile(PG_FUNCTION_ARGS)
 {
-	struct varlena *bytes = PG_GETARG_AA(1);
-	AaProfile	profile;
-	AaError		error;
-
-	if (aa_profile_open((const uint8_t *) VARDATA_ANY(bytes), VARSIZE_ANY_EXHDR(bytes), &profile, &error) != AA_OK)
-		aa_report(&error, "article_profile");
-	return fingerprint_of(PG_GETARG_TEXT_PP(0), &profile);
+	return fingerprint_of(PG_GETARG_TEXT_PP(0), aa_profile_argument(fcinfo, 1));
 }
 
 /* The first bytes of a stored analysis, so that no more of a long value is fetched than these. */

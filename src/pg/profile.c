@@ -3,7 +3,7 @@
  *
  * A value has the layout of a bytea and is written and sent as one.
  */
-#include "bridge.h"
+#include "fingerprint.h"
 
 #include "lib/stringinfo.h"
 #include "utils/builtins.h"
@@ -33,6 +33,41 @@ open_profile(struct varlena *bytes, AaProfile *profile)
 
 	if (aa_profile_open((const uint8_t *) VARDATA_ANY(bytes), VARSIZE_ANY_EXHDR(bytes), profile, &error) != AA_OK)
 		aa_report(&error, "article_profile");
+}
+
+/* The argument of the last call, as it was handed over (for a stored one that is where it is stored), and read. */
+typedef struct KeptProfile
+{
+	Size		size;
+	void	   *argument;
+	struct varlena *bytes;
+	AaProfile	profile;		/* points into them */
+} KeptProfile;
+
+const AaProfile *
+aa_profile_argument(FunctionCallInfo fcinfo, int n)
+{
+	void	   *argument = PG_GETARG_POINTER(n);
+	Size		size = VARSIZE_ANY(argument);
+	KeptProfile *kept = fcinfo->flinfo->fn_extra;
+	MemoryContext old;
+
+	if (kept == NULL)
+		kept = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(KeptProfile));
+	if (kept->size == size && memcmp(kept->argument, argument, size) == 0)
+		return &kept->profile;
+	if (kept->argument != NULL)
+		pfree(kept->argument);
+	if (kept->bytes != NULL)
+		pfree(kept->bytes);
+	*kept = (KeptProfile) {.size = 0};
+	old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+	kept->argument = memcpy(palloc(size), argument, size);
+	kept->bytes = PG_DETOAST_DATUM_COPY(PointerGetDatum(argument));
+	MemoryContextSwitchTo(old);
+	open_profile(kept->bytes, &kept->profile);
+	kept->size = size;
+	return &kept->profile;
 }
 
 Datum
