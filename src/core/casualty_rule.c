@@ -483,6 +483,8 @@ when_patients(const AaClause *c)
 
 	if (!aa_token_is(c->doc, c->g->trigger, "treated") || aa_clause_is_passive(c->g) || object->kind != AA_GROUP_NOUN || object->number == AA_NONE)
 		return false;
+	if (object->head != AA_NONE && (aa_token_is(c->doc, object->head, "patients") || aa_token_is(c->doc, object->head, "cases")))
+		return false;			/* the work of a clinic */
 	return tells_harm(c) && (object->head == AA_NONE || aa_is_person(c->doc, object->head));
 }
 

@@ -138,6 +138,15 @@ is_person_name(const AaDoc *doc, uint32_t head)
 	return name != NULL && name->kind == AA_entity_kind_person && name->last > name->first + 1;
 }
 
+/* A body or a place; of the killed only one known by heart, for what the text alone makes of a rare name is less sure. */
+static bool
+is_no_persons_name(const AaDoc *doc, uint32_t head, uint8_t kind)
+{
+	const AaName *name = aa_name_at(doc, head);
+
+	return name != NULL && (name->fact != NULL || kind != AA_casualty_kind_killed) && (name->kind == AA_entity_kind_organization || name->kind == AA_entity_kind_place);
+}
+
 /* "an Assam Rifles was killed": one man of a body that is known. */
 static bool
 is_body_of_people(const AaDoc *doc, uint32_t head)
@@ -173,7 +182,7 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 		case AA_COUNT_PRONOUN:
 			return aa_word_value(doc, g->head, AA_LEX_PRONOUN) == 1 || aa_word_value(doc, g->head, AA_LEX_PRONOUN) == 2;
 		case AA_COUNT_NAME:
-			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_DATE) && (is_person_name(doc, g->head) || !is_thing(doc, g->head)) && doc->tokens[g->head].tag != AA_TAG_NNPS;
+			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_DATE) && !is_no_persons_name(doc, g->head, kind) && (is_person_name(doc, g->head) || !is_thing(doc, g->head)) && doc->tokens[g->head].tag != AA_TAG_NNPS;
 		case AA_COUNT_PLAIN:
 			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_PLURAL) && doc->tokens[g->head].tag != AA_TAG_NNS &&
 				(aa_is(doc, g->head, AA_LEX_VICTIM) || (doc->tokens[g->head].tag == AA_TAG_NNP && has_title(doc, g)));

@@ -227,6 +227,15 @@ aa_lacks_particle(const AaDoc *doc, uint32_t i)
 	return particle != AA_NO_INT && !aa_token_is(doc, i + 1, particles[particle]);
 }
 
+/* "dead and buried", of teams and of plans. */
+static bool
+is_saying(const AaDoc *doc, uint32_t i)
+{
+	uint32_t	dead = aa_token_is(doc, i, "buried") && i > 1 ? i - 2 : i;
+
+	return aa_token_is(doc, dead, "dead") && aa_token_is(doc, dead + 1, "and") && aa_token_is(doc, dead + 2, "buried");
+}
+
 /* The harm value of a token read as verb or state, or AA_NO_INT. */
 int64_t
 aa_verbal_harm(const AaDoc *doc, uint32_t i)
@@ -242,6 +251,8 @@ aa_verbal_harm(const AaDoc *doc, uint32_t i)
 	if (aa_token_is(doc, i, "service") && !(i > 1 && aa_token_is(doc, i - 1, "of") && aa_token_is(doc, i - 2, "out")))
 		return AA_NO_INT;
 	if (aa_is_noun_harm(shape))
+		return AA_NO_INT;
+	if (is_saying(doc, i))
 		return AA_NO_INT;
 	if (shape == AA_HARM_STATE && aa_is(doc, i, AA_LEX_VICTIM) && i > 0 && aa_is(doc, i - 1, AA_LEX_DETERMINER))
 		return AA_NO_INT;		/* a prisoner was; but: was taken prisoner */

@@ -11,6 +11,8 @@
 
 #define MOST_GLUE 4				/* words before a word of time that may belong to it */
 #define MOST_MATCHES 3			/* at one word */
+#define N_SURE 2				/* "past", "last": the length ends now */
+#define FEW_DAYS 31				/* a bare length as short as this does, too */
 #define SINCE_REACH 10			/* words between "since" and the time that a clause puts behind it */
 #define FAR_YEARS 2				/* a year this long before publication is history */
 #define MOST_HISTORY_TOKENS 200000	/* tokens that decide whether a text tells history */
@@ -316,11 +318,15 @@ place_times(Stage *s)
 	}
 }
 
-/* "in 24 hours", "over two days": ends on the day that the sentence speaks of, or on that of publication. */
+/*
+ * "over the past two weeks" ends on the day that the sentence speaks of, or on
+ * that of publication; so does "in 24 hours", but not "in 100 days", which may
+ * have been any hundred.
+ */
 static void
 place_lengths(Stage *s)
 {
-	static const char *const before[] = {"in", "within", "over", "during", "past", "last"};
+	static const char *const before[] = {"past", "last", "in", "within", "over", "during"};
 	AaDateReader *r = &s->r;
 	int32_t		day = r->now;
 
@@ -336,7 +342,12 @@ place_lengths(Stage *s)
 		for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++)
 			if (f->value.type == AA_timex_type_DURATION && f->value.period.first == AA_NO_DAY && f->first > r->begin &&
 				(aa_token_is(r->doc, f->first - 1, before[k]) || aa_token_is(r->doc, f->first, before[k])))
-				f->value.period = aa_date_length_period(&f->value, day, -1);
+			{
+				AaPeriod	period = aa_date_length_period(&f->value, day, -1);
+
+				if (k < N_SURE || (int64_t) period.last - period.first <= FEW_DAYS)
+					f->value.period = period;
+			}
 	}
 }
 

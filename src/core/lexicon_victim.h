@@ -337,4 +337,4 @@ AA_THING("bit", "bits") AA_THING("lot", "lots") AA_THING("aircraft", "livestock"
 AA_BUILDING("hospital", "hospitals") AA_BUILDING("clinic", "clinics") AA_BUILDING("facility", "facilities") AA_BUILDING("school", "schools")
 AA_BUILDING("mosque", "mosques") AA_BUILDING("church", "churches") AA_BUILDING("market", "markets") AA_BUILDING("university", "universities")
 AA_BUILDING("ambulance", "ambulances") AA_BUILDING("pharmacy", "pharmacies") AA_BUILDING("camp", "camps") AA_BUILDING("bakery", "bakeries")
-
+AA_THING("game", "games") AA_THING("match", "matches") AA_THING("contest", "contests") AA_THING("mood", "moods") AA_THING("engine", "engines") AA_THING("lights", "lights") AA_THING("debate", "debates")

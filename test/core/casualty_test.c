@@ -155,6 +155,9 @@ TEST(casualty_leaves_what_counts_no_people)
 		{"He was killed in Flight 370.", "killed 1|He"},
 		{"The region has three million inhabitants, and two were killed.", "killed 2|"},
 		{"Rebels fired 40 rockets and killed nobody.", "killed 0|"},
+		{"Two late strikes killed the game as Arsenal beat Manchester United 3-1 on Sunday.", ""},
+		{"United were dead and buried after an hour.", ""},
+		{"Two died in the raid, and medics treated 312 patients that week.", "killed 2|"},
 		{"THE 77 FARMERS WERE KILLED AT 0600.", "killed 77|FARMERS"}
 	};
 
