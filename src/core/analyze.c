@@ -89,6 +89,7 @@ read_words(const AaEngine *engine, AaArena *arena, const AaRequest *request)
 {
 	AaDoc	   *doc = aa_doc_create(engine, arena, request);
 
+	doc->hashes_only = true;
 	aa_clean_run(doc);
 	aa_token_run(doc);
 	return doc;

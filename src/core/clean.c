@@ -535,7 +535,7 @@ credit_of(const AaDoc *doc, const AaParagraph *paragraph)
 	for (uint32_t i = span.end; i > span.start + 1 && span.end - i <= LONGEST_BRACKET; i--)
 	{
 		stroke = stroke || doc->text[i - 1] == '/';
-		if (doc->text[i - 1] == ' ' && strchr(".)\"", doc->text[i - 2]) != NULL)
+		if (doc->text[i - 1] == ' ' && (doc->text[i - 2] == '.' || doc->text[i - 2] == ')' || doc->text[i - 2] == '"'))
 			return (AaSpan) {stroke ? i : span.end, span.end};
 	}
 	return (AaSpan) {span.end, span.end};
@@ -566,6 +566,9 @@ cut_stamp(AaDoc *doc, AaParagraph *paragraph)
 	AaSpan		head = paragraph->span;
 	AaMatch		match;
 
+	/* date, published, posted, updated: most first lines begin with another letter */
+	if (strchr("dpu", doc->text[head.start] | 32) == NULL)
+		return;
 	if (head.end - head.start > LONGEST_LABEL)
 		head.end = head.start + LONGEST_LABEL;
 	if (!aa_doc_match(doc, AA_PATTERN_PREFIX_STAMP, head, &match))

@@ -197,6 +197,7 @@ typedef struct AaDoc
 	int32_t		published;		/* as given; dates.c falls back on header.published */
 	bool		explain;
 	bool		english;		/* false: facts are not read */
+	bool		hashes_only;	/* no stage behind the tokenizer asks the lexicon: the look-ups can be spared */
 	struct AaMatcher *matcher;	/* made by the first pattern that is tried */
 	AaVec		blocks_;
 	char	   *lower;			/* the text with the capitals of ASCII in lower case, filled by the tokenizer */

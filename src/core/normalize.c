@@ -27,6 +27,17 @@ aa_analysis_fingerprint_valid(const AaAnalysis *analysis, const char **reason)
 		aa_fingerprint_check(analysis->fingerprint.bytes, AA_FINGERPRINT_SIZE, reason);
 }
 
+/* Are these eight bytes ASCII, none of them zero? */
+static bool
+is_plain(const char *p)
+{
+	const uint64_t low = UINT64_C(0x0101010101010101);
+	uint64_t	word;
+
+	memcpy(&word, p, sizeof(word));
+	return ((word | (word - low)) & (low << 7)) == 0;
+}
+
 bool
 aa_utf8_valid(const char *p, size_t n)
 {
@@ -34,6 +45,11 @@ aa_utf8_valid(const char *p, size_t n)
 
 	while (p < end)
 	{
+		if (end - p >= 8 && is_plain(p))
+		{
+			p += 8;
+			continue;
+		}
 		uint32_t	k = 1;
 
 		if (*p == '\0' || ((unsigned char) *p >= 128 && aa_utf8_decode(p, end, &k) == 0xfffd && k == 1))

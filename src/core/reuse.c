@@ -75,6 +75,7 @@ read_words(AaArena *arena, const AaEngine *engine, AaText text, Words *words)
 	AaBlock    *all = aa_vec_push(arena, &doc->blocks_, sizeof(AaBlock));
 
 	all->span = (AaSpan) {0, doc->length};
+	doc->hashes_only = true;
 	aa_token_run(doc);
 	words->doc = doc;
 	words->token = aa_arena_alloc(arena, (size_t) (doc->n_tokens + 1) * sizeof(uint32_t));

@@ -136,7 +136,8 @@ static void
 name_word(Scan *s, AaToken *t, uint64_t hash)
 {
 	t->hash = (uint32_t) hash;
-	t->word = aa_lexicon_find(&s->doc->engine->lexicon, hash);
+	if (!s->doc->hashes_only || (s->p < s->end && *s->p == '.'))	/* takes_stop() asks too */
+		t->word = aa_lexicon_find(&s->doc->engine->lexicon, hash);
 }
 
 /* The same as identify() for letters of ASCII, whose lower case is there already. */
