@@ -21,12 +21,30 @@ breakdown_start(const AaClause *c, uint32_t i)
 	return AA_NONE;
 }
 
+/* "The 43 dead include 12 children", "288 people: 254 in the town, 34 in its suburbs": what follows the whole breaks it down. */
+static bool
+breaks_down(const AaClause *c, uint32_t i, const AaFact *whole)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+	const AaGroup *next = aa_clause_group(c, i + 1);
+
+	if (next->number == AA_NONE || AA_NUMBERS(c->doc)[next->number].unit != AA_USE_OPEN)
+		return false;
+	if (g->kind == AA_GROUP_COLON)
+		return whole->last < g->first && (next->flags & AA_GROUP_ELLIPSIS) && aa_clause_is(c, i + 2, AA_GROUP_PREPOSITION) &&
+			!aa_clause_has_own_verb(c, i + 1);
+	return g->kind == AA_GROUP_VERB && g->head != AA_NONE && (whole->group + 1 == i || whole->verb + 1 == i) &&
+		(aa_token_is(c->doc, g->head, "include") || aa_token_is(c->doc, g->head, "includes") || aa_token_is(c->doc, g->head, "included"));
+}
+
 /* "Of the 17 killed, five were children": the comma at i ends the whole that "of" opens the clause with. */
 static bool
 ends_whole(const AaClause *c, uint32_t i, const AaFact *whole)
 {
 	uint32_t	of = whole->group - 1;
 
+	if (aa_clause_told(c, i + 1) == AA_NONE && !aa_clause_is_copula(c, aa_clause_after(c, i + 1)))
+		return false;			/* of 280 abducted, 57 escaped */
 	if (!aa_clause_is(c, i, AA_GROUP_COMMA) || whole->group == 0 || !aa_clause_is_prep(c, of, "of") || whole->verb + 1 != i)
 		return false;
 	return of == 0 || aa_clause_is(c, of - 1, AA_GROUP_STOP) || aa_clause_is(c, of - 1, AA_GROUP_QUOTE) ||
@@ -114,17 +132,24 @@ aa_clause_find_members(AaClause *c)
 		AaFact	   *part;
 		uint32_t	parent;
 
-		if (whole == NULL || !aa_clause_is(c, i - 1, AA_GROUP_VERB) || !aa_clause_is_passive(aa_clause_group(c, i - 1)) ||
-			aa_clause_group(c, i - 1)->trigger != AA_NONE)
+		uint32_t	last = aa_clause_is(c, i - 1, AA_GROUP_NOUN) && aa_clause_group(c, i - 1)->number != AA_NONE ? i - 1 : i - 2;
+
+		if (whole == NULL || (last == i - 2 && (!aa_clause_is(c, i - 1, AA_GROUP_VERB) || !aa_clause_is_passive(aa_clause_group(c, i - 1)) ||
+			aa_clause_group(c, i - 1)->trigger != AA_NONE)))
 			continue;
 		c->kind = whole->kind;
 		c->at = whole->verb;
 		c->g = aa_clause_group(c, c->at);
 		c->rule = "among";
 		parent = (uint32_t) (whole - AA_FACTS(c->doc));
-		part = aa_clause_is_member(c, i - 2) ? aa_clause_take(c, i - 2, 0) : NULL;
-		if (part != NULL)
-			part->parent = parent;
+		/* "4 guards, 2 tailors among 9 killed": in a headline the list stands there alone */
+		for (uint32_t n = 0; n < AA_CLAUSE_LIST && last != AA_NONE && aa_clause_is_member(c, last); n++)
+		{
+			part = aa_clause_take(c, last, 0);
+			if (part != NULL)
+				part->parent = parent;
+			last = last > 1 && (aa_clause_is(c, last - 1, AA_GROUP_COMMA) || aa_clause_is(c, last - 1, AA_GROUP_AND)) ? last - 2 : AA_NONE;
+		}
 	}
 }
 
@@ -150,6 +175,8 @@ aa_clause_find_parts(AaClause *c)
 				 aa_clause_is_victim(c, i) && aa_clause_fact(c, i) == NULL)
 			start = i;
 		else if (start == AA_NONE && whole->kind == AA_casualty_kind_wounded && is_grave_part(c, i))
+			start = i + 1;
+		else if (start == AA_NONE && breaks_down(c, i, whole))
 			start = i + 1;
 		else if (start == AA_NONE && ends_whole(c, i, whole) && aa_clause_group(c, i + 1)->number != AA_NONE)
 			start = i + 1;

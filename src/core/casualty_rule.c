@@ -108,7 +108,7 @@ when_colon(const AaClause *c)
 	uint32_t	k = aa_clause_after(c, c->at);
 
 	return (aa_clause_is(c, k, AA_GROUP_COLON) || aa_clause_is(c, k, AA_GROUP_DASH)) &&
-		(aa_clause_group(c, k + 1)->flags & AA_GROUP_ELLIPSIS);
+		((aa_clause_group(c, k + 1)->flags & AA_GROUP_ELLIPSIS) || (c->at == 0 && aa_clause_group(c, k + 1)->number != AA_NONE));
 }
 
 /* "The dead include two cooks", "among those killed was a cook": members of a whole that is told elsewhere. */
@@ -120,7 +120,7 @@ when_included(const AaClause *c)
 	bool		noun = c->g->kind == AA_GROUP_NOUN;
 	uint32_t	whole = noun ? c->at : c->at - 1;
 
-	if (verb->kind != AA_GROUP_VERB || verb->trigger != AA_NONE || (c->at == 0 && !noun) ||
+	if (verb->kind != AA_GROUP_VERB || verb->trigger != AA_NONE || (c->at == 0 && !noun) || aa_clause_group(c, whole)->number != AA_NONE ||
 		!(aa_clause_group(c, whole)->flags & AA_GROUP_SPECIFIC) || (!noun && aa_clause_group(c, whole)->head != AA_NONE))
 		return false;
 	if (whole > 0 && aa_clause_is_prep(c, whole - 1, "among"))
@@ -168,7 +168,7 @@ do_adjacent(AaClause *c)
 		aa_clause_take_left(c, i - 1);	/* seven students, kidnapped by gunmen */
 		return;
 	}
-	if (aa_clause_is(c, i, AA_GROUP_COMMA) || aa_clause_is(c, i, AA_GROUP_CLOSE) || aa_clause_is(c, i, AA_GROUP_WHO))
+	if (aa_clause_is(c, i, AA_GROUP_COMMA) || aa_clause_is(c, i, AA_GROUP_CLOSE) || aa_clause_is(c, i, AA_GROUP_WHO) || aa_clause_is(c, i, AA_GROUP_DASH))
 	{
 		i = aa_clause_find_subject(c, c->at);
 		if (i == AA_NONE || aa_clause_group(c, i)->count == AA_COUNT_NAME)
@@ -367,14 +367,18 @@ aa_clause_take_toll(AaClause *c)
 			relative = true;
 		else if (g->kind == AA_GROUP_VERB && relative)
 			relative = false;
-		else if (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_COLON || aa_clause_is_prep(c, i, "of") ||
+		else if (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_COLON || aa_clause_is_prep(c, i, "of") || aa_token_is(c->doc, g->first, "now") ||
 			aa_clause_is_prep(c, i, "to") || aa_clause_is_prep(c, i, "at"))
 			link = true;
-		else if (g->kind == AA_GROUP_NOUN && g->number != AA_NONE && link && AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN)
+		else if (g->kind == AA_GROUP_NOUN && g->number != AA_NONE && (link || (i == c->at + 1 && c->g->harm_shape == AA_HARM_TOLL)) && AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN)
 		{
+			/* "the toll of 43 includes": the verb is the toll's */
+			bool		whole = i == c->at + 2 && aa_clause_is_prep(c, i - 1, "of") &&
+				aa_clause_group(c, aa_clause_skip_modifiers(c, i) + 1)->trigger == AA_NONE;
+
 			if (aa_clause_is_prep(c, i - 1, "from"))
 				continue;
-			if (aa_clause_is_victim(c, i) && !aa_clause_has_own_verb(c, i))
+			if (aa_clause_is_victim(c, i) && (whole || !aa_clause_has_own_verb(c, i)))
 			{
 				AaFact	   *f = aa_clause_take(c, i, 1);
 

@@ -122,7 +122,8 @@ is_plain_verb(const AaDoc *doc, uint32_t i)
 {
 	if (aa_token_is(doc, i, "include") || aa_token_is(doc, i, "includes"))
 		return true;
-	return i > 0 && aa_token_is(doc, i - 1, "toll") && aa_opens_object(doc, i + 1);
+	return i > 0 && aa_token_is(doc, i - 1, "toll") &&
+		(aa_opens_object(doc, i + 1) || (aa_token_is(doc, i + 1, "to") && aa_opens_object(doc, i + 2)));
 }
 
 static AaPart

@@ -445,6 +445,26 @@ TEST(casualty_idioms_are_left)
 	CHECK_ROWS(rows);
 }
 
+TEST(casualty_wholes_are_broken_down)
+{
+	static const Row rows[] = {
+		{"Shelling killed 288 people in the valley: 254 in the town, 34 in its suburbs.", "killed 288|people; killed 254|; killed 34|"},
+		{"Shelling killed 288 people: the rest met in 34 towns.", "killed 288|people"},
+		{"The 43 dead include 12 children.", "killed 43|; killed 12|children"},
+		{"The toll of 43 includes 12 children.", "killed 43|; killed 12|children"},
+		{"It left a toll of one person wounded.", "wounded 1|person"},
+		{"Four guards, two cooks among nine killed in ambush", "killed 4|guards; killed 2|cooks; killed 9|"},
+		{"The clash left 12 people - seven rebels and five soldiers - dead.", "killed 12|people; killed 7|rebels; killed 5|soldiers"},
+		{"Of 280 abducted, 57 managed to escape.", "kidnapped 280|"},
+		{"Quake death toll tops 2,000", "killed more_than 2000|"},
+		{"Blast toll climbs to 19 as rescuers dig on", "killed 19|"},
+		{"Death toll in mine blast now 36", "killed 36|"},
+		{"Kidnapped: 12 students.", "kidnapped 12|students"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
 TEST(gap_has_a_day_of_its_own)
 {
 	Article    *a = article_read("Three were killed on Monday and four on Tuesday.", day(2024, 3, 6));
