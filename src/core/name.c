@@ -613,6 +613,20 @@ extend(const Scan *s, Labelled *l)
 			l->last++;
 }
 
+/* "spokesman Ivo Lenk": two words or three behind an office in small letters, none of them a word of bodies. */
+static bool
+is_called_person(const Scan *s, const Labelled *l)
+{
+	const AaDoc *doc = s->doc;
+
+	if (l->first <= s->first || l->last - l->first < 2 || l->last - l->first > 3 || !is_title(doc, l->first - 1) || aa_is_capital(doc, l->first - 1))
+		return false;
+	for (uint32_t i = l->first; i < l->last; i++)
+		if (!aa_is_capital(doc, i) || (doc->tokens[i].shape & AA_SHAPE_UPPER) || aa_is(doc, i, AA_LEX_ORG_HEAD) || aa_is(doc, i, AA_LEX_FACILITY_HEAD))
+			return false;
+	return true;
+}
+
 /*
  * Small words that no list of particles has may stand inside of a town's
  * name: "Dar es Salaam", "Foz do Iguacu".  The gazetteer knows; end of the name, or its first token.
@@ -647,6 +661,8 @@ kind_of(const Scan *s, const Labelled *l)
 		return AA_entity_kind_organization;
 	if (l->kind == AA_NAME_PERSON && is_placed(s, l->first, l->last))
 		return AA_entity_kind_place;
+	if (l->kind == AA_NAME_ORGANIZATION && is_called_person(s, l))
+		return AA_entity_kind_person;
 	if (built && l->last - l->first > 1 && (l->kind == AA_NAME_PLACE || l->kind == AA_NAME_ORGANIZATION))
 		return AA_entity_kind_facility;
 	return kinds[l->kind];
