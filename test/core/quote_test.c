@@ -327,12 +327,12 @@ TEST(a_speech_over_paragraphs_has_one_speaker)
 
 TEST(interrupted_and_introduced_speech_is_direct)
 {
-	Article    *a = article_read("\"We,\" Ada Moro said, \"will rebuild every house.\" In a letter to the crew Ivo Lenk wrote: \"Our"
+	Article    *a = article_read("\"We,\" Ada Moro said, \"will rebuild every house.\" In a letter to the crew Peter Lenk wrote: \"Our"
 								 " thoughts are with you tonight.\" He called the storm \"a beast\".", AA_NO_DAY);
 
 	CHECK_INT(AA_COUNT(a->analysis, quotes), 4);
 	QUOTE(1, "direct", "Ada Moro", "will rebuild every house.");
-	QUOTE(2, "direct", "Ivo Lenk", "Our thoughts are with you tonight.");
+	QUOTE(2, "direct", "Peter Lenk", "Our thoughts are with you tonight.");
 	QUOTE(3, "partial", "He", "a beast");
 	article_free(a);
 }
