@@ -15,6 +15,7 @@
 #include "tag.h"
 
 #define WINDOW 200				/* records that are compared, to bound the work */
+#define MEMBER_REACH 24			/* tokens behind a person in which "also" is looked for */
 #define NEAR 2					/* sentences within which a bare figure still counts those of the figure before it */
 
 static bool
@@ -104,11 +105,23 @@ is_of_pair(const AaLinker *l, uint32_t i)
 		is_the_rest(l->doc, &l->facts[i + 1]);
 }
 
+/* Do the words around a figure tell of another event, or of more people? */
+static bool
+opens_event(const AaLinker *l, const AaFact *g, uint32_t behind)
+{
+	static const char *const words[] = {"another", "second", "separate", "separately", "elsewhere", "also", "meanwhile", "later", "earlier", "further"};
+
+	for (uint32_t i = aa_link_look_back(l->doc, g); i < g->last + behind && i < AA_SENTENCES(l->doc)[g->sentence].last; i++)
+		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+			if (aa_token_is(l->doc, i, words[k]))
+				return true;
+	return false;
+}
+
 /* "Two men were shot. One died": a figure without noun counts those of the figure just before, unless the sentence opens another event. */
 static bool
 is_bare_part(const AaLinker *l, uint32_t a, uint32_t b)
 {
-	static const char *const words[] = {"another", "second", "separate", "separately", "elsewhere", "also", "meanwhile", "later", "earlier", "further"};
 	const AaFact *f = &l->facts[a];
 	const AaFact *g = &l->facts[b];
 
@@ -116,11 +129,19 @@ is_bare_part(const AaLinker *l, uint32_t a, uint32_t b)
 		return false;
 	if (l->facts[b - 1].sentence == g->sentence && l->facts[b - 1].kind == g->kind && l->records[b - 1].subset_of != (int64_t) a + 1)
 		return false;			/* 18 farmers and four: it goes on with a list of others */
-	for (uint32_t i = aa_link_look_back(l->doc, g); i < g->first; i++)
-		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-			if (aa_token_is(l->doc, i, words[k]))
-				return false;
-	return true;
+	return !opens_event(l, g, 0);
+}
+
+/* "Two people were hurt. A 20-year-old man was hit": one person counts among the people of the figure before, while it has room. */
+static bool
+is_member(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaFact *f = &l->facts[a];
+	const AaFact *g = &l->facts[b];
+
+	return g->number == AA_NONE && g->count == AA_COUNT_ARTICLE && f->number != AA_NONE && aa_link_is_general(l, a) &&
+		f->sentence < g->sentence && f->sentence + NEAR >= g->sentence && l->taken[a] < aa_link_size(l, a) &&
+		aa_link_classes_fit(&l->records[a], &l->records[b]) && !aa_link_is_apart(&l->records[a], &l->records[b]) && !opens_event(l, g, MEMBER_REACH);
 }
 
 /* "the remaining 13 hostages", "the bodies of 28 people": who is known counts some of the figure before. */
@@ -134,7 +155,7 @@ is_known_part(const AaLinker *l, uint32_t a, uint32_t b)
 		return false;
 	if (g->shape == AA_HARM_BODY)
 		return aa_link_is_general(l, b);
-	return (g->flags & AA_GROUP_SPECIFIC) && (g->shape == AA_HARM_COUNTED || aa_link_is_general(l, b) || aa_link_same_head(l, a, b));
+	return aa_link_is_definite(l->doc, g) && (g->shape == AA_HARM_COUNTED || aa_link_is_general(l, b) || aa_link_same_head(l, a, b));
 }
 
 typedef enum Relation
@@ -164,6 +185,11 @@ relation(AaLinker *l, uint32_t k, uint32_t i)
 		return PART;
 	if (is_top(before) && aa_link_is_rival(l, k, i))
 		return SAME;
+	if (is_top(before) && before->scope == l->records[i].scope && is_member(l, k, i))
+	{
+		l->taken[k]++;
+		return PART;
+	}
 	if (is_the_rest(l->doc, f) ? l->facts[k].number == AA_NONE : f->number == AA_NONE || aa_link_is_other(l->doc, f))
 		return UNRELATED;
 	if (!is_top(before) || !is_smaller(l, i, k) ||
@@ -183,7 +209,7 @@ link_sum(AaLinker *l, uint32_t i, uint32_t from)
 	int64_t		sum = 0;
 	uint32_t	n = 0;
 
-	if (aa_link_size(l, i) < 2 || aa_link_is_other(l->doc, g) || (!toll && !(g->flags & AA_GROUP_SPECIFIC) && !aa_link_is_general(l, i)))
+	if (aa_link_size(l, i) < 2 || aa_link_is_other(l->doc, g) || (!toll && !aa_link_is_definite(l->doc, g) && !aa_link_is_general(l, i)))
 		return;
 	for (uint32_t pass = 0; pass < 2; pass++)
 	{
@@ -291,12 +317,19 @@ static void
 link_list(AaLinker *l, uint32_t first, uint32_t last)
 {
 	int64_t		sum = 0;
+	int64_t		whole = AA_NO_INT;	/* ordinal of the figure of which some are parts already */
 	uint32_t	best = AA_NONE;
 
 	for (uint32_t i = first; i < last; i++)
 	{
-		if (aa_link_size(l, i) == AA_NO_INT || l->records[i].same_as != AA_NO_INT || l->records[i].subset_of != AA_NO_INT)
+		if (aa_link_size(l, i) == AA_NO_INT || l->records[i].same_as != AA_NO_INT)
 			return;
+		if (l->records[i].subset_of != AA_NO_INT)
+		{
+			if (whole != AA_NO_INT && whole != l->records[i].subset_of)
+				return;
+			whole = l->records[i].subset_of;
+		}
 		sum += aa_link_size(l, i);
 	}
 	for (uint32_t k = first > WINDOW ? first - WINDOW : 0; k < first; k++)
@@ -309,7 +342,7 @@ link_list(AaLinker *l, uint32_t first, uint32_t last)
 			continue;
 		if (l->facts[k].sentence == l->facts[first].sentence || !holds_classes(c, &l->records[first]) || !holds_classes(c, &l->records[last - 1]))
 			continue;
-		if (best == AA_NONE || size < aa_link_size(l, best))
+		if ((whole == AA_NO_INT || whole == (int64_t) k + 1) && (best == AA_NONE || size < aa_link_size(l, best)))
 			best = k;
 	}
 	for (uint32_t i = first; best != AA_NONE && i < last; i++)

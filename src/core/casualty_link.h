@@ -33,6 +33,9 @@ extern uint32_t aa_link_look_back(const AaDoc *doc, const AaFact *f);
 /* "two others", "another", "a second man": nobody told before. */
 extern bool aa_link_is_other(const AaDoc *doc, const AaFact *f);
 
+/* "the two hostages", "the remaining 13": people who are known. */
+extern bool aa_link_is_definite(const AaDoc *doc, const AaFact *f);
+
 /* A word that any victim may be called by, or none. */
 extern bool aa_link_is_general(const AaLinker *l, uint32_t i);
 

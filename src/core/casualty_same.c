@@ -121,6 +121,14 @@ aa_link_is_other(const AaDoc *doc, const AaFact *f)
 	return false;
 }
 
+bool
+aa_link_is_definite(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const words[] = {"the", "these", "those", "remaining"};
+
+	return (f->flags & AA_GROUP_SPECIFIC) || is_one_of_words(doc, f->first, words, sizeof(words) / sizeof(words[0]));
+}
+
 /* The age told within a fact's words, or AA_NO_INT. */
 static int64_t
 age_of(const AaLinker *l, const AaFact *f)
@@ -213,7 +221,7 @@ aa_link_restates(const AaLinker *l, uint32_t a, uint32_t b)
 	if (size == 1 && (g->number == AA_NONE || f->number == AA_NONE))
 		return false;
 	return aa_link_same_head(l, a, b) || aa_link_is_general(l, a) || aa_link_is_general(l, b) || size > LARGE || x->in_headline ||
-		(g->flags & AA_GROUP_SPECIFIC);
+		aa_link_is_definite(l->doc, g);
 }
 
 /* "himself": one who harms, not one who was told harmed. */

@@ -191,7 +191,8 @@ is_pronoun(const AaDoc *doc, const AaNumber *n)
 		return false;
 	for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++)
 		if (n->first > 0 && aa_token_is(doc, n->first - 1, before[k]))
-			return !(k > 2 && aa_is(doc, n->last, AA_LEX_VICTIM));
+			return !(k > 2 && (aa_is(doc, n->last, AA_LEX_VICTIM) || (aa_token_is(doc, n->first - 1, "another") &&
+				(aa_is(doc, n->last, AA_LEX_AUXILIARY) || aa_is(doc, n->last, AA_LEX_HARM)))));	/* another one was hurt */
 	return aa_token_is(doc, n->last, "another") || aa_token_is(doc, n->last, "side") || aa_token_is(doc, n->last, "or");
 }
 

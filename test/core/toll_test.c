@@ -88,6 +88,16 @@ TEST(toll_knows_the_members_of_a_group)
 	CHECK_INT(KILLED("Orla Finch was shot dead by guards. Ann said that a neighbour was killed as well."), 2);
 }
 
+TEST(toll_knows_one_of_a_group)
+{
+	CHECK_INT(WOUNDED("Two people were injured in a bar. A 20-year-old man was hit in the arm."), 2);
+	CHECK_INT(WOUNDED("Two people were injured in a bar. A 20-year-old man was also injured in a car."), 3);
+	CHECK_INT(WOUNDED("Two guards were killed and another one was injured."), 1);
+	CHECK_INT(WOUNDED("Two guards were killed and one after another one left."), AA_NO_INT);
+	CHECK_INT(KIDNAPPED("Raiders abducted eight tailors. Three hostages were released in April and the remaining five hostages were released "
+						"in May."), 8);
+}
+
 TEST(toll_knows_kin_and_mourners)
 {
 	CHECK_INT(KILLED("A 24-year-old man was shot dead in a yard. \"They killed my baby for nothing,\" she said."), 1);
