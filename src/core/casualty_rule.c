@@ -390,6 +390,56 @@ aa_clause_take_toll(AaClause *c)
 	}
 }
 
+/* Someone who is counted: held are talks and heads, too. */
+static bool
+is_counted_one(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	if (g->head == AA_NONE && i + 1 != c->at)
+		return false;			/* two "summits" that will be held */
+	return g->kind == AA_GROUP_NOUN && (g->number != AA_NONE || g->count == AA_COUNT_ARTICLE) && aa_clause_is_victim(c, i) &&
+		aa_group_is_someone(c->doc, g) && (g->number == AA_NONE || AA_NUMBERS(c->doc)[g->number].form != AA_NUMBER_NONE);
+}
+
+/* "held in a raid", "held over a killing"; not "held to a draw" */
+static bool
+is_held_for(const AaClause *c, uint32_t i)
+{
+	static const char *const words[] = {"over", "for", "after", "in", "on", "by", "at", "since", "without"};
+
+	if (aa_clause_is(c, i, AA_GROUP_STOP))
+		return true;
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (aa_clause_is_prep(c, i, words[k]))
+			return true;
+	return false;
+}
+
+static bool
+when_held(const AaClause *c)
+{
+	uint32_t	subject = aa_clause_is_passive(c->g) ? aa_clause_find_subject(c, c->at) : c->at - 1;
+
+	return aa_token_is(c->doc, c->g->trigger, "held") && c->at > 0 && subject != AA_NONE &&
+		is_counted_one(c, subject) && is_held_for(c, aa_clause_after(c, c->at));
+}
+
+static void
+do_held(AaClause *c)
+{
+	aa_clause_take_left(c, aa_clause_is_passive(c->g) ? aa_clause_find_subject(c, c->at) : c->at - 1);
+}
+
+static bool
+when_holding(const AaClause *c)
+{
+	uint32_t	object = aa_clause_after(c, c->at);
+
+	return (!aa_clause_is_passive(c->g) || aa_token_is(c->doc, c->g->trigger, "holding")) && aa_clause_group(c, object)->number != AA_NONE &&
+		is_counted_one(c, object) && aa_clause_group(c, object)->head != AA_NONE && !aa_clause_is_prep(c, object + 1, "to");
+}
+
 /* Does a verb of taking stand near "lives": claimed, cost, lost? */
 static bool
 when_claimed(const AaClause *c)
@@ -585,6 +635,8 @@ static const struct
 	{"lost people", AA_HARM_LOSE, when_lost_people, do_object},
 	{"injuries", AA_HARM_SUFFER, when_injuries, do_subject},
 	{"patients", AA_HARM_SUFFER, when_patients, do_object},
+	{"held", AA_HARM_HOLD, when_held, do_held},
+	{"holding", AA_HARM_HOLD, when_holding, do_object},
 	{"condition", AA_HARM_CONDITION, always, do_subject},
 	{"attacked passive", AA_HARM_ATTACK, when_passive, do_subject},
 	{"attacked active", AA_HARM_ATTACK, when_attacked, do_object},

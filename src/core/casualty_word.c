@@ -249,6 +249,8 @@ aa_verbal_harm(const AaDoc *doc, uint32_t i)
 	shape = AA_HARM_SHAPE(value);
 	if (aa_lacks_particle(doc, i))
 		return AA_NO_INT;
+	if (shape == AA_HARM_HOLD && (aa_is(doc, i + 1, AA_LEX_HARM) || (i + 1 < doc->n_tokens && doc->tokens[i + 1].tag == AA_TAG_JJ)))
+		return AA_NO_INT;		/* held hostage, held responsible */
 	if (aa_token_is(doc, i, "service") && !(i > 1 && aa_token_is(doc, i - 1, "of") && aa_token_is(doc, i - 2, "out")))
 		return AA_NO_INT;
 	if (aa_is_noun_harm(shape))

@@ -445,6 +445,24 @@ TEST(casualty_idioms_are_left)
 	CHECK_ROWS(rows);
 }
 
+TEST(casualty_holds_people_not_talks)
+{
+	static const Row rows[] = {
+		{"Two held over fatal blast", "detained 2|"},
+		{"A man was being held on Monday.", "detained 1|man"},
+		{"A meeting was held on Monday.", ""},
+		{"The clerk was held responsible.", ""},
+		{"Nobody was held.", ""},
+		{"Guards still hold talks with two drivers.", ""},
+		{"Fifty drivers held a rally.", ""},
+		{"Raiders held 15 drivers hostage.", "kidnapped 15|drivers"},
+		{"Fifteen drivers were held hostage.", "kidnapped 15|drivers"},
+		{"Fifteen drivers were held in captivity.", "kidnapped 15|drivers"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
 TEST(casualty_wholes_are_broken_down)
 {
 	static const Row rows[] = {

@@ -63,6 +63,8 @@ static const RuleRow clauses[] = {
 	{"lost people", "The army lost nine soldiers.", "The bank lost nine clients.", false},
 	{"injuries", "Nine tailors suffered injuries.", "Nine tailors suffered delays.", false},
 	{"patients", "Nine were killed, and doctors treated 14 people.", "Doctors treated 14 people.", false},
+	{"held", "Nine tailors were held after the raid.", "Nine tailors were held to a draw.", false},
+	{"holding", "Police are holding nine tailors.", "Police are holding nine meetings.", false},
 	{"condition", "Nine tailors were in critical condition.", "Nine houses were in good condition.", false},
 	{"attacked passive", "Nine tailors were stabbed.", "Nine tyres were stabbed.", false},
 	{"attacked active", "Raiders stabbed nine tailors.", "Raiders stabbed nine tyres.", false},
