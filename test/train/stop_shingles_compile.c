@@ -61,30 +61,82 @@ take(const AaProfile *profile)
 			hashes[n_hashes++] = aa_profile_slot(profile, i);
 }
 
+/* The next line that is no remark, as a text; false at the end. */
+static bool
+next_line(FILE *f, AaRequest *request)
+{
+	do
+		if (fgets(line, sizeof(line), f) == NULL)
+			return false;
+	while (line[0] == '#');
+	*request = (AaRequest) {.text = line, .length = strcspn(line, "\n"), .published = AA_NO_DAY};
+	return true;
+}
+
+/* Shingles of a phrase, read as prose whatever the cleaner thinks of it: in the midst of a paragraph it would stay. */
 static void
-read_texts(const char *path, AaLearner *learner, int times)
+take_phrase(const AaRequest *request, const AaProfile *nothing)
+{
+	AaArena    *arena = aa_arena_create(&alloc);
+	AaShingles	all;
+	jmp_buf		escape;
+
+	if (arena == NULL || !AA_TRY(arena, escape))
+		die("cannot read a phrase");
+
+	AaDoc	   *doc = aa_doc_create(engine, arena, request);
+	AaBlock    *whole = aa_vec_push(arena, &doc->blocks_, sizeof(AaBlock));
+
+	whole->kind = AA_BLOCK_PROSE;
+	whole->span = (AaSpan) {0, doc->length};
+	aa_token_run(doc);
+	aa_shingles_collect(doc, nothing, &all);
+	for (uint32_t i = 0; i <= all.shingles.mask; i++)
+		if (all.shingles.slots[i] != 0 && n_hashes < AA_PROFILE_MOST)
+			hashes[n_hashes++] = aa_profile_hash(all.shingles.slots[i]);
+	aa_arena_free(arena);
+}
+
+static void
+take_phrases(const char *path)
+{
+	AaArena    *arena = aa_arena_create(&alloc);
+	AaText		bytes;
+	AaProfile	nothing;
+	AaRequest	request;
+	AaError		error;
+	FILE	   *f = open_file(path, "r");
+
+	bytes = aa_profile_make(arena, hashes, 0);
+	if (aa_profile_open((const uint8_t *) bytes.p, bytes.n, &nothing, &error) != AA_OK)
+		die(error.message);
+	while (next_line(f, &request))
+		take_phrase(&request, &nothing);
+	fclose(f);
+	aa_arena_free(arena);
+	printf("%u shingles in phrases\n", n_hashes);
+}
+
+static void
+read_texts(const char *path, AaLearner *learner)
 {
 	FILE	   *f = open_file(path, "r");
+	AaRequest	request;
 	AaError		error;
 
-	while (fgets(line, sizeof(line), f) != NULL)
+	while (next_line(f, &request))
 	{
-		AaRequest	request = {.text = line, .length = strcspn(line, "\n"), .published = AA_NO_DAY};
+		AaArena    *arena = aa_arena_create(&alloc);
 
-		for (int i = 0; i < times && line[0] != '#'; i++)
-		{
-			AaArena    *arena = aa_arena_create(&alloc);
-
-			if (arena == NULL || aa_learner_add(learner, engine, arena, &request, &error) != AA_OK)
-				die("cannot read a text");
-			aa_arena_free(arena);
-		}
+		if (arena == NULL || aa_learner_add(learner, engine, arena, &request, &error) != AA_OK)
+			die("cannot read a text");
+		aa_arena_free(arena);
 	}
 	fclose(f);
 }
 
 static void
-learn(double share, int times, char **paths, int n)
+learn(double share, char **paths, int n)
 {
 	AaLearner  *learner = aa_learner_create(&alloc);
 	AaArena    *arena = aa_arena_create(&alloc);
@@ -95,7 +147,7 @@ learn(double share, int times, char **paths, int n)
 	if (learner == NULL || arena == NULL)
 		die("out of memory");
 	for (int i = 0; i < n; i++)
-		read_texts(paths[i], learner, times);
+		read_texts(paths[i], learner);
 	if (aa_learner_finish(learner, arena, share, &bytes, &error) != AA_OK ||
 		aa_profile_open((const uint8_t *) bytes.p, bytes.n, &profile, &error) != AA_OK)
 		die(error.message);
@@ -118,10 +170,9 @@ main(int argc, char **argv)
 	if (aa_engine_create(&alloc, &made, &error) != AA_OK)
 		die(error.message);
 	engine = made;
-	/* each phrase three times: a learner takes nothing that stands in fewer documents */
-	learn(0, 3, argv + 2, 1);
+	take_phrases(argv[2]);
 	if (argc > 4)
-		learn(atof(argv[3]), 1, argv + 4, argc - 4);
+		learn(atof(argv[3]), argv + 4, argc - 4);
 
 	AaArena    *arena = aa_arena_create(&alloc);
 
