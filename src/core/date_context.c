@@ -54,6 +54,12 @@ is_counted(const AaDoc *doc, uint32_t token, uint32_t end)
 		!(t->shape & AA_SHAPE_CLITIC) && !is_function_word(doc, token);
 }
 
+static bool
+is_figure(const AaDoc *doc, uint32_t token)
+{
+	return doc->tokens[token].kind == AA_TOKEN_NUMBER || doc->tokens[token].kind == AA_TOKEN_MIXED;
+}
+
 /* Is the number one of three or more that strokes or hyphens join?  Then it is a date that was refused. */
 static bool
 is_in_figures(const AaDateReader *r, uint32_t token)
@@ -63,11 +69,11 @@ is_in_figures(const AaDateReader *r, uint32_t token)
 
 	for (uint32_t i = token; i + 2 < r->end && joined < 2; i += 2, joined++)
 		if ((aa_token_mark(doc, i + 1) != '-' && aa_token_mark(doc, i + 1) != '/') ||
-			doc->tokens[i + 2].kind != AA_TOKEN_NUMBER || (doc->tokens[i + 2].shape & AA_SHAPE_SPACE))
+			!is_figure(doc, i + 2) || (doc->tokens[i + 2].shape & AA_SHAPE_SPACE))
 			break;
 	for (uint32_t i = token; i >= r->begin + 2 && joined < 2; i -= 2, joined++)
 		if ((aa_token_mark(doc, i - 1) != '-' && aa_token_mark(doc, i - 1) != '/') ||
-			doc->tokens[i - 2].kind != AA_TOKEN_NUMBER || (doc->tokens[i].shape & AA_SHAPE_SPACE))
+			!is_figure(doc, i - 2) || (doc->tokens[i].shape & AA_SHAPE_SPACE))
 			break;
 	return joined >= 2;
 }
@@ -303,6 +309,13 @@ is_weekday(const AaDateReader *r, const AaDateMatch *m)
 	return (t->shape & AA_SHAPE_DOT) != 0 || (follows_preposition(r, m->last - 1) && t->end - t->start >= 4);
 }
 
+/* "days ago", but not what is left of a number too large to be read. */
+static bool
+is_vague_amount(const AaDateReader *r, const AaDateMatch *m)
+{
+	return m->slot[AA_DATE_NUM] != AA_DATE_NONE || m->first == r->begin || !is_figure(r->doc, m->first - 1);
+}
+
 /* "could last several weeks": the verb. */
 static bool
 is_relative_length(const AaDateReader *r, const AaDateMatch *m)
@@ -416,6 +429,8 @@ aa_date_accept(AaDateReader *r, const AaDateMatch *m)
 		[AA_DATE_DO_ORDINAL_DAY] = is_ordinal_day,
 		[AA_DATE_DO_WEEKDAY] = is_weekday,
 		[AA_DATE_DO_REL_UNIT] = is_relative_unit,
+		[AA_DATE_DO_AGO] = is_vague_amount,
+		[AA_DATE_DO_SHIFT] = is_vague_amount,
 		[AA_DATE_DO_REL_UNITS] = is_relative_length,
 		[AA_DATE_DO_REL_LENGTH] = is_relative_length,
 		[AA_DATE_DO_DEFINITE_UNIT] = is_definite_unit,

@@ -494,7 +494,7 @@ clock_time(const AaDateReader *r, uint32_t token, int32_t *value)
 	}
 	if (!sure && digits == 4 && i == token + 1 && token > r->begin && aa_token_is(doc, token - 1, "at"))
 		sure = true;
-	if (!sure || hour > 24 || minute > 59 || second > 59 || (add == 12 && hour > 12))
+	if (!sure || hour > 24 || (hour == 24 && minute > 0) || minute > 59 || second > 59 || (add == 12 && hour > 12))
 		return 0;
 	if (add == 12 || (i > token + 1 && hour == 12 && add == 0 && am_pm(r, i - 1, &add) && add == 0))
 		hour = hour % 12 + add;

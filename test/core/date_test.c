@@ -374,6 +374,15 @@ TEST(date_impossible_ones_get_no_value)
 		{"On 2019-13-01 nothing happened.", ""},
 		{"On 31/31/2019 nothing happened.", ""},
 		{"It lasted 1000000000000 years.", ""},
+		{"On 0000-00-00 and in the year 0 nothing happened.", ""},
+		{"On 29 February 2013 it rained, on 29 February 2012 it snowed.", "29 February 2012=2012-02-29"},
+		{"On June 31, on 32 May and on April 31, 2012 nothing happened.", ""},
+		{"Read 99999999-01-01, 12/31/999999 or 2013-02-30T25:61.", ""},
+		{"It ended 4000000000 days ago and began 999999999999 years later.", ""},
+		{"They met at 25:99, at 24:30 and at 13:61.", ""},
+		{"In the 0th and the 100th century nothing happened, nor in the 0s.", ""},
+		{"In the fifth quarter nothing happened, nor in Q7.", ""},
+		{"They fled 5 days ago; days ago they came.", "5 days ago=2019-05-09 | days ago=PAST_REF"},
 	};
 
 	CHECK_ROWS(rows, TUESDAY);
