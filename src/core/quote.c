@@ -14,6 +14,8 @@
 #define LEFT_OVER 2				/* words beside a direct quotation that do not make it partial */
 #define CONTINUED_BLOCKS 2		/* paragraphs across which a speaker goes on without being named again */
 #define LONGEST_CLAIM 150		/* tokens of an indirect quote; the "sentences" that go on for longer are lists and noise */
+#define REACH 100				/* tokens on either side of a quotation that are counted as its sentence */
+#define NEIGHBOURS 8			/* saying clauses of its sentence before and behind its own */
 #define MOST_PARTS 8			/* paragraphs of one speech that are asked for its speaker */
 #define FAR 3					/* tokens between a quotation and its saying clause in the next sentence */
 
@@ -95,7 +97,7 @@ find_attribution(Quoting *w, const AaQuotation *q)
 
 /* Words of the quotation's sentences that stand neither in quotation marks nor in saying clauses and what they govern. */
 static uint32_t
-words_left(const AaDoc *doc, const AaQuotation *q, const AaAttribution *of)
+words_left(AaDoc *doc, const AaQuotation *q, const AaAttribution *of)
 {
 	const AaAttribution *all = AA_ATTRIBUTIONS(doc);
 	uint32_t	first = AA_SENTENCES(doc)[aa_sentence_of(doc, q->open)].first;
@@ -103,19 +105,22 @@ words_left(const AaDoc *doc, const AaQuotation *q, const AaAttribution *of)
 	bool		quoted = false;
 	uint32_t	n = 0;
 
+	first = q->open - first > REACH ? q->open - REACH : first;
+	last = last - q->close > REACH ? q->close + REACH : last;
 	for (uint32_t i = first; i < last && n <= LEFT_OVER + 1; i++)
 	{
 		bool		clause = i >= of->clause_first && i < of->clause_last;
 
+		aa_poll(doc);
 		if (i == q->open)
 			i = q->close;
 		if (i >= last)
 			break;
 		clause = clause || (i >= of->first && i < of->last);
-		for (const AaAttribution *a = of + 1; a < all + doc->attributions_.n && a->sentence == of->sentence && !clause; a++)
+		for (const AaAttribution *a = of + 1; a < all + doc->attributions_.n && a - of < NEIGHBOURS && a->sentence == of->sentence && !clause; a++)
 			clause = (i >= a->clause_first && i < a->clause_last) ||
 				(i >= a->scope_first && i < a->scope_last && !(a->scope_first <= q->first && q->first < a->scope_last));
-		for (const AaAttribution *a = of; a > all && (a - 1)->sentence == of->sentence && !clause; a--)
+		for (const AaAttribution *a = of; a > all && of - a < NEIGHBOURS && (a - 1)->sentence == of->sentence && !clause; a--)
 			clause = i < (a - 1)->scope_last || i < (a - 1)->clause_last;
 		if (doc->tokens[i].kind == AA_TOKEN_QUOTE)
 			quoted = !quoted;
