@@ -448,22 +448,22 @@ cut_paragraph(AaDoc *doc, AaParagraph *paragraph)
 	}
 }
 
-/* "___", "* * *", a dash: no letter and no digit in it. */
+/* "___", "* * *", a dash, the buttons "A+" and "A-", a bare "0": nothing to read. */
 static bool
 is_rule(const AaDoc *doc, AaSpan span)
 {
 	const unsigned char *t = (const unsigned char *) doc->text;
+	uint32_t	signs = 0;
 
 	for (uint32_t i = span.start; i < span.end; i++)
 	{
-		if ((t[i] >= '0' && t[i] <= '9') || is_ascii_letter((char) t[i]))
-			return false;
+		signs += (t[i] >= '0' && t[i] <= '9') || is_ascii_letter((char) t[i]);
 		/* of the characters beyond ASCII only general punctuation, U+2000 to U+203F */
-		if (t[i] >= 0x80 && (i + 2 >= span.end || t[i] != 0xe2 || t[i + 1] != 0x80))
+		if (signs > 1 || (t[i] >= 0x80 && (i + 2 >= span.end || t[i] != 0xe2 || t[i + 1] != 0x80)))
 			return false;
 		i += t[i] >= 0x80 ? 2 : 0;
 	}
-	return true;
+	return signs == 0 || span.end - span.start <= 2;
 }
 
 /* A line with several sentences may be furniture as a whole, too: "1 + 3 =", a byline with initials. */

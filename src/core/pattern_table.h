@@ -26,13 +26,13 @@ AA_PATTERN(LINE_NAVIGATION,
 	"|reuse this (?:content|article)|(?:manage|cookie|privacy) (?:preferences|settings|choices|cookies|consent)|about the (?:authors?|writers?)|direct link|(?:video ?)?player ?\\w{0,8}"
 	"|yes\\W{1,3}no|\\w{2,12} recommends|(?:give|gift|e-?mail|print|save|bookmark|like|listen to) this (?:article|story|page)|share full article|(?:view|see) this post(?: on)?.{0,20}|text size.{0,20}|font size.{0,20}"
 	"|(?:reading time|read time|estimated reading)\\b.{0,30}|live(?: updates?| blog| coverage)?:.{1,80}|no media source.{0,30}|was this (?:article|page|story) (?:helpful|useful)\\W*|allow (?:content|cookies)\\b.{0,60}"
-	"|a version of this (?:article|story)\\b.*|order reprints|today'?s paper|back to top.{0,12}|enable notifications|turn on .{0,30}notifications|(?:add|choose) .{2,30} (?:as|on) (?:a |your )?(?:preferred|google).{0,30}|supported by|image caption"
+	"|a version of this (?:article|story)\\b.*|more about|visual stories|(?:kindly |please )?share (?:this|the) (?:story|article|post|news)\\b.{0,20}|(?:like|enjoyed?) this (?:story|article)\\? .{0,40}|(?:" RE_MEDIA "|copy ?link|e-?mail|print)(?: (?:" RE_MEDIA "|copy ?link|e-?mail|print))+|contact\\s*: ?\\S+@\\S+|we have more newsletters|story saved|get short url|order reprints|today'?s paper|back to top.{0,12}|enable notifications|turn on .{0,30}notifications|(?:add|choose) .{2,30} (?:as|on) (?:a |your )?(?:preferred|google).{0,30}|supported by|image caption"
 	"|terms (?:of|and|&) .{1,40}|privacy(?: policy| notice)?|site ?map|help|faqs?|feedback|corrections?|newsletters?|rss|apps?|weather|sport|opinion|video|photos?|gallery"
 	"|" RE_MEDIA "|on " RE_MEDIA ")\\W*$")
 /* "Home | World | Sport": three or more short names between bars, two between other signs of a path. */
 AA_PATTERN(LINE_MENU, "^(?:[^|.]{2,30}(?:\\|[^|.]{2,30}){2,}|(?i:home|news|world)(?: ?[>\\x{bb}\\x{203a}/|] ?[^>\\x{bb}\\x{203a}/|.]{2,30})+|(?i:log ?in|sign in|subscribe|register) ?\\| ?[^|.]{2,20})$")
 AA_PATTERN(LINE_COUNTER,
-	"(?i)^(?:\\d[\\d,.]*k? ?(?:users?|people|readers?|persons?|members?) (?:have |has )?(?:voted|shared|liked|rated|commented|viewed|reacted|read|like|recommend)\\b.*"
+	"(?i)^\\W{0,3}(?:\\d[\\d,.]*k? ?(?:users?|people|readers?|persons?|members?) (?:have |has )?(?:voted|shared|liked|rated|commented|viewed|reacted|read|like|recommend)\\b.*"
 	"|\\d[\\d,.]*k? (?:comments?|shares?|views?|likes?|votes?|reactions?|replies|retweets?|min(?:ute)?s?(?: ago| read)|hours? ago|days? ago|sec(?:ond)?s? ago)\\W*"
 	"|(?:average|your) rating\\b.*|rate this\\b.*|no (?:comments?|votes?)(?: yet)?\\W*|average: \\d.*|\\d+:\\d\\d(?:[ /|]+\\d+:\\d\\d(?::\\d\\d)?)+|page \\d+(?: of \\d+)?|\\d+ of \\d+)$")
 AA_PATTERN(LINE_FORM,
@@ -49,7 +49,7 @@ AA_PATTERN(LINE_BYLINE,
 	"^(?:(?:By|BY)[ :]+(?![a-z]+ing\\b)(?=\\S)[^?!]{2,140}|(?:Agencies|News [Aa]gencies|Reuters|Associated Press|The Associated Press|Agence France-Presse|AFP|AP|(?i:staff (?:writers?|reporters?|report|and agencies)|(?:news|web|online|city|foreign|world) desk|our correspondent|wire (?:services?|reports)))(?:(?: in|,| -) [A-Z]\\w+(?: [A-Z]\\w+)?)?"
 	"|(?:From )?[A-Z][\\w.'\\x{2019}-]+(?: [A-Z][\\w.'\\x{2019}-]+){1,3}(?:,? (?i:(?:staff |senior |chief |foreign |special )*(?:writer|reporter|correspondent|editor))\\b[^.!?]{0,40}|, [A-Z][\\w ]+ (?:News|Press|Times|Post|Herald|Reuters)| in [A-Z][\\w]+(?: [A-Z][\\w]+)?))$")
 AA_PATTERN(LINE_STAMP,
-	"(?i)^(?:by .{2,80}? [|\\x{2013}\\x{2014}-] |(?-i:[A-Z][\\w.]{1,20}(?: [A-Z][\\w.]{1,20}){0,2}) ?\\| ?(?:[^|.]{2,30} ?\\| ?)?)?(?:(?:first |last |originally )?(?:published|posted|updated?|created|modified|issued|date|publish date|time|publication date)\\b(?: on| at| in)?\\s*[:|\\x{2013}\\x{2014}-]?\\s*)?"
+	"(?i)^(?:by .{2,80}? [|\\x{2013}\\x{2014}-] |(?-i:[A-Z][\\w.]{1,20}(?: [A-Z][\\w.]{1,20}){0,2}) ?[|/] ?(?:[^|.]{2,30} ?\\| ?)?)?(?:(?:first |last |originally )?(?:published|posted|updated?|created|modified|issued|date|publish date|time|publication date)\\b(?: on| at| in(?: [a-z]{2,12}){1,3},)?\\s*[:|\\x{2013}\\x{2014}-]?\\s*)?"
 	"(?:\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: [a-z]{2,4})?[,|]? (?:on )?)?"
 	"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?"
 	"(?:" RE_MONTH " ?" RE_DAY ",? ?\\d{4}|" RE_DAY "[ -]" RE_MONTH ",?[ -]\\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})\\b.{0,90}$")

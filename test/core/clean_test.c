@@ -76,6 +76,14 @@ TEST(links_below_furniture_go_and_crossheads_stay)
 	check_prose(STORY "\n" MORE "\nAda Moro, 34\nBen Osei, 41", STORY "\n" MORE "\nAda Moro, 34\nBen Osei, 41");
 }
 
+TEST(buttons_and_stamps_of_web_copy_go)
+{
+	check_prose("BNA / Updated: Jul 2, 2019, 08:41\nA-\nA+\n" STORY "\n\xe2\x80\xa2 2 min read\nKindly share this story:", STORY);
+	check_prose(STORY "\nPublished in Basin Post, June 8th, 2019\nContact: desk@basinpost.example\n0", STORY);
+	check_prose(STORY "\nPublished figures were wrong, the relief service said on June 8, 2019, and promised others.",
+				STORY "\nPublished figures were wrong, the relief service said on June 8, 2019, and promised others.");
+}
+
 TEST(the_author_goes_from_the_last_line_only)
 {
 	check_prose(STORY "\nAda Moro is a senior reporter based in Oruk. She has won a prize.", STORY);
