@@ -396,8 +396,8 @@ is_counted_one(const AaClause *c, uint32_t i)
 {
 	const AaGroup *g = aa_clause_group(c, i);
 
-	if (g->head == AA_NONE && i + 1 != c->at)
-		return false;			/* two "summits" that will be held */
+	if ((g->head == AA_NONE && i + 1 != c->at) || aa_clause_fact(c, i) != NULL)
+		return false;			/* two "summits" that will be held; 11 men who were freed after being held */
 	return g->kind == AA_GROUP_NOUN && (g->number != AA_NONE || g->count == AA_COUNT_ARTICLE) && aa_clause_is_victim(c, i) &&
 		aa_group_is_someone(c->doc, g) && (g->number == AA_NONE || AA_NUMBERS(c->doc)[g->number].form != AA_NUMBER_NONE);
 }

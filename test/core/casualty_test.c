@@ -453,6 +453,7 @@ TEST(casualty_holds_people_not_talks)
 		{"A meeting was held on Monday.", ""},
 		{"The clerk was held responsible.", ""},
 		{"Nobody was held.", ""},
+		{"Eleven men were freed after being held for 12 days.", "rescued 11|men"},
 		{"Guards still hold talks with two drivers.", ""},
 		{"Fifty drivers held a rally.", ""},
 		{"Raiders held 15 drivers hostage.", "kidnapped 15|drivers"},
