@@ -384,7 +384,7 @@ set_modality(AaDoc *doc, const AaFact *f, AaCasualty *c)
 		}
 	for (uint32_t i = f->trigger; i > first; i--)
 	{
-		int64_t		hedge = aa_word_value(doc, i - 1, AA_LEX_HEDGE);
+		int64_t		hedge = f->shape == AA_HARM_LIFE && aa_token_is(doc, i - 1, "claimed") ? AA_NO_INT : aa_word_value(doc, i - 1, AA_LEX_HEDGE);
 		uint32_t	mark = aa_token_mark(doc, i - 1);
 
 		if (mark == ',' || mark == ';' || mark == '.')

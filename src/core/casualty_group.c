@@ -61,8 +61,8 @@ is_attribute(const AaDoc *doc, const AaGroup *g, uint32_t i, uint32_t last)
 
 	if (value == AA_NO_INT || (AA_HARM_SHAPE(value) != AA_HARM_PAST && AA_HARM_SHAPE(value) != AA_HARM_STATE))
 		return false;
-	if (aa_opens_object(doc, i + 1))
-		return false;			/* the blast killed other 40 soldiers */
+	if (aa_opens_object(doc, i + 1) || (g->count == AA_COUNT_ARTICLE && aa_is(doc, i + 1, AA_LEX_PLURAL)))
+		return false;			/* the blast killed other 40 soldiers; a school for displaced people */
 	if (i + 1 >= last || doc->tokens[i + 1].kind != AA_TOKEN_WORD || !(aa_is(doc, i + 1, AA_LEX_VICTIM) || aa_is(doc, i + 1, AA_LEX_HARM)))
 		return false;
 	return (g->count == AA_COUNT_NUMBER || g->count == AA_COUNT_DEFINITE || g->count == AA_COUNT_ARTICLE) &&
@@ -173,7 +173,7 @@ take_nouns(Cutter *c, AaGroup *g)
 		else if (part == AA_PART_PARTICIPLE && is_nounish(doc, i + 1, c->last) && (g->head == AA_NONE || i == g->first || aa_token_is(doc, i - 1, "life")) &&
 				 g->count != AA_COUNT_PLAIN && doc->tokens[i].tag != AA_TAG_NONE)
 			continue;
-		else if (part != AA_PART_ADJECTIVE && !(part == AA_PART_ADVERB && i + 1 < c->last && aa_part_of(doc, i + 1) == AA_PART_ADJECTIVE))
+		else if (part != AA_PART_ADJECTIVE && !(part == AA_PART_ADVERB && g->head == AA_NONE && i + 1 < c->last && aa_part_of(doc, i + 1) == AA_PART_ADJECTIVE))
 			break;
 		else if (part == AA_PART_ADJECTIVE && g->head != AA_NONE && !is_nounish(doc, i + 1, c->last))
 			break;

@@ -166,6 +166,8 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 		return false;
 	if (g->number != AA_NONE)
 		return number_is_victim(doc, g, kind);
+	if (kind == AA_casualty_kind_displaced && !(g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_FAMILY)))
+		return false;			/* one who fled is no population */
 	if (kind == AA_casualty_kind_facilities_hit)
 		return g->count == AA_COUNT_ARTICLE && g->head != AA_NONE && aa_word_value(doc, g->head, AA_LEX_FACILITY) == 0;
 	switch (g->count)

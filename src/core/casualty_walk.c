@@ -345,6 +345,15 @@ inclusion_start(const AaClause *c, uint32_t i)
 	return AA_NONE;
 }
 
+/* "39 the army says are dead": the saying stands inside of the clause. */
+static bool
+is_said_of_figure(const AaClause *c, uint32_t verb)
+{
+	return verb > 1 && aa_clause_is(c, verb - 2, AA_GROUP_NOUN) && aa_clause_group(c, verb - 2)->number != AA_NONE &&
+		aa_clause_group(c, verb - 1)->number == AA_NONE && aa_clause_is_victim(c, verb - 2) &&
+		aa_is(c->doc, aa_clause_group(c, verb)->first, AA_LEX_SPEECH);
+}
+
 /* The noun group that is subject of the verb group at `verb`, or AA_NONE. */
 uint32_t
 aa_clause_find_subject(const AaClause *c, uint32_t verb)
@@ -360,6 +369,8 @@ aa_clause_find_subject(const AaClause *c, uint32_t verb)
 		switch (g->kind)
 		{
 			case AA_GROUP_NOUN:
+				if (i == verb && is_said_of_figure(c, verb))
+					return i - 2;
 				if (relative && (g->flags & AA_GROUP_PARTITIVE) && i > 2 && aa_clause_is(c, i - 2, AA_GROUP_COMMA) &&
 					aa_clause_is_victim(c, i - 3) && aa_clause_group(c, i - 3)->number != AA_NONE)
 				{

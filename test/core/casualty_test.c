@@ -157,6 +157,10 @@ TEST(casualty_leaves_what_counts_no_people)
 		{"Rebels fired 40 rockets and killed nobody.", "killed 0|"},
 		{"Two late strikes killed the game as Arsenal beat Manchester United 3-1 on Sunday.", ""},
 		{"United were dead and buried after an hour.", ""},
+		{"A strike on a school sheltering displaced people killed at least 30 people.", "killed at_least 30|people"},
+		{"The factory's owner fled after the explosion.", ""},
+		{"Militants also seized 251 hostages, including 39 the military says are dead.", "kidnapped 251|hostages; killed 39|"},
+		{"There is one skier still missing.", "missing 1|skier"},
 		{"Two died in the raid, and medics treated 312 patients that week.", "killed 2|"},
 		{"THE 77 FARMERS WERE KILLED AT 0600.", "killed 77|FARMERS"}
 	};
