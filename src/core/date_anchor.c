@@ -197,11 +197,18 @@ year_from_now(const AaDateResolve *x, const AaDateCell *cell)
 	return best;
 }
 
+/* "this summer" of news is the one of today, whatever the sentence has spoken of. */
+static bool
+points_at_today(const AaDateResolve *x)
+{
+	return !x->r->narrative && x->r->now != AA_NO_DAY && aa_slot(x, AA_DATE_REL) == AA_DATE_REL_THIS;
+}
+
 static void
 give_year(AaDateResolve *x, AaDateCell *cell)
 {
 	x->value->implied = true;
-	if (aa_date_counts_from_text(x->r))
+	if (aa_date_counts_from_text(x->r) && !points_at_today(x))
 		cell->year = year_from_text(x->r, cell);
 	else if (x->r->now != AA_NO_DAY)
 		cell->year = year_from_now(x, cell);
