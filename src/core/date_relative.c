@@ -353,9 +353,12 @@ put_shifted(AaDateResolve *x, bool text, int32_t direction)
 	int32_t		tenths = aa_slot_amount(x);
 	int32_t		unit = aa_slot_unit(x);
 	int64_t		cells;
-	uint8_t		granularity = aa_date_unit_granularity(unit, &cells);
+	uint8_t		granularity;
 	AaDateCell	cell;
 
+	if (aa_has_slot(x, AA_DATE_HALF))
+		aa_date_half(&tenths, &unit);
+	granularity = aa_date_unit_granularity(unit, &cells);
 	if (tenths == AA_DATE_VAGUE)
 		return aa_date_put_ref(x, direction < 0 ? AA_REF_PAST : AA_REF_FUTURE);
 	if (granularity == AA_granularity_time)

@@ -47,9 +47,9 @@ resolve_duration_half(AaDateResolve *x)
 	return aa_date_put_amount(x, n == AA_DATE_VAGUE ? n : n + 5, aa_slot_unit(x), AA_timex_type_DURATION);
 }
 
-/* Half a unit is so many of a smaller one, where that is a whole number of them. */
-static bool
-resolve_half_unit(AaDateResolve *x)
+/* Half a unit is so many of a smaller one, where that is a whole number of them; tenths of which unit. */
+void
+aa_date_half(int32_t *tenths, int32_t *unit)
 {
 	static const struct
 	{
@@ -59,11 +59,23 @@ resolve_half_unit(AaDateResolve *x)
 		[AA_UNIT_MINUTE] = {30, AA_UNIT_SECOND}, [AA_UNIT_HOUR] = {30, AA_UNIT_MINUTE}, [AA_UNIT_DAY] = {12, AA_UNIT_HOUR},
 		[AA_UNIT_YEAR] = {6, AA_UNIT_MONTH}, [AA_UNIT_DECADE] = {5, AA_UNIT_YEAR}, [AA_UNIT_CENTURY] = {50, AA_UNIT_YEAR}
 	};
-	int32_t		unit = aa_slot_unit(x);
 
-	if (halves[unit].n != 0)
-		return aa_date_put_amount(x, halves[unit].n * 10, halves[unit].unit, AA_timex_type_DURATION);
-	return aa_date_put_amount(x, 5, unit, AA_timex_type_DURATION);
+	*tenths = 5;
+	if (halves[*unit].n != 0)
+	{
+		*tenths = halves[*unit].n * 10;
+		*unit = halves[*unit].unit;
+	}
+}
+
+static bool
+resolve_half_unit(AaDateResolve *x)
+{
+	int32_t		unit = aa_slot_unit(x);
+	int32_t		tenths;
+
+	aa_date_half(&tenths, &unit);
+	return aa_date_put_amount(x, tenths, unit, AA_timex_type_DURATION);
 }
 
 static bool

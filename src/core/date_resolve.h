@@ -64,7 +64,10 @@ extern bool aa_date_stated_year(AaDateResolve *x, AaDateCell *cell);
 extern bool aa_date_put_year(AaDateResolve *x, AaDateCell cell);
 extern bool aa_date_speaks_of_day(const AaDateReader *r);
 
-/* date_resolve.c: days that an amount of units takes, rounded up */
+/* date_resolve.c */
+extern void aa_date_half(int32_t *tenths, int32_t *unit);
+
+/* Days that an amount of units takes, rounded up */
 extern int64_t aa_date_length_days(int32_t tenths, int32_t unit);
 
 #endif

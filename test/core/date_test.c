@@ -282,6 +282,7 @@ TEST(date_tense_of_plans)
 		"those days=PAST_REF | Monday=2013-03-18 | earlier in the day=2013-03-18"},
 		{"The daily Basin Times is a daily paper.", "daily=P1D"},
 		{"The hall, built in 1980, will open this summer.", "1980=1980 | this summer=2013-SU"},
+		{"It was built half a century ago and burned half a year ago.", "half a century ago=1963 | half a year ago=2012-09"},
 		{"Over the next decade they will go.", "the next decade=P1DE"},
 		{"The next decade will be hard.", "The next decade=202"},
 		{"It was left long ago; it had previously been full.", "long ago=PAST_REF | previously=PAST_REF"},
