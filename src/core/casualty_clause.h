@@ -70,6 +70,16 @@ extern uint32_t aa_clause_after(const AaClause *c, uint32_t i);
 extern bool aa_clause_when_frame(const AaClause *c);
 extern void aa_clause_do_frame(AaClause *c);
 
+/* Rules for members of a whole that is told elsewhere (casualty_member.c). */
+extern bool aa_member_when_included(const AaClause *c);
+extern void aa_member_do_included(AaClause *c);
+extern bool aa_member_when_among(const AaClause *c);
+extern void aa_member_do_among(AaClause *c);
+extern bool aa_member_when_those(const AaClause *c);
+extern void aa_member_do_those(AaClause *c);
+extern bool aa_member_when_of_the(const AaClause *c);
+extern void aa_member_do_of_the(AaClause *c);
+
 /* Name of row i of the frames, or of all clause rules (casualty_rule.c); NULL behind the last. */
 extern const char *aa_clause_frame_rule(uint32_t i);
 extern const char *aa_clause_rule(uint32_t i);

@@ -217,7 +217,8 @@ aa_clause_find_told(AaClause *c)
 				   *part;
 		uint32_t	parent;
 
-		if (g->kind != AA_GROUP_NOUN || g->number == AA_NONE || !aa_clause_is_copula(c, aa_clause_after(c, i)) || aa_clause_told(c, i) == AA_NONE || aa_clause_fact(c, i) != NULL)
+		if (g->kind != AA_GROUP_NOUN || g->number == AA_NONE || !aa_clause_is_copula(c, aa_clause_after(c, i)) ||
+			aa_clause_told(c, i) == AA_NONE || aa_clause_fact(c, i) != NULL)
 			continue;
 		whole = whole_of(c, i);
 		if (whole == NULL || AA_NUMBERS(c->doc)[g->number].unit != AA_USE_OPEN)

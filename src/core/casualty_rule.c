@@ -111,28 +111,6 @@ when_colon(const AaClause *c)
 		((aa_clause_group(c, k + 1)->flags & AA_GROUP_ELLIPSIS) || (c->at == 0 && aa_clause_group(c, k + 1)->number != AA_NONE));
 }
 
-/* "The dead include two cooks", "among those killed was a cook": members of a whole that is told elsewhere. */
-static bool
-when_included(const AaClause *c)
-{
-	static const char *const words[] = {"include", "includes", "included"};
-	const AaGroup *verb = aa_clause_group(c, c->at + 1);
-	bool		noun = c->g->kind == AA_GROUP_NOUN;
-	uint32_t	whole = noun ? c->at : c->at - 1;
-
-	if (verb->kind != AA_GROUP_VERB || verb->trigger != AA_NONE || (c->at == 0 && !noun) || aa_clause_group(c, whole)->number != AA_NONE ||
-		!(aa_clause_group(c, whole)->flags & AA_GROUP_SPECIFIC) || (!noun && aa_clause_group(c, whole)->head != AA_NONE))
-		return false;
-	if (whole > 0 && aa_clause_is_prep(c, whole - 1, "among"))
-		return verb->head == AA_NONE && aa_clause_is_passive(verb);
-	if (aa_clause_is_copula(c, c->at + 1) && whole == 0)
-		return aa_clause_group(c, c->at + 2)->number != AA_NONE && aa_clause_group(c, c->at + 2)->head != AA_NONE;	/* the dead were nine tailors */
-	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (verb->head != AA_NONE && aa_token_is(c->doc, verb->head, words[k]))
-			return true;
-	return false;
-}
-
 /* "the Indian dead at around 100" */
 static bool
 when_put(const AaClause *c)
@@ -185,46 +163,6 @@ do_object(AaClause *c)
 	aa_clause_take_right(c, aa_clause_after(c, c->at));
 }
 
-/* "those who died are well over 1,000", "those who were hurt number 30" */
-static bool
-when_those(const AaClause *c)
-{
-	const AaGroup *those = aa_clause_group(c, c->at - 2);
-	const AaGroup *verb = aa_clause_group(c, c->at + 1);
-
-	if (c->at < 2 || !aa_clause_is(c, c->at - 1, AA_GROUP_WHO) || those->kind != AA_GROUP_NOUN || those->head != AA_NONE ||
-		!(those->flags & AA_GROUP_SPECIFIC) || !(aa_clause_group(c, c->at + 2)->flags & AA_GROUP_ELLIPSIS))
-		return false;
-	return aa_clause_is_copula(c, c->at + 1) || (verb->kind == AA_GROUP_VERB && verb->head != AA_NONE &&
-		(aa_token_is(c->doc, verb->head, "number") || aa_token_is(c->doc, verb->head, "numbered")));
-}
-
-static void
-do_those(AaClause *c)
-{
-	if (aa_clause_is_victim(c, c->at + 2))
-		aa_clause_take(c, c->at + 2, 1);
-}
-
-/* "Of the injured, 17 were children" */
-static bool
-when_of_the(const AaClause *c)
-{
-	const AaGroup *whole = aa_clause_group(c, c->at - 1);
-
-	return c->at > 1 && whole->kind == AA_GROUP_NOUN && (whole->flags & AA_GROUP_SPECIFIC) && whole->head == AA_NONE &&
-		whole->number == AA_NONE && aa_clause_is_prep(c, c->at - 2, "of") && aa_clause_is(c, c->at + 1, AA_GROUP_COMMA) && aa_clause_told(c, c->at + 2) != AA_NONE;
-}
-
-static void
-do_of_the(AaClause *c)
-{
-	AaFact	   *f = aa_clause_is_victim(c, c->at + 2) ? aa_clause_take(c, c->at + 2, 1) : NULL;
-
-	if (f != NULL)
-		f->flags |= AA_GROUP_MEMBER;
-}
-
 /* "A leader's body was found", "found his body" */
 static bool
 when_found(const AaClause *c)
@@ -248,36 +186,6 @@ static void
 do_possessor(AaClause *c)
 {
 	aa_clause_take(c, c->at, 0);
-}
-
-/* "A girl was among the dead", "among those killed" */
-static bool
-when_among(const AaClause *c)
-{
-	const AaGroup *whole = aa_clause_group(c, c->at - 1);
-
-	return c->at > 3 && !aa_clause_is(c, c->at + 1, AA_GROUP_NOUN) && whole->kind == AA_GROUP_NOUN && (whole->flags & AA_GROUP_SPECIFIC) && whole->head == AA_NONE &&
-		aa_clause_is_prep(c, c->at - 2, "among") && aa_clause_is_copula(c, c->at - 3);
-}
-
-static void
-do_among(AaClause *c)
-{
-	uint32_t	first = c->doc->facts_.n;
-
-	aa_clause_take_left(c, aa_clause_find_subject(c, c->at - 3));
-	for (uint32_t k = first; k < c->doc->facts_.n; k++)
-		AA_FACTS(c->doc)[k].flags |= AA_GROUP_MEMBER;
-}
-
-static void
-do_included(AaClause *c)
-{
-	uint32_t	first = c->doc->facts_.n;
-
-	aa_clause_take_right(c, aa_clause_after(c, c->at + 1));
-	for (uint32_t k = first; k < c->doc->facts_.n; k++)
-		AA_FACTS(c->doc)[k].flags |= AA_GROUP_MEMBER;
 }
 
 /* The "of" behind a noun of harm, also over "on the evening of 27 February". */
@@ -370,7 +278,8 @@ aa_clause_take_toll(AaClause *c)
 		else if (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_COLON || aa_clause_is_prep(c, i, "of") || aa_token_is(c->doc, g->first, "now") ||
 			aa_clause_is_prep(c, i, "to") || aa_clause_is_prep(c, i, "at"))
 			link = true;
-		else if (g->kind == AA_GROUP_NOUN && g->number != AA_NONE && (link || (i == c->at + 1 && c->g->harm_shape == AA_HARM_TOLL)) && AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN)
+		else if (g->kind == AA_GROUP_NOUN && g->number != AA_NONE && (link || (i == c->at + 1 && c->g->harm_shape == AA_HARM_TOLL)) &&
+				 AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN)
 		{
 			/* "the toll of 43 includes": the verb is the toll's */
 			bool		whole = i == c->at + 2 && aa_clause_is_prep(c, i - 1, "of") &&
@@ -588,10 +497,10 @@ static const struct
 	bool		(*when) (const AaClause *c);
 	void		(*act) (AaClause *c);
 }			rules[] = {
-	{"among the dead", AA_HARM_PAST, when_among, do_among},
-	{"of the dead", AA_HARM_PAST, when_of_the, do_of_the},
-	{"those who", AA_HARM_PAST, when_those, do_those},
-	{"included", AA_HARM_PAST, when_included, do_included},
+	{"among the dead", AA_HARM_PAST, aa_member_when_among, aa_member_do_among},
+	{"of the dead", AA_HARM_PAST, aa_member_when_of_the, aa_member_do_of_the},
+	{"those who", AA_HARM_PAST, aa_member_when_those, aa_member_do_those},
+	{"included", AA_HARM_PAST, aa_member_when_included, aa_member_do_included},
 	{"passive", AA_HARM_PAST, when_passive, do_subject},
 	{"table", AA_HARM_PAST, when_colon, do_behind_colon},
 	{"active", AA_HARM_PAST, when_active, do_object},
@@ -600,11 +509,11 @@ static const struct
 	{"participle", AA_HARM_GERUND, always, do_object},
 	{"present", AA_HARM_PRESENT, always, do_object},
 	{"infinitive", AA_HARM_PRESENT, when_urged, do_urged},
-	{"those who", AA_HARM_FALL, when_those, do_those},
+	{"those who", AA_HARM_FALL, aa_member_when_those, aa_member_do_those},
 	{"fall", AA_HARM_FALL, always, do_subject},
-	{"among the dead", AA_HARM_STATE, when_among, do_among},
-	{"of the dead", AA_HARM_STATE, when_of_the, do_of_the},
-	{"included", AA_HARM_STATE, when_included, do_included},
+	{"among the dead", AA_HARM_STATE, aa_member_when_among, aa_member_do_among},
+	{"of the dead", AA_HARM_STATE, aa_member_when_of_the, aa_member_do_of_the},
+	{"included", AA_HARM_STATE, aa_member_when_included, aa_member_do_included},
 	{"table", AA_HARM_STATE, when_colon, do_behind_colon},
 	{"state", AA_HARM_STATE, when_linked, do_subject},
 	{"left in a state", AA_HARM_STATE, when_reduced, do_adjacent},
@@ -615,7 +524,7 @@ static const struct
 	{"counted", AA_HARM_EVENT, always, do_own},
 	{"event of", AA_HARM_EVENT, when_of, do_of},
 	{"toll", AA_HARM_EVENT, always, aa_clause_take_toll},
-	{"included", AA_HARM_COUNTED, when_included, do_included},
+	{"included", AA_HARM_COUNTED, aa_member_when_included, aa_member_do_included},
 	{"counted", AA_HARM_COUNTED, when_hostages, do_own},
 	{"with injuries", AA_HARM_COUNTED, when_with, do_with},
 	{"toll", AA_HARM_COUNTED, always, aa_clause_take_toll},

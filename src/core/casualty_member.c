@@ -1,0 +1,100 @@
+/*
+ * casualty_member.c: clause rules for some of a whole that is told elsewhere.
+ *
+ * "The dead include two cooks", "a girl was among those hurt", "of the
+ * injured, 17 were children": who is told here is among the dead of another
+ * sentence, and AA_GROUP_MEMBER tells casualty_link.c so.
+ */
+#include "casualty_clause.h"
+
+/* "The dead include two cooks", "among those killed was a cook": members of a whole that is told elsewhere. */
+bool
+aa_member_when_included(const AaClause *c)
+{
+	static const char *const words[] = {"include", "includes", "included"};
+	const AaGroup *verb = aa_clause_group(c, c->at + 1);
+	bool		noun = c->g->kind == AA_GROUP_NOUN;
+	uint32_t	whole = noun ? c->at : c->at - 1;
+
+	if (verb->kind != AA_GROUP_VERB || verb->trigger != AA_NONE || (c->at == 0 && !noun) || aa_clause_group(c, whole)->number != AA_NONE ||
+		!(aa_clause_group(c, whole)->flags & AA_GROUP_SPECIFIC) || (!noun && aa_clause_group(c, whole)->head != AA_NONE))
+		return false;
+	if (whole > 0 && aa_clause_is_prep(c, whole - 1, "among"))
+		return verb->head == AA_NONE && aa_clause_is_passive(verb);
+	if (aa_clause_is_copula(c, c->at + 1) && whole == 0)
+		return aa_clause_group(c, c->at + 2)->number != AA_NONE && aa_clause_group(c, c->at + 2)->head != AA_NONE;	/* the dead were nine tailors */
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (verb->head != AA_NONE && aa_token_is(c->doc, verb->head, words[k]))
+			return true;
+	return false;
+}
+
+void
+aa_member_do_included(AaClause *c)
+{
+	uint32_t	first = c->doc->facts_.n;
+
+	aa_clause_take_right(c, aa_clause_after(c, c->at + 1));
+	for (uint32_t k = first; k < c->doc->facts_.n; k++)
+		AA_FACTS(c->doc)[k].flags |= AA_GROUP_MEMBER;
+}
+
+/* "A girl was among the dead", "among those killed" */
+bool
+aa_member_when_among(const AaClause *c)
+{
+	const AaGroup *whole = aa_clause_group(c, c->at - 1);
+
+	return c->at > 3 && !aa_clause_is(c, c->at + 1, AA_GROUP_NOUN) && whole->kind == AA_GROUP_NOUN && (whole->flags & AA_GROUP_SPECIFIC) && whole->head == AA_NONE &&
+		aa_clause_is_prep(c, c->at - 2, "among") && aa_clause_is_copula(c, c->at - 3);
+}
+
+void
+aa_member_do_among(AaClause *c)
+{
+	uint32_t	first = c->doc->facts_.n;
+
+	aa_clause_take_left(c, aa_clause_find_subject(c, c->at - 3));
+	for (uint32_t k = first; k < c->doc->facts_.n; k++)
+		AA_FACTS(c->doc)[k].flags |= AA_GROUP_MEMBER;
+}
+
+/* "those who died are well over 1,000", "those who were hurt number 30" */
+bool
+aa_member_when_those(const AaClause *c)
+{
+	const AaGroup *those = aa_clause_group(c, c->at - 2);
+	const AaGroup *verb = aa_clause_group(c, c->at + 1);
+
+	if (c->at < 2 || !aa_clause_is(c, c->at - 1, AA_GROUP_WHO) || those->kind != AA_GROUP_NOUN || those->head != AA_NONE ||
+		!(those->flags & AA_GROUP_SPECIFIC) || !(aa_clause_group(c, c->at + 2)->flags & AA_GROUP_ELLIPSIS))
+		return false;
+	return aa_clause_is_copula(c, c->at + 1) || (verb->kind == AA_GROUP_VERB && verb->head != AA_NONE &&
+		(aa_token_is(c->doc, verb->head, "number") || aa_token_is(c->doc, verb->head, "numbered")));
+}
+
+void
+aa_member_do_those(AaClause *c)
+{
+	if (aa_clause_is_victim(c, c->at + 2))
+		aa_clause_take(c, c->at + 2, 1);
+}
+
+/* "Of the injured, 17 were children" */
+bool
+aa_member_when_of_the(const AaClause *c)
+{
+	const AaGroup *whole = aa_clause_group(c, c->at - 1);
+
+	return c->at > 1 && whole->kind == AA_GROUP_NOUN && (whole->flags & AA_GROUP_SPECIFIC) && whole->head == AA_NONE &&
+		whole->number == AA_NONE && aa_clause_is_prep(c, c->at - 2, "of") && aa_clause_is(c, c->at + 1, AA_GROUP_COMMA) && aa_clause_told(c, c->at + 2) != AA_NONE;
+}
+
+void
+aa_member_do_of_the(AaClause *c)
+{
+	AaFact	   *f = aa_clause_is_victim(c, c->at + 2) ? aa_clause_take(c, c->at + 2, 1) : NULL;
+
+	if (f != NULL)
+		f->flags |= AA_GROUP_MEMBER;
+}
