@@ -110,6 +110,15 @@ is_harm_figure(const AaDoc *doc, uint32_t i)
 	return value != AA_NO_INT && (AA_HARM_SHAPE(value) == AA_HARM_COUNTED || AA_HARM_SHAPE(value) == AA_HARM_EVENT);
 }
 
+/* "a man accused of theft", "an assailant belonging to a group": a participle behind a person that the tagger took for a noun. */
+static bool
+describes_person(const AaDoc *doc, const AaGroup *g, uint32_t i)
+{
+	return g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->head + 1 == i && aa_is(doc, g->head, AA_LEX_VICTIM) && !aa_is(doc, g->head, AA_LEX_PLURAL) &&
+		doc->tokens[i].tag == AA_TAG_NN && !(doc->tokens[i].shape & AA_SHAPE_CAP) && (aa_ends_with(doc, i, "ed") || aa_ends_with(doc, i, "ing")) &&
+		!aa_is(doc, i, AA_LEX_HARM) && i + 1 < doc->n_tokens && aa_is(doc, i + 1, AA_LEX_PREPOSITION);
+}
+
 /* The words behind a determiner or figure, up to the head noun. */
 static void
 take_nouns(Cutter *c, AaGroup *g)
@@ -161,6 +170,8 @@ take_nouns(Cutter *c, AaGroup *g)
 			continue;
 		}
 		if (aa_verbal_harm(doc, i) != AA_NO_INT)
+			break;
+		if (describes_person(doc, g, i))
 			break;
 		if (part == AA_PART_NOUN || ((part == AA_PART_VERB || part == AA_PART_PARTICIPLE) && g->count == AA_COUNT_ARTICLE && i > g->first && aa_is(doc, i, AA_LEX_CAUSE)))
 			take_noun(doc, g, i);	/* "a night-time raid" is no verb */
@@ -574,6 +585,11 @@ aa_group_sentence(AaDoc *doc, uint32_t sentence, AaGroups *groups)
 		}
 		else if (number_at(&c, c.next) != AA_NONE && AA_NUMBERS(doc)[c.number].phrase_end <= c.last)
 			cut_noun(&c);
+		else if (c.groups.n > 0 && describes_person(doc, (AaGroup *) c.groups.items + c.groups.n - 1, c.next))
+		{
+			push(&c, AA_GROUP_VERB, c.next)->head = c.next;
+			c.next++;
+		}
 		else if (begins_verb(doc, c.next, c.last))
 			cut_verb(&c);
 		else if (part == AA_PART_NOUN || part == AA_PART_ADJECTIVE || part == AA_PART_DETERMINER || part == AA_PART_PRONOUN)

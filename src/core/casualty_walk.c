@@ -520,6 +520,16 @@ is_apposition(const AaClause *c, uint32_t i, uint32_t k)
 	return a->count == AA_COUNT_NAME ? b->count != AA_COUNT_NAME : b->count == AA_COUNT_NAME;
 }
 
+/* "A businessman and former mayor was shot": one person, by the verb. */
+static bool
+is_second_calling(const AaClause *c, uint32_t i, uint32_t k)
+{
+	uint32_t	verb = c->g->first;
+
+	return aa_clause_group(c, i)->count == AA_COUNT_ARTICLE && aa_clause_group(c, k)->count == AA_COUNT_PLAIN && k == i + 2 &&
+		aa_clause_is(c, i + 1, AA_GROUP_AND) && (aa_token_is(c->doc, verb, "was") || aa_token_is(c->doc, verb, "is") || aa_token_is(c->doc, verb, "has"));
+}
+
 /* Victims before the word of harm: the subject and the list that it ends. */
 void
 aa_clause_take_left(AaClause *c, uint32_t subject)
@@ -541,6 +551,8 @@ aa_clause_take_left(AaClause *c, uint32_t subject)
 
 		if (k < n && aa_clause_is(c, list[k - 1] - 1, AA_GROUP_COMMA) && is_apposition(c, list[k], list[k - 1]))
 			continue;			/* Orla Finch, a baker, her son and two others were */
+		if (k < n && is_second_calling(c, list[k], list[k - 1]))
+			continue;
 		f = aa_clause_take(c, list[k - 1], 0);
 
 		inherit(f, qualifier);

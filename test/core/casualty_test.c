@@ -224,6 +224,20 @@ TEST(casualty_parts_of_the_body_and_offices)
 	CHECK_ROWS(rows);
 }
 
+TEST(casualty_persons_described)
+{
+	static const Row rows[] = {
+		{"A trader accused of theft was killed.", "killed 1|trader"},
+		{"A trader accused the mayor of theft.", ""},
+		{"Officers found a 30-year-old man suffering from a gunshot wound.", "wounded 1|30-year-old man"},
+		{"An assailant belonging to an armed group was killed.", "killed 1|assailant"},
+		{"A businessman and former mayor was shot dead.", "killed 1|businessman"},
+		{"A businessman and a former mayor were shot dead.", "killed 1|businessman; killed 1|former mayor"}
+	};
+
+	CHECK_ROWS(rows);
+}
+
 TEST(casualty_callings_and_names)
 {
 	static const Row rows[] = {
