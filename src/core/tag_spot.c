@@ -197,30 +197,40 @@ aa_name_features(const AaSentence *s, const AaTagWord *words, const AaNameSpot *
 
 #define LEAST (-8000)			/* what a way is worth at least, so that sums stay small */
 
-/* Each label's worth becomes the larger of itself and what lies at p, raised by `by`; compilers make vectors of it. */
-static inline void
-raise(int16_t *worth, const int16_t *p, int16_t by)
-{
-	for (uint32_t l = 0; l < AA_NAME_STRIDE; l++)
-	{
-		int16_t		x = (int16_t) (p[l] + by);
+/* The labels of a token, in two registers of any machine with vectors. */
+typedef int16_t Half __attribute__((vector_size(16)));
 
-		worth[l] = worth[l] > x ? worth[l] : x;
-	}
+/* *worth becomes the larger of itself and the other, label by label. */
+static inline void
+raise(Half *worth, Half other)
+{
+	Half		larger = other > *worth;
+
+	*worth = (other & larger) | (*worth & ~larger);
 }
 
-/* Adds a token's own scores and takes the worth of O from all. */
-static inline void
-settle(int16_t *worth, const int16_t *scores)
+/* The best way to each label of a token: from O by the first of the pairs' rows, from others by the following ones. */
+static void
+step(const int16_t *rows, const int16_t *before, const int16_t *scores, int16_t *way)
 {
-	int16_t		outside = (int16_t) (worth[0] + scores[0]);
+	Half		worth[2],
+				other[2];
 
-	for (uint32_t l = 0; l < AA_NAME_STRIDE; l++)
+	memcpy(worth, rows, sizeof(worth));
+	for (uint32_t p = 1; before != NULL && p < AA_NAME_LABELS; p++)
 	{
-		int16_t		x = (int16_t) (worth[l] + scores[l] - outside);
-
-		worth[l] = x > LEAST ? x : LEAST;
+		memcpy(other, rows + p * AA_NAME_STRIDE, sizeof(other));
+		raise(&worth[0], other[0] + before[p]);
+		raise(&worth[1], other[1] + before[p]);
 	}
+	memcpy(other, scores, sizeof(other));
+	worth[0] += other[0];
+	worth[1] += other[1];
+	worth[1] -= worth[0][0];
+	worth[0] -= worth[0][0];
+	raise(&worth[0], (Half) {0} + LEAST);
+	raise(&worth[1], (Half) {0} + LEAST);
+	memcpy(way, worth, sizeof(worth));
 }
 
 /*
@@ -234,14 +244,7 @@ aa_name_best(const AaNameScores *scores, const uint8_t *shapes, const int16_t *p
 	uint32_t	at = 0;
 
 	for (uint32_t i = 0; i < n; i++)
-	{
-		const int16_t *rows = pairs + aa_name_pair(shapes[i], 0) * AA_NAME_STRIDE;
-
-		memcpy(ways[i], rows, sizeof(ways[i]));
-		for (uint32_t p = 1; i > 0 && p < AA_NAME_LABELS; p++)
-			raise(ways[i], rows + p * AA_NAME_STRIDE, ways[i - 1][p]);
-		settle(ways[i], scores[i]);
-	}
+		step(pairs + aa_name_pair(shapes[i], 0) * AA_NAME_STRIDE, i > 0 ? ways[i - 1] : NULL, scores[i], ways[i]);
 	for (uint32_t l = 1; n > 0 && l < AA_NAME_LABELS; l++)
 		if (ways[n - 1][l] > ways[n - 1][at])
 			at = l;
