@@ -173,6 +173,23 @@ add_before(AaClause *c, uint32_t from)
 	}
 }
 
+/* "gave a toll of 14 dead": the figure is a toll, whoever gave it; "dead" only says of whom. */
+static void
+name_tolls(const AaClause *c, uint32_t from)
+{
+	for (uint32_t k = from; k < c->doc->facts_.n; k++)
+	{
+		AaFact	   *f = &AA_FACTS(c->doc)[k];
+		const AaGroup *toll = f->group < 2 ? NULL : aa_clause_group(c, f->group - 2);
+
+		if (toll == NULL || f->shape != AA_HARM_STATE || toll->trigger == AA_NONE || toll->harm_shape != AA_HARM_TOLL ||
+			!aa_clause_is_prep(c, f->group - 1, "of"))
+			continue;
+		f->shape = AA_HARM_TOLL;
+		f->verb = f->group - 2;
+	}
+}
+
 void
 aa_clause_sentence(AaDoc *doc, const AaGroups *groups)
 {
@@ -198,4 +215,5 @@ aa_clause_sentence(AaDoc *doc, const AaGroups *groups)
 	aa_clause_find_additions(&c);
 	aa_clause_find_told(&c);
 	add_before(&c, from);
+	name_tolls(&c, from);
 }

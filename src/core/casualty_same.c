@@ -14,6 +14,7 @@
 #define RIVALRY 5				/* sources that differ by a greater factor tell of different things */
 #define KIN_REACH 12				/* tokens behind a person in which "also" is looked for */
 #define LOOK_BACK 48			/* tokens before a figure in which words that open another event are looked for */
+#define OTHERS_REACH 64			/* records before "others" in which those are looked for that they are beside */
 #define LARGE 20				/* a figure larger than this is seldom said of two groups of one article */
 
 static uint32_t
@@ -96,7 +97,7 @@ is_mourned(const AaDoc *doc, const AaFact *f)
 {
 	static const char *const words[] = {"my", "our", "their"};
 
-	return f->count == AA_COUNT_DEFINITE && is_one_of_words(doc, f->first, words, sizeof(words) / sizeof(words[0]));
+	return (f->count == AA_COUNT_DEFINITE || f->count == AA_COUNT_NUMBER) && is_one_of_words(doc, f->first, words, sizeof(words) / sizeof(words[0]));
 }
 
 bool
@@ -116,7 +117,7 @@ aa_link_is_other(const AaDoc *doc, const AaFact *f)
 	static const char *const words[] = {"other", "others", "another", "more", "additional", "further", "second", "third", "fourth"};
 
 	for (uint32_t k = f->first; k < f->last; k++)
-		if (is_one_of_words(doc, k, words, sizeof(words) / sizeof(words[0])))
+		if (is_one_of_words(doc, k, words, sizeof(words) / sizeof(words[0])) && !aa_token_is(doc, k + 1, "than"))
 			return true;
 	return false;
 }
@@ -173,6 +174,30 @@ is_in_range(const AaLinker *l, uint32_t a, uint32_t b)
 	return x->qualifier == AA_qualifier_between && size != AA_NO_INT && size > 1 && x->low <= size && size <= x->high;
 }
 
+/* "abducted at least 40 others": others than the killed are no others of their own kind. */
+static bool
+is_other_of_kind(const AaLinker *l, uint32_t i)
+{
+	if (!aa_link_is_other(l->doc, &l->facts[i]))
+		return false;
+	for (uint32_t k = i; k > 0 && i - k < OTHERS_REACH; k--)
+		if (l->records[k - 1].kind == l->records[i].kind)
+			return true;
+	return false;
+}
+
+/* "Earlier, the agency said ... in the south": the sentence turns to another place. */
+static bool
+turns_away(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	static const char *const words[] = {"earlier", "later", "elsewhere", "separately", "meanwhile"};
+	const AaText x = l->records[a].place;
+	const AaText y = l->records[b].place;
+
+	return is_one_of_words(l->doc, AA_SENTENCES(l->doc)[l->facts[b].sentence].first, words, sizeof(words) / sizeof(words[0])) && y.n > 0 &&
+		(x.n != y.n || memcmp(x.p, y.p, x.n) != 0);
+}
+
 bool
 aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 {
@@ -187,9 +212,9 @@ aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 
 	if (f->number == AA_NONE || g->number == AA_NONE || n == AA_NO_INT || m == AA_NO_INT || n < 2 || m < 2 || n > m * RIVALRY || m > n * RIVALRY)
 		return false;
-	if (aa_link_is_other(l->doc, f) || aa_link_is_other(l->doc, g) || x->scope != y->scope || aa_link_is_apart(x, y) || !aa_link_classes_fit(x, y))
+	if (is_other_of_kind(l, a) || is_other_of_kind(l, b) || turns_away(l, a, b) || x->scope != y->scope || aa_link_is_apart(x, y) || !aa_link_classes_fit(x, y))
 		return false;
-	if (!aa_link_same_head(l, a, b) && !((aa_link_is_general(l, a) || g->head == AA_NONE) && aa_link_is_general(l, b)) &&
+	if (!aa_link_same_head(l, a, b) && !((aa_link_is_general(l, a) || g->head == AA_NONE || g->shape == AA_HARM_TOLL) && aa_link_is_general(l, b)) &&
 		!(y->source.n > 0 && y->modality == AA_modality_alleged && (aa_link_is_general(l, a) || aa_link_is_general(l, b))))
 		return false;
 	if (x->source.n == y->source.n && (x->source.n == 0 || memcmp(x->source.p, y->source.p, x->source.n) == 0))

@@ -183,6 +183,16 @@ TEST(toll_takes_one_of_rival_accounts)
 	CHECK_INT(KILLED("Police said 12 people were killed. The mayor said 5 others had died."), 17);
 	CHECK_INT(KILLED("Police said 12 soldiers were killed. The mayor said 5 pupils had died."), 17);
 	CHECK_INT(KILLED("Between 3 and 5 people were killed in a strike. Four people died, doctors said."), 4);
+	CHECK_INT(KILLED("Police said at least nine people were killed. The opposition leader claimed that more than 15 people had died."), 9);
+	CHECK_INT(KILLED("The army said 11 civilians were killed. A priest gave a higher toll of 14 dead."), 14);
+	CHECK_INT(KILLED("A strike on Tarlo killed 30 people, the ministry said. Earlier, the agency said 14 people were killed in strikes on Khan Yunis."), 44);
+	CHECK_INT(toll_of("Gunmen killed two men and abducted at least 40 others, residents said. The chairman said 35 people were kidnapped.",
+					  AA_casualty_kind_kidnapped, true).best, 35);
+}
+
+TEST(toll_holds_whom_the_mourners_name)
+{
+	CHECK_INT(KILLED("The quake killed 2,862 people, state media said. \"I lost my wife and my four sons,\" a farmer said."), 2862);
 }
 
 TEST(toll_leaves_the_background)
