@@ -9,8 +9,8 @@
  *    it say more than it can know: "the town of X", "al-" inside a name;
  * 3. else the run of capitalised words that begins here is cut out, with the
  *    small words that bind names ("Ministry of Defence", "bin"), its leading
- *    titles are taken off, and the first of the table `rules` that holds says
- *    what kind of name it is: these rules are sure, and few.
+ *    titles are taken off, and the first rule that holds says what kind of
+ *    name it is (name_run.c): these rules are sure, and few.
  *
  * Case says nothing in a sentence of capitals, and little in a headline whose
  * every word has one, nor at the first word of any sentence: there a word
@@ -22,55 +22,15 @@
 #include "entity.h"
 #include "hash.h"
 #include "name_match.h"
+#include "name_run.h"
 #include "tag.h"
 #include "tag_name.h"
 
 #define SUPPORT_REACH 400		/* names before a short form that may support it */
-#define MAX_RUN 14				/* tokens of one name */
-#define BIG_TOWN 50000			/* inhabitants that make a bare town's name a place without other signs */
 #define NO_KIND 255
 #define TOWN_SCORE 200
 #define MAX_SMALL 2				/* words in small letters inside of a town's name */
 #define LONGEST_SMALL 4			/* bytes of such a word */
-#define MAX_BACK 48				/* mentions that a back-reference looks through */
-
-typedef struct Scan
-{
-	AaDoc	   *doc;
-	uint32_t	sentence;
-	uint32_t	first, last;	/* its tokens */
-	bool		blind;			/* case says nothing: capitals only, or a headline in title case */
-	uint32_t   *seen;			/* set of the hashes of words with a capital inside of a sentence */
-	uint32_t	mask;
-} Scan;
-
-/* A run of words that may be a name. */
-typedef struct Run
-{
-	uint32_t	first, last;
-	bool		titled;			/* a title was cut off, or stands before in lower case */
-	bool		org;			/* has a head word of organizations */
-	bool		joined;			/* has "of", "for" or "and" inside */
-	AaPlaceSet	places;
-} Run;
-
-/* ---- words that were seen with a capital where that says something ---- */
-
-static bool
-seen_slot(const Scan *s, uint32_t hash, uint32_t *slot)
-{
-	for (*slot = hash & s->mask; s->seen[*slot] != 0; *slot = (*slot + 1) & s->mask)
-		if (s->seen[*slot] == hash)
-			return true;
-	return false;
-}
-
-static bool
-is_opening(const AaDoc *doc, const AaSentence *sentence, uint32_t i)
-{
-	return i == sentence->first || (i > 0 && (doc->tokens[i - 1].kind == AA_TOKEN_QUOTE ||
-											  doc->tokens[i - 1].kind == AA_TOKEN_APOSTROPHE || aa_token_mark(doc, i - 1) == ':'));
-}
 
 /* Does every word but those of grammar have a capital? */
 static bool
@@ -91,7 +51,7 @@ is_title_case(const AaDoc *doc, const AaSentence *sentence)
 }
 
 static void
-note_capitals(Scan *s)
+note_capitals(AaNameScan *s)
 {
 	AaDoc	   *doc = s->doc;
 	uint32_t	slots = 64;
@@ -116,131 +76,15 @@ note_capitals(Scan *s)
 			continue;
 		}
 		for (uint32_t i = sentence->first; i < sentence->last; i++)
-			if (aa_is_capital(doc, i) && !is_opening(doc, sentence, i) && !seen_slot(s, doc->tokens[i].hash, &slot))
+			if (aa_is_capital(doc, i) && !aa_run_opens(doc, sentence, i) && !aa_run_seen(s, doc->tokens[i].hash, &slot))
 				s->seen[slot] = doc->tokens[i].hash;
 		aa_poll(doc);
 	}
 }
 
-/* ---- runs ---- */
-
-static bool
-begins_name(const Scan *s, uint32_t i)
-{
-	const AaDoc *doc = s->doc;
-
-	if (aa_is_capital(doc, i))
-		return !aa_is_grammar(doc, i) && !aa_is(doc, i, AA_LEX_NONAME);
-	/* al-Nusra, el-Sisi */
-	return (aa_token_is(doc, i, "al") || aa_token_is(doc, i, "el")) && aa_particle_at(doc, i) > 0;
-}
-
-/* "of", "for", "and", "the" inside the name of an organization: tokens to step over, else 0. */
-static uint32_t
-joint_at(const Scan *s, const Run *run, uint32_t i)
-{
-	const AaDoc *doc = s->doc;
-	uint32_t	step = 0;
-
-	if (!run->org)
-		return 0;
-	if (aa_token_is(doc, i, "of") || aa_token_is(doc, i, "for") || (run->joined && aa_token_is(doc, i, "and")))
-		step = aa_token_is(doc, i + 1, "the") ? 2 : 1;
-	else if (aa_token_mark(doc, i) == '&')
-		step = 1;
-	if (step == 0 || i + step >= s->last || !aa_is_capital(doc, i + step) || aa_is_grammar(doc, i + step) ||
-		aa_is(doc, i + step, AA_LEX_NONAME))
-		return 0;
-	return step;
-}
-
-/* What the user's dictionary has for the words that begin here. */
-static const AaTermMatch *
-term_at(const Scan *s, uint32_t i)
-{
-	const AaTermMatch *match = s->doc->terms_.n > 0 ? aa_term_from(s->doc, i) : NULL;
-
-	return match != NULL && match->first == i ? match : NULL;
-}
-
-/* Tokens that the run takes in at i, 0 when it ends there. */
-static uint32_t
-step_of(const Scan *s, const Run *run, uint32_t i)
-{
-	const AaDoc *doc = s->doc;
-
-	if (i >= s->last || i - run->first >= MAX_RUN || term_at(s, i) != NULL)
-		return 0;
-	if (aa_is_binding(doc, i))
-		return aa_is_capital(doc, i + 1) || (aa_is(doc, i + 1, AA_LEX_PARTICLE) && aa_is_binding(doc, i + 2)) ? 2 : 0;
-	if (aa_is_capital(doc, i))
-	{
-		AaKnown		known;
-
-		if (aa_is(doc, i, AA_LEX_NONAME) || (aa_is_grammar(doc, i) && !(doc->tokens[i].shape & AA_SHAPE_DOT)))
-			return 0;
-		known = aa_known_at(doc, i, s->last);
-		return known.fact == NULL || known.fact->kind != AA_entity_kind_nationality ? 1 : 0;
-	}
-	if (aa_particle_at(doc, i) > 0)
-		return aa_particle_at(doc, i);
-	return joint_at(s, run, i);
-}
-
-static Run
-cut_run(const Scan *s, uint32_t first)
-{
-	Run			run = {first, first, false, false, false, {0, 0}};
-	uint32_t	step = 1;
-
-	if (!aa_is_capital(s->doc, first))
-		step = aa_particle_at(s->doc, first) + 1;
-	while (step > 0)
-	{
-		run.joined |= joint_at(s, &run, run.last) > 0;
-		for (uint32_t i = run.last; i < run.last + step; i++)
-			run.org |= aa_is(s->doc, i, AA_LEX_ORG_HEAD) || aa_is(s->doc, i, AA_LEX_FACILITY_HEAD);
-		run.last += step;
-		step = step_of(s, &run, run.last);
-	}
-	return run;
-}
-
-static bool
-is_title(const AaDoc *doc, uint32_t i)
-{
-	return aa_is(doc, i, AA_LEX_TITLE);
-}
-
-/* Takes titles off the front: "Defence Minister Hulusi Akar"; a run of nothing else is left empty. */
-static void
-strip_titles(const Scan *s, Run *run)
-{
-	const AaDoc *doc = s->doc;
-	uint32_t	i = run->first;
-	uint32_t	name = run->first;
-
-	for (; i < run->last && (is_title(doc, i) || aa_is(doc, i, AA_LEX_ROLE_PART) || doc->tokens[i].kind == AA_TOKEN_HYPHEN); i++)
-		if (is_title(doc, i))
-			name = i + 1;
-	if (name > run->first)
-	{
-		run->titled = true;
-		if (name < run->last && doc->tokens[name].kind == AA_TOKEN_HYPHEN)
-			name++;
-		run->first = name;
-	}
-	else if (run->first > s->first && is_title(doc, run->first - 1))
-		run->titled = true;
-	if (i == run->last && name < i && run->titled)
-		run->first = run->last;	/* "Prime Minister" alone, "Defence" behind it */
-}
-
-/* ---- what kind of name ---- */
-
 /* "the town of X", "X province": a place, whatever it is like. */
 static bool
-is_placed(const Scan *s, uint32_t first, uint32_t last)
+is_placed(const AaNameScan *s, uint32_t first, uint32_t last)
 {
 	const AaDoc *doc = s->doc;
 
@@ -251,126 +95,10 @@ is_placed(const Scan *s, uint32_t first, uint32_t last)
 		aa_word_value(doc, last, AA_LEX_PLACE_HEAD) == 1;
 }
 
-/* A name of the gazetteer that is its place's own and that of a larger town, a region or a country. */
-static bool
-is_big(const Scan *s, AaPlaceSet set)
-{
-	const AaGazetteer *g = &s->doc->engine->gazetteer;
-
-	for (uint32_t i = 0; i < set.n; i++)
-	{
-		bool		main;
-		AaPlace		place = aa_gazetteer_place(g, aa_gazetteer_entry(g, set.first + i, &main));
-
-		if (main && (place.population >= BIG_TOWN || place.feature <= AA_PLACE_CAPITAL))
-			return true;
-	}
-	return false;
-}
-
-static uint32_t
-words_of(const Scan *s, const Run *run)
-{
-	uint32_t	n = 0;
-
-	for (uint32_t i = run->first; i < run->last; i++)
-		n += s->doc->tokens[i].kind != AA_TOKEN_HYPHEN;
-	return n;
-}
-
-static bool
-rule_first_of_group(const Scan *s, const Run *run)
-{
-	return aa_word_value(s->doc, run->first, AA_LEX_ORG_HEAD) == 3 && words_of(s, run) > 1;
-}
-
-/* "the Committee", of one that was named before. */
-static bool
-rule_named_before(const Scan *s, const Run *run)
-{
-	const AaDoc *doc = s->doc;
-
-	if (words_of(s, run) != 1 || !aa_is(doc, run->first, AA_LEX_ORG_HEAD))
-		return false;
-	for (uint32_t i = doc->names_.n; i > 0 && doc->names_.n - i < MAX_BACK; i--)
-	{
-		const AaName *name = &AA_NAMES(doc)[i - 1];
-
-		for (uint32_t k = name->first; k < name->last && name->kind == AA_entity_kind_organization; k++)
-			if (doc->tokens[k].hash == doc->tokens[run->first].hash)
-				return true;
-	}
-	return false;
-}
-
-static bool
-rule_titled(const Scan *s, const Run *run)
-{
-	(void) s;
-	return run->titled && !run->joined;
-}
-
-static bool
-rule_given(const Scan *s, const Run *run)
-{
-	return words_of(s, run) > 1 && aa_is(s->doc, run->first, AA_LEX_GIVEN) && !run->org;
-}
-
-static bool
-rule_organization(const Scan *s, const Run *run)
-{
-	return words_of(s, run) > 1 && run->org;
-}
-
-typedef struct Rule
-{
-	bool		(*holds) (const Scan *s, const Run *run);
-	uint8_t		kind;
-	uint8_t		score;
-} Rule;
-
-static const Rule rules[] = {
-	{rule_first_of_group, AA_entity_kind_organization, 200},
-	{rule_named_before, AA_entity_kind_organization, 196},
-	{rule_titled, AA_entity_kind_person, 230},
-	{rule_given, AA_entity_kind_person, 220},
-	{rule_organization, AA_entity_kind_organization, 200}
-};
-
-/* A single word that opens a sentence, or any in a blind one, needs a witness elsewhere in the article. */
-static bool
-is_doubtful(const Scan *s, const Run *run)
-{
-	const AaDoc *doc = s->doc;
-	uint32_t	slot;
-
-	if (s->blind)
-		return !(is_big(s, run->places) && seen_slot(s, doc->tokens[run->first].hash, &slot));
-	if (run->first != s->first && !is_opening(doc, &AA_SENTENCES(doc)[s->sentence], run->first))
-		return false;
-	if (run->titled || words_of(s, run) > 1)
-		return false;
-	/* a dateline: "ISTANBUL --" */
-	if ((doc->tokens[run->first].shape & AA_SHAPE_UPPER) && is_big(s, run->places))
-		return false;
-	return !seen_slot(s, doc->tokens[run->first].hash, &slot);
-}
-
-static const Rule *
-judge(const Scan *s, const Run *run)
-{
-	if (run->first >= run->last || is_doubtful(s, run))
-		return NULL;
-	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
-		if (rules[i].holds(s, run))
-			return &rules[i];
-	return NULL;
-}
-
 /* ---- mentions ---- */
 
 static AaName *
-push_name(const Scan *s, uint32_t first, uint32_t last, uint8_t kind, uint8_t score)
+push_name(const AaNameScan *s, uint32_t first, uint32_t last, uint8_t kind, uint8_t score)
 {
 	AaName	   *name = aa_vec_push(s->doc->arena, &s->doc->names_, sizeof(AaName));
 
@@ -380,7 +108,7 @@ push_name(const Scan *s, uint32_t first, uint32_t last, uint8_t kind, uint8_t sc
 
 /* "northern Idlib": the name with its quarter of the sky, before the name alone. */
 static void
-push_compass(const Scan *s, uint32_t first, uint32_t last)
+push_compass(const AaNameScan *s, uint32_t first, uint32_t last)
 {
 	const AaDoc *doc = s->doc;
 	uint32_t	start = first;
@@ -395,7 +123,7 @@ push_compass(const Scan *s, uint32_t first, uint32_t last)
 
 /* The lower-case words that make a facility of a place: "Abu Duhur military airport". */
 static uint32_t
-facility_end(const Scan *s, uint32_t last)
+facility_end(const AaNameScan *s, uint32_t last)
 {
 	static const char *const kinds[] = {"airport", "airbase", "airfield", "base", "hospital", "prison", "dam", "crossing", "refinery"};
 	const AaDoc *doc = s->doc;
@@ -413,7 +141,7 @@ facility_end(const Scan *s, uint32_t last)
 }
 
 static AaName *
-push_mention(const Scan *s, uint32_t first, uint32_t last, uint8_t kind, uint8_t score)
+push_mention(const AaNameScan *s, uint32_t first, uint32_t last, uint8_t kind, uint8_t score)
 {
 	AaName	   *name;
 
@@ -433,17 +161,17 @@ push_mention(const Scan *s, uint32_t first, uint32_t last, uint8_t kind, uint8_t
 
 /* Does the known name go on as that of an organization: "Libyan National Army"? */
 static bool
-opens_organization(const Scan *s, AaKnown known, Run *run)
+opens_organization(const AaNameScan *s, AaKnown known, AaNameRun *run)
 {
 	if (known.fact->kind != AA_entity_kind_nationality && !known.fact->is_country)
 		return false;
 	if (known.last >= s->last || !aa_is_capital(s->doc, known.last) || aa_is(s->doc, known.last, AA_LEX_NONAME))
 		return false;
-	*run = cut_run(s, known.last);
+	*run = aa_run_cut(s, known.last);
 	if (!run->org || aa_is_grammar(s->doc, run->first))
 		return false;
 	for (uint32_t i = run->first; i < run->last; i++)
-		if (is_title(s->doc, i))
+		if (aa_run_is_title(s->doc, i))
 			return false;
 	run->first = known.first;
 	return true;
@@ -455,7 +183,7 @@ opens_organization(const Scan *s, AaKnown known, Run *run)
  * scale down".  Not where it is or has been something, which towns are too.
  */
 static bool
-is_government(const Scan *s, uint32_t first, uint32_t last)
+is_government(const AaNameScan *s, uint32_t first, uint32_t last)
 {
 	const AaDoc *doc = s->doc;
 	bool		asked = first > s->first && !aa_is_capital(doc, first - 1) &&
@@ -478,7 +206,7 @@ is_government(const Scan *s, uint32_t first, uint32_t last)
  * heart only where the names before tell of its country.
  */
 static bool
-is_unsupported(const Scan *s, const AaKnown *known)
+is_unsupported(const AaNameScan *s, const AaKnown *known)
 {
 	const AaNameFact *fact = known->fact;
 	uint32_t	n = s->doc->names_.n;
@@ -498,11 +226,11 @@ is_unsupported(const Scan *s, const AaKnown *known)
 
 /* A name known by heart; the token behind it, or its first when it is none here. */
 static uint32_t
-take_known(const Scan *s, AaKnown known)
+take_known(const AaNameScan *s, AaKnown known)
 {
 	uint32_t	i = known.first;
 	AaName	   *name;
-	Run			run;
+	AaNameRun			run;
 
 	if (known.fact == NULL || is_unsupported(s, &known))
 		return i;
@@ -527,7 +255,7 @@ take_known(const Scan *s, AaKnown known)
 
 /* A name of the user's dictionary; the token behind it. */
 static uint32_t
-take_term(const Scan *s, const AaTermMatch *match)
+take_term(const AaNameScan *s, const AaTermMatch *match)
 {
 	const AaTerm *term = &match->term;
 	AaNameFact *fact;
@@ -548,14 +276,14 @@ take_term(const Scan *s, const AaTermMatch *match)
 }
 
 static uint32_t
-take_run(const Scan *s, uint32_t i)
+take_run(const AaNameScan *s, uint32_t i)
 {
-	Run			run = cut_run(s, i);
+	AaNameRun			run = aa_run_cut(s, i);
 	uint32_t	end = run.last;
-	const Rule *rule;
+	const AaRunRule *rule;
 	AaName	   *name;
 
-	strip_titles(s, &run);
+	aa_run_strip_titles(s, &run);
 	if (run.first < run.last && run.first > i)
 	{
 		uint32_t	known = aa_is_capital(s->doc, run.first) ? take_known(s, aa_known_at(s->doc, run.first, s->last)) : run.first;
@@ -567,7 +295,7 @@ take_run(const Scan *s, uint32_t i)
 		}
 	}
 	run.places = run.first < run.last ? aa_places_of(s->doc, run.first, run.last) : run.places;
-	rule = judge(s, &run);
+	rule = aa_run_judge(s, &run);
 	if (rule == NULL)
 		return s->blind ? i + 1 : end;
 	name = push_mention(s, run.first, run.last, rule->kind, rule->score);
@@ -587,7 +315,7 @@ typedef struct Labelled
 } Labelled;
 
 static Labelled
-labelled_at(const Scan *s, uint32_t i)
+labelled_at(const AaNameScan *s, uint32_t i)
 {
 	const AaNameTag *tags = s->doc->name_tags;
 	Labelled	l = {i, i, AA_NAME_NONE, 0};
@@ -603,7 +331,7 @@ labelled_at(const Scan *s, uint32_t i)
 
 /* The tagger ends a name before "al Akrad" where it has not seen such a one: the name goes on. */
 static void
-extend(const Scan *s, Labelled *l)
+extend(const AaNameScan *s, Labelled *l)
 {
 	uint32_t	step;
 
@@ -615,11 +343,11 @@ extend(const Scan *s, Labelled *l)
 
 /* "spokesman Ivo Lenk": two words or three behind an office in small letters, none of them a word of bodies. */
 static bool
-is_called_person(const Scan *s, const Labelled *l)
+is_called_person(const AaNameScan *s, const Labelled *l)
 {
 	const AaDoc *doc = s->doc;
 
-	if (l->first <= s->first || l->last - l->first < 2 || l->last - l->first > 3 || !is_title(doc, l->first - 1) || aa_is_capital(doc, l->first - 1))
+	if (l->first <= s->first || l->last - l->first < 2 || l->last - l->first > 3 || !aa_run_is_title(doc, l->first - 1) || aa_is_capital(doc, l->first - 1))
 		return false;
 	for (uint32_t i = l->first; i < l->last; i++)
 		if (!aa_is_capital(doc, i) || (doc->tokens[i].shape & AA_SHAPE_UPPER) || aa_is(doc, i, AA_LEX_ORG_HEAD) || aa_is(doc, i, AA_LEX_FACILITY_HEAD))
@@ -632,7 +360,7 @@ is_called_person(const Scan *s, const Labelled *l)
  * name: "Dar es Salaam", "Foz do Iguacu".  The gazetteer knows; end of the name, or its first token.
  */
 static uint32_t
-town_end(const Scan *s, uint32_t first)
+town_end(const AaNameScan *s, uint32_t first)
 {
 	const AaDoc *doc = s->doc;
 	uint32_t	last = first + 1;
@@ -646,7 +374,7 @@ town_end(const Scan *s, uint32_t first)
 }
 
 static uint8_t
-kind_of(const Scan *s, const Labelled *l)
+kind_of(const AaNameScan *s, const Labelled *l)
 {
 	static const uint8_t kinds[AA_NAME_KINDS] = {
 		[AA_NAME_NONE] = NO_KIND, [AA_NAME_OTHER] = NO_KIND,
@@ -655,9 +383,9 @@ kind_of(const Scan *s, const Labelled *l)
 	};
 	bool		built = aa_is(s->doc, l->last - 1, AA_LEX_FACILITY_HEAD) && !aa_is(s->doc, l->last - 1, AA_LEX_ORG_HEAD);
 
-	Run			run = {.first = l->first, .last = l->last};
+	AaNameRun			run = {.first = l->first, .last = l->last};
 
-	if (l->kind != AA_NAME_NATIONALITY && (rule_first_of_group(s, &run) || rule_named_before(s, &run)))
+	if (l->kind != AA_NAME_NATIONALITY && (aa_run_is_body(s, &run)))
 		return AA_entity_kind_organization;
 	if (l->kind == AA_NAME_PERSON && is_placed(s, l->first, l->last))
 		return AA_entity_kind_place;
@@ -669,9 +397,9 @@ kind_of(const Scan *s, const Labelled *l)
 }
 
 static uint32_t
-take_labelled(const Scan *s, const Labelled *l)
+take_labelled(const AaNameScan *s, const Labelled *l)
 {
-	Run			run = {.first = l->first, .last = l->last};
+	AaNameRun			run = {.first = l->first, .last = l->last};
 	uint8_t		kind = kind_of(s, l);
 	const AaToken *t = &s->doc->tokens[l->first];
 	AaName	   *name;
@@ -679,7 +407,7 @@ take_labelled(const Scan *s, const Labelled *l)
 	if (kind == NO_KIND)
 		return l->last;
 	if (kind == AA_entity_kind_person)
-		strip_titles(s, &run);
+		aa_run_strip_titles(s, &run);
 	if (run.first >= run.last)
 		return l->last;
 	name = push_mention(s, run.first, run.last, kind, l->score);
@@ -694,16 +422,16 @@ take_labelled(const Scan *s, const Labelled *l)
 
 /* "Turkish-Russian", "Chadian-born": the nationality is a name of its own. */
 static bool
-is_compound(const Scan *s, const AaKnown *known)
+is_compound(const AaNameScan *s, const AaKnown *known)
 {
 	return known->fact->kind == AA_entity_kind_nationality && known->last < s->last && aa_is_binding(s->doc, known->last);
 }
 
 /* The name at token i, from the surest witness on: the user's, one known by heart, the tagger's, a rule's. */
 static uint32_t
-take_name(const Scan *s, uint32_t i)
+take_name(const AaNameScan *s, uint32_t i)
 {
-	const AaTermMatch *term = term_at(s, i);
+	const AaTermMatch *term = aa_run_term(s, i);
 	Labelled	l = labelled_at(s, i);
 	uint32_t	next = i;
 
@@ -723,13 +451,13 @@ take_name(const Scan *s, uint32_t i)
 		extend(s, &l);
 		next = take_labelled(s, &l);
 	}
-	if (next == i && begins_name(s, i))
+	if (next == i && aa_run_begins(s, i))
 		next = take_run(s, i);
 	return next;
 }
 
 static void
-scan_sentence(const Scan *s)
+scan_sentence(const AaNameScan *s)
 {
 	for (uint32_t i = s->first; i < s->last;)
 	{
@@ -743,7 +471,7 @@ scan_sentence(const Scan *s)
 void
 aa_name_run(AaDoc *doc)
 {
-	Scan		s = {.doc = doc};
+	AaNameScan		s = {.doc = doc};
 
 	if (doc->n_tokens == 0)
 		return;
