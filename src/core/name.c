@@ -29,6 +29,7 @@
 #define SUPPORT_REACH 400		/* names before a short form that may support it */
 #define NO_KIND 255
 #define TOWN_SCORE 200
+#define FACILITY_SCORE 180
 #define MAX_SMALL 2				/* words in small letters inside of a town's name */
 #define LONGEST_SMALL 4			/* bytes of such a word */
 
@@ -275,10 +276,18 @@ take_term(const AaNameScan *s, const AaTermMatch *match)
 	return match->last;
 }
 
+/* "near Al-Shifa hospital": what no rule knows is a facility by the word behind it; a word that opens a sentence is no name. */
+static bool
+names_facility(const AaNameScan *s, const AaNameRun *run)
+{
+	return !s->blind && run->first < run->last && run->first > s->first && !aa_run_opens(s->doc, &AA_SENTENCES(s->doc)[s->sentence], run->first) &&
+		facility_end(s, run->last) > run->last;
+}
+
 static uint32_t
 take_run(const AaNameScan *s, uint32_t i)
 {
-	AaNameRun			run = aa_run_cut(s, i);
+	AaNameRun	run = aa_run_cut(s, i);
 	uint32_t	end = run.last;
 	const AaRunRule *rule;
 	AaName	   *name;
@@ -296,6 +305,8 @@ take_run(const AaNameScan *s, uint32_t i)
 	}
 	run.places = run.first < run.last ? aa_places_of(s->doc, run.first, run.last) : run.places;
 	rule = aa_run_judge(s, &run);
+	if (rule == NULL && names_facility(s, &run))
+		return push_mention(s, run.first, run.last, AA_entity_kind_place, FACILITY_SCORE)->last;
 	if (rule == NULL)
 		return s->blind ? i + 1 : end;
 	name = push_mention(s, run.first, run.last, rule->kind, rule->score);
@@ -329,12 +340,23 @@ labelled_at(const AaNameScan *s, uint32_t i)
 	return l;
 }
 
+/* "Hawl-Wadaag": a hyphen binds what is behind it, unless that is a name of its own ("the Paris-London train"). */
+static bool
+is_bound(const AaNameScan *s, const Labelled *l)
+{
+	return l->kind != AA_NAME_NATIONALITY && l->kind != AA_NAME_OTHER && l->last + 1 < s->last && aa_is_binding(s->doc, l->last) &&
+		aa_is_capital(s->doc, l->last + 1) && !AA_NAME_BEGINS(s->doc->name_tags[l->last + 1].label) &&
+		aa_places_of(s->doc, l->last + 1, l->last + 2).n == 0;
+}
+
 /* The tagger ends a name before "al Akrad" where it has not seen such a one: the name goes on. */
 static void
 extend(const AaNameScan *s, Labelled *l)
 {
 	uint32_t	step;
 
+	if (is_bound(s, l))
+		l->last += 2;
 	while (l->last < s->last && (aa_token_is(s->doc, l->last, "al") || aa_token_is(s->doc, l->last, "el")) &&
 		   (step = aa_particle_at(s->doc, l->last)) > 0 && l->last + step < s->last)
 		for (l->last += step + 1; l->last < s->last && s->doc->name_tags[l->last].label == AA_NAME_INSIDE(l->kind);)
@@ -389,6 +411,8 @@ kind_of(const AaNameScan *s, const Labelled *l)
 		return AA_entity_kind_organization;
 	if (l->kind == AA_NAME_PERSON && is_placed(s, l->first, l->last))
 		return AA_entity_kind_place;
+	if (l->kind == AA_NAME_PLACE && l->first > s->first && aa_token_is(s->doc, l->first - 1, "told"))
+		return AA_entity_kind_organization;	/* places by whose name a paper goes */
 	if (l->kind == AA_NAME_ORGANIZATION && is_called_person(s, l))
 		return AA_entity_kind_person;
 	if (built && l->last - l->first > 1 && (l->kind == AA_NAME_PLACE || l->kind == AA_NAME_ORGANIZATION))

@@ -81,6 +81,18 @@ TEST(regions_by_the_other_form_of_their_quarter)
 	check_entity("Villages in North Darfur burned on Friday, Sudan said.", "North Darfur", AA_entity_kind_place, 1, NULL, "SD");
 }
 
+TEST(a_hyphen_binds_a_name)
+{
+	check_entity("Dr Amina Sade, the director of the town's Hawl-Wadaag hospital, said her staff had received 14 bodies.",
+				 "Hawl-Wadaag hospital", AA_entity_kind_facility, 1, NULL, NULL);
+	check_entity("Nine were hurt when Turkish-Russian patrols met a mine.", "Turkish", AA_entity_kind_nationality, 1, NULL, "TR");
+}
+
+TEST(who_is_told_is_no_place)
+{
+	check_entity("\"We saw two dead drivers,\" Amina Sade told Meridian by telephone.", "Meridian", AA_entity_kind_organization, 1, NULL, NULL);
+}
+
 TEST(towns_have_small_words_inside)
 {
 	check_entity("A ferry left Dar es Salaam at noon, sailors said.", "Dar es Salaam", AA_entity_kind_place, 1, NULL, "TZ");
