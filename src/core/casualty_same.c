@@ -198,6 +198,13 @@ turns_away(const AaLinker *l, uint32_t a, uint32_t b)
 		(x.n != y.n || memcmp(x.p, y.p, x.n) != 0);
 }
 
+/* Militants to one source, terrorists to another: fighters of one side by other words. */
+static bool
+are_one_side(const AaCasualty *a, const AaCasualty *b)
+{
+	return specific_classes(a) == specific_classes(b) && (a->victim_class & (1u << AA_victim_class_non_state_forces)) != 0;
+}
+
 bool
 aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 {
@@ -214,7 +221,7 @@ aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 		return false;
 	if (is_other_of_kind(l, a) || is_other_of_kind(l, b) || turns_away(l, a, b) || x->scope != y->scope || aa_link_is_apart(x, y) || !aa_link_classes_fit(x, y))
 		return false;
-	if (!aa_link_same_head(l, a, b) && !((aa_link_is_general(l, a) || g->head == AA_NONE || g->shape == AA_HARM_TOLL) && aa_link_is_general(l, b)) &&
+	if (!aa_link_same_head(l, a, b) && !(known && are_one_side(x, y)) && !((aa_link_is_general(l, a) || g->head == AA_NONE || g->shape == AA_HARM_TOLL) && aa_link_is_general(l, b)) &&
 		!(y->source.n > 0 && y->modality == AA_modality_alleged && (aa_link_is_general(l, a) || aa_link_is_general(l, b))))
 		return false;
 	if (x->source.n == y->source.n && (x->source.n == 0 || memcmp(x->source.p, y->source.p, x->source.n) == 0))

@@ -184,6 +184,8 @@ TEST(toll_takes_one_of_rival_accounts)
 	CHECK_INT(KILLED("Police said 12 soldiers were killed. The mayor said 5 pupils had died."), 17);
 	CHECK_INT(KILLED("Between 3 and 5 people were killed in a strike. Four people died, doctors said."), 4);
 	CHECK_INT(KILLED("Police said at least nine people were killed. The opposition leader claimed that more than 15 people had died."), 9);
+	CHECK_INT(KILLED("The monitor said 23 militants were killed in the raid. The army said 40 terrorists had died."), 40);
+	CHECK_INT(KILLED("The monitor said 23 militants were killed in the raid. The army said 40 civilians had died."), 63);
 	CHECK_INT(KILLED("The army said 11 civilians were killed. A priest gave a higher toll of 14 dead."), 14);
 	CHECK_INT(KILLED("A strike on Tarlo killed 30 people, the ministry said. Earlier, the agency said 14 people were killed in strikes on Khan Yunis."), 44);
 	CHECK_INT(toll_of("Gunmen killed two men and abducted at least 40 others, residents said. The chairman said 35 people were kidnapped.",
