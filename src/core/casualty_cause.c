@@ -227,12 +227,27 @@ before_inset(const Reader *r, uint32_t verb)
 	return verb;
 }
 
+/* "The head of a local group, Ivo Lenk, put": a person's name between commas says who the subject is. */
+static bool
+names_subject(const Reader *r, uint32_t verb)
+{
+	const AaName *name;
+
+	if (verb < 3 || group_at(r, verb - 1)->kind != AA_GROUP_COMMA || group_at(r, verb - 3)->kind != AA_GROUP_COMMA ||
+		group_at(r, verb - 2)->kind != AA_GROUP_NOUN || group_at(r, verb - 2)->head == AA_NONE)
+		return false;
+	name = aa_name_at(r->doc, group_at(r, verb - 2)->head);
+	return name != NULL && name->kind == AA_entity_kind_person;
+}
+
 /* The subject of the verb: the first noun group of its clause that hangs on no preposition. */
 static uint32_t
 subject_of(const Reader *r, uint32_t verb)
 {
 	uint32_t	found = AA_NONE;
 
+	if (names_subject(r, verb))
+		return verb - 2;
 	verb = before_inset(r, verb);
 
 	for (uint32_t i = verb; i > 0 && verb - i < REACH; i--)

@@ -202,6 +202,10 @@ TEST(who_put_the_toll_is_the_subject_before_the_clause_inside)
 	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
 		CHECK_TEXT(AA_RECORDS(a->analysis, casualties)[0].source, "hospital official");
 	article_free(a);
+	a = article_read("The head of a local relief group, Peter Lenk, put the toll at 14.", AA_NO_DAY);
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
+		CHECK_TEXT(AA_RECORDS(a->analysis, casualties)[0].source, "Peter Lenk");
+	article_free(a);
 }
 
 TEST(known_bodies_are_the_sources_that_they_are)
