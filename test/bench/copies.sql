@@ -4,20 +4,7 @@
 --
 -- Words are drawn from 8,000 invented ones as language draws them, few very often, so that stories share phrases by
 -- chance.  A version leaves out sentences of its story, moves others, re-writes some and adds house phrases.
-\if :{?rows}
-\else
-	\set rows 100000
-\endif
-\set quiet on
-SET jit = off;
-SET max_parallel_workers_per_gather = 0;
-SET maintenance_work_mem = '256MB';
-SET client_min_messages = warning;
-CREATE EXTENSION IF NOT EXISTS article_analysis;
-
--- A number from 0 to 1 that depends on its arguments alone.
-CREATE FUNCTION draw(a bigint, b bigint) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-	RETURN (hashint8extended(a, b) & 1048575) / 1048576.0;
+\ir start.psql
 -- Word n of 8,000.
 CREATE FUNCTION word(n int) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 	RETURN substr('badochefigukalemmonapiroshatuvezin', 1 + n % 17 * 2, 2) || substr('ndrelstomkigauncherypolisavertz', 1 + n / 17 % 27, 3) ||

@@ -3,20 +3,7 @@
 --	psql -v rows=1000000 -f test/bench/names.sql		(100,000 rows unless said otherwise)
 --
 -- The names are invented: two to four syllables of forty, common ones more often, every third with an article.
-\if :{?rows}
-\else
-	\set rows 100000
-\endif
-\set quiet on
-SET jit = off;
-SET max_parallel_workers_per_gather = 0;
-SET maintenance_work_mem = '256MB';
-SET client_min_messages = warning;
-CREATE EXTENSION IF NOT EXISTS article_analysis;
-
--- A number from 0 to 1 that depends on its arguments alone.
-CREATE FUNCTION draw(a bigint, b bigint) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-	RETURN (hashint8extended(a, b) & 1048575) / 1048576.0;
+\ir start.psql
 CREATE FUNCTION syllables(seed bigint, n bigint) RETURNS text LANGUAGE sql IMMUTABLE RETURN (SELECT initcap(string_agg(
 	(string_to_array('ba ka ma ra sa al mu ham med ab dul ri ya had ni sho gol ven tor pe sha kir vla di mir ov lin gre zu fa tih yus if no jas sem bek or lan do', ' '))
 	[1 + (power(draw(seed, i), 1.6) * 39)::int], '' ORDER BY i)) FROM generate_series(1, n) i);
