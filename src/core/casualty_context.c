@@ -9,6 +9,7 @@
 #include "casualty.h"
 #include "entity.h"
 #include "source.h"
+#include "speaker.h"
 #include "tag.h"
 
 #define LONG_DAYS 27			/* a figure for a longer time than this is a running total */
@@ -430,13 +431,19 @@ actor_of(AaDoc *doc, uint32_t first, uint32_t last)
 
 /* "The authorities raised the toll to 217": who counts is the source. */
 static void
-source_by_toll(const AaFact *f, AaCasualty *c)
+source_by_toll(const AaDoc *doc, const AaFact *f, AaCasualty *c)
 {
+	uint32_t	entity;
+	uint8_t		kind;
+
 	if (f->shape != AA_HARM_TOLL || f->agent_first == AA_NONE || c->source.p != NULL)
 		return;
 	c->source = c->perpetrator;
 	c->perpetrator = AA_NO_TEXT;
-	c->source_kind = AA_source_kind_other;
+	entity = aa_entity_at(doc, f->agent_first, f->agent_last);
+	kind = entity != AA_NO_ENTITY ? aa_source_kind_of_entity(doc, entity) :
+		aa_source_kind_of_phrase(doc, f->agent_first, f->agent_last, f->agent_last);
+	c->source_kind = kind != AA_NO_ENUM ? kind : AA_source_kind_other;
 }
 
 /* "The group said it had killed 30 soldiers": who says it did it. */
@@ -483,7 +490,7 @@ aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 		c->perpetrator = actor_of(doc, f->agent_first, f->agent_last);
 	else if (c->source.n > 0 && is_avowal(doc, f))
 		c->perpetrator = c->source;
-	source_by_toll(f, c);
+	source_by_toll(doc, f, c);
 	if (is_toll_of_time(doc, f))
 		c->scope = AA_scope_cumulative;
 	if (f->number != AA_NONE && reports_period(doc, f, a))

@@ -200,7 +200,10 @@ TEST(who_put_the_toll_is_the_subject_before_the_clause_inside)
 	Article    *a = article_read("A hospital official, who asked not to be named because he was not allowed to speak, put the toll at 38.", AA_NO_DAY);
 
 	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
+	{
 		CHECK_TEXT(AA_RECORDS(a->analysis, casualties)[0].source, "hospital official");
+		CHECK_INT(AA_RECORDS(a->analysis, casualties)[0].source_kind, AA_source_kind_official);
+	}
 	article_free(a);
 	a = article_read("The head of a local relief group, Peter Lenk, put the toll at 14.", AA_NO_DAY);
 	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
