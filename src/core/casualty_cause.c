@@ -278,9 +278,8 @@ counter_of(const Reader *r)
 	verb = i == 0 ? NULL : group_at(r, i - 1);
 	if (verb == NULL || verb->kind != AA_GROUP_VERB || (verb->flags & AA_GROUP_BE) || verb->head == AA_NONE)
 		return AA_NONE;
-	for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
-		if (aa_token_is(r->doc, verb->head, verbs[k]))
-			return subject_of(r, i - 1);
+	if (AA_TOKEN_IN(r->doc, verb->head, verbs))
+		return subject_of(r, i - 1);
 	return AA_NONE;
 }
 

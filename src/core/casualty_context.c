@@ -118,10 +118,7 @@ is_locative(const AaDoc *doc, uint32_t i)
 	static const char *const words[] = {"in", "at", "near", "around", "outside", "across", "inside", "on", "off", "of", "along", "throughout",
 	"between", "within", "over"};
 
-	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (aa_token_is(doc, i, words[k]))
-			return true;
-	return false;
+	return AA_TOKEN_IN(doc, i, words);
 }
 
 /* "Idlib clashes kill six", "the Kabul bank blast": a town before the word for the event is where it was; a country may be who did it. */

@@ -416,10 +416,7 @@ is_link(const AaDoc *doc, uint32_t i)
 	static const char *const links[] = {"found", "pronounced", "declared", "left", "went", "gone", "reported", "feared", "presumed",
 	"taken", "held", "made", "confirmed", "remain", "remained", "remains", "listed", "shot", "became", "believed", "go", "turned", "still"};
 
-	for (size_t k = 0; k < sizeof(links) / sizeof(links[0]); k++)
-		if (aa_token_is(doc, i, links[k]))
-			return true;
-	return false;
+	return AA_TOKEN_IN(doc, i, links);
 }
 
 static void

@@ -112,9 +112,8 @@ opens_event(const AaLinker *l, const AaFact *g, uint32_t behind)
 	static const char *const words[] = {"another", "second", "separate", "separately", "elsewhere", "also", "meanwhile", "later", "earlier", "further"};
 
 	for (uint32_t i = aa_link_look_back(l->doc, g); i < g->last + behind && i < AA_SENTENCES(l->doc)[g->sentence].last; i++)
-		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-			if (aa_token_is(l->doc, i, words[k]))
-				return true;
+		if (AA_TOKEN_IN(l->doc, i, words))
+			return true;
 	return false;
 }
 

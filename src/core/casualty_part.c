@@ -60,10 +60,7 @@ is_grave_part(const AaClause *c, uint32_t i)
 
 	if (!aa_clause_is(c, i, AA_GROUP_COMMA) || !(aa_clause_group(c, i + 1)->flags & AA_GROUP_ELLIPSIS) || !aa_clause_is(c, i + 2, AA_GROUP_ADVERB))
 		return false;
-	for (size_t k = 0; k < sizeof(adverbs) / sizeof(adverbs[0]); k++)
-		if (aa_token_is(c->doc, t, adverbs[k]))
-			return true;
-	return false;
+	return AA_TOKEN_IN(c->doc, t, adverbs);
 }
 
 static AaFact *

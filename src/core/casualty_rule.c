@@ -358,9 +358,8 @@ when_claimed(const AaClause *c)
 	const AaSentence *s = &AA_SENTENCES(c->doc)[c->groups->sentence];
 
 	for (uint32_t i = c->g->first > s->first + 12 ? c->g->first - 12 : s->first; i < c->g->last + 6 && i < s->last; i++)
-		for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
-			if (aa_token_is(c->doc, i, verbs[k]))
-				return true;
+		if (AA_TOKEN_IN(c->doc, i, verbs))
+			return true;
 	return false;
 }
 
@@ -386,10 +385,7 @@ is_hurt(const AaDoc *doc, uint32_t token)
 {
 	static const char *const words[] = {"burns", "inhalation", "fractures", "cuts", "bruises", "concussion", "hypothermia", "shock", "lacerations"};
 
-	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (aa_token_is(doc, token, words[k]))
-			return true;
-	return false;
+	return AA_TOKEN_IN(doc, token, words);
 }
 
 /* "suffered injuries", "was treated for burns" */

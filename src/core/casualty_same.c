@@ -82,22 +82,13 @@ aa_link_look_back(const AaDoc *doc, const AaFact *f)
 	return f->first - first > LOOK_BACK ? f->first - LOOK_BACK : first;
 }
 
-static bool
-is_one_of_words(const AaDoc *doc, uint32_t i, const char *const *words, size_t n)
-{
-	for (size_t k = 0; k < n; k++)
-		if (aa_token_is(doc, i, words[k]))
-			return true;
-	return false;
-}
-
 /* "my son", "their father": the dead in the words of those who mourn them. */
 static bool
 is_mourned(const AaDoc *doc, const AaFact *f)
 {
 	static const char *const words[] = {"my", "our", "their"};
 
-	return (f->count == AA_COUNT_DEFINITE || f->count == AA_COUNT_NUMBER) && is_one_of_words(doc, f->first, words, sizeof(words) / sizeof(words[0]));
+	return (f->count == AA_COUNT_DEFINITE || f->count == AA_COUNT_NUMBER) && AA_TOKEN_IN(doc, f->first, words);
 }
 
 bool
@@ -108,7 +99,7 @@ aa_link_is_general(const AaLinker *l, uint32_t i)
 	const AaFact *f = &l->facts[i];
 
 	return f->head == AA_NONE || f->count == AA_COUNT_PRONOUN || f->count == AA_COUNT_NAME || is_mourned(l->doc, f) ||
-		is_one_of_words(l->doc, f->head, words, sizeof(words) / sizeof(words[0]));
+		AA_TOKEN_IN(l->doc, f->head, words);
 }
 
 bool
@@ -117,7 +108,7 @@ aa_link_is_other(const AaDoc *doc, const AaFact *f)
 	static const char *const words[] = {"other", "others", "another", "more", "additional", "further", "second", "third", "fourth"};
 
 	for (uint32_t k = f->first; k < f->last; k++)
-		if (is_one_of_words(doc, k, words, sizeof(words) / sizeof(words[0])) && !aa_token_is(doc, k + 1, "than"))
+		if (AA_TOKEN_IN(doc, k, words) && !aa_token_is(doc, k + 1, "than"))
 			return true;
 	return false;
 }
@@ -127,7 +118,7 @@ aa_link_is_definite(const AaDoc *doc, const AaFact *f)
 {
 	static const char *const words[] = {"the", "these", "those", "remaining"};
 
-	return (f->flags & AA_GROUP_SPECIFIC) || is_one_of_words(doc, f->first, words, sizeof(words) / sizeof(words[0]));
+	return (f->flags & AA_GROUP_SPECIFIC) || AA_TOKEN_IN(doc, f->first, words);
 }
 
 /* The age told within a fact's words, or AA_NO_INT. */
@@ -194,7 +185,7 @@ turns_away(const AaLinker *l, uint32_t a, uint32_t b)
 	const AaText x = l->records[a].place;
 	const AaText y = l->records[b].place;
 
-	return is_one_of_words(l->doc, AA_SENTENCES(l->doc)[l->facts[b].sentence].first, words, sizeof(words) / sizeof(words[0])) && y.n > 0 &&
+	return AA_TOKEN_IN(l->doc, AA_SENTENCES(l->doc)[l->facts[b].sentence].first, words) && y.n > 0 &&
 		(x.n != y.n || memcmp(x.p, y.p, x.n) != 0);
 }
 
@@ -262,7 +253,7 @@ is_reflexive(const AaDoc *doc, const AaFact *f)
 {
 	static const char *const words[] = {"himself", "herself", "themselves", "itself"};
 
-	return f->head != AA_NONE && is_one_of_words(doc, f->head, words, sizeof(words) / sizeof(words[0]));
+	return f->head != AA_NONE && AA_TOKEN_IN(doc, f->head, words);
 }
 
 /* "A man was shot ... her husband was hit": the possessor is not the man, so that the kin may be. */
@@ -319,7 +310,7 @@ is_kin(const AaLinker *l, uint32_t a, uint32_t b)
 		((l->records[b].victim_class ^ l->records[a].victim_class) & (1u << AA_victim_class_perpetrator)))
 		return false;
 	for (uint32_t i = aa_link_look_back(l->doc, g); i < AA_SENTENCES(l->doc)[g->sentence].last && i < g->last + KIN_REACH; i++)
-		if (is_one_of_words(l->doc, i, words, sizeof(words) / sizeof(words[0])))
+		if (AA_TOKEN_IN(l->doc, i, words))
 			return false;
 	return true;
 }

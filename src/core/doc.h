@@ -261,6 +261,11 @@ aa_token_is(const AaDoc *doc, uint32_t i, const char *word)
 		memcmp(doc->lower + doc->tokens[i].start, word, n) == 0;
 }
 
+/* Is token i one of n lower-case ASCII words, case aside? */
+extern bool aa_token_is_any(const AaDoc *doc, uint32_t i, const char *const *words, size_t n);
+
+#define AA_TOKEN_IN(doc, i, words) aa_token_is_any(doc, i, words, sizeof(words) / sizeof((words)[0]))
+
 /* The bytes from the first to the last of these tokens, as they stand in the text. */
 static inline AaText
 aa_tokens_text(const AaDoc *doc, uint32_t first, uint32_t last)

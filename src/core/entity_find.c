@@ -148,9 +148,8 @@ is_watch(const AaDoc *doc, const AaName *name, uint32_t head)
 		name->last < name->first + 2)
 		return false;
 	for (uint32_t i = name->first; i < name->last; i++)
-		for (size_t k = 0; k < sizeof(watch) / sizeof(watch[0]); k++)
-			if (aa_token_is(doc, i, watch[k]))
-				return true;
+		if (AA_TOKEN_IN(doc, i, watch))
+			return true;
 	return false;
 }
 
@@ -251,10 +250,7 @@ is_body(const AaDoc *doc, uint32_t i)
 		"authorities", "intelligence", "embassy", "troops", "officials"
 	};
 
-	for (size_t k = 0; k < sizeof(bodies) / sizeof(bodies[0]); k++)
-		if (aa_token_is(doc, i, bodies[k]))
-			return true;
-	return false;
+	return AA_TOKEN_IN(doc, i, bodies);
 }
 
 /* First token of "Turkish defence ministry", "Turkey's defence ministry" that ends with `head`; UINT32_MAX when none. */

@@ -522,9 +522,8 @@ behind_quoting(const Reading *r, uint32_t as)
 	static const char *const verbs[] = {"quoted", "quotes", "quoting", "cited", "cites", "citing"};
 
 	for (uint32_t i = as; i > r->begin && as - i < LONGEST_QUOTED; i--)
-		for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
-			if (aa_token_is(r->doc, i - 1, verbs[k]))
-				return i;
+		if (AA_TOKEN_IN(r->doc, i - 1, verbs))
+			return i;
 	return as;
 }
 

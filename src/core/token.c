@@ -488,6 +488,15 @@ aa_bytes_are(const char *p, const char *word, size_t n)
 	return true;
 }
 
+bool
+aa_token_is_any(const AaDoc *doc, uint32_t i, const char *const *words, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (aa_token_is(doc, i, words[k]))
+			return true;
+	return false;
+}
+
 uint32_t
 aa_token_character(const AaDoc *doc, uint32_t i)
 {
