@@ -110,7 +110,7 @@ by_script(const Counts *counts)
 	size_t		best = 0;
 
 	/* letters outside of ASCII have two or three bytes */
-	if (counts->letters * 5 < counts->bytes)
+	if (counts->letters == 0 || counts->letters * 5 < counts->bytes)
 		return NULL;
 	for (size_t s = 0; s < N_SCRIPTS; s++)
 		if (counts->script[s] * scripts[s].weight > counts->script[best] * scripts[best].weight)

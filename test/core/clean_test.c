@@ -260,4 +260,9 @@ TEST(short_texts_have_the_benefit_of_the_doubt)
 
 	CHECK_INT(AA_COUNT(a->analysis, casualties), 1);
 	article_free(a);
+	/* no letter at all is no script: this was Ukrainian, and its day lost */
+	a = article_read("2024-03-04", AA_NO_DAY);
+	CHECK_TEXT(AA_RECORDS(a->analysis, header)->language, NULL);
+	CHECK_INT(AA_COUNT(a->analysis, dates), 1);
+	article_free(a);
 }
