@@ -4,17 +4,14 @@
  * A figure is read where its first word stands: digits ("180,000", "1.2
  * million", "5m"), words ("one hundred and twenty", "half a dozen"), vague
  * counts ("several hundred", "tens of thousands"), none ("no one").  Behind
- * it a second figure may make a range; before and behind it stand qualifiers,
- * which are rows of a table.  Articles ("a child") count one only before a
+ * it a second figure may make a range; before and behind it stand qualifiers
+ * (number_qualifier.c).  Articles ("a child") count one only before a
  * victim, which is for casualty_group.c to see.
  */
-#include <string.h>
-
 #include "number.h"
 
 #define LARGEST INT64_C(1000000000000000)	/* values are cut there */
 #define LONGEST_NUMBER 12		/* tokens of one figure */
-#define LONGEST_QUALIFIER 6		/* rows applied one before the other */
 
 typedef struct Reading
 {
@@ -25,58 +22,6 @@ typedef struct Reading
 	bool		whole;			/* no decimals left */
 } Reading;
 
-typedef struct QualifierRow
-{
-	const char *words;
-	uint8_t		qualifier;		/* AA_qualifier_exact leaves the figure as it is */
-} QualifierRow;
-
-/* Before the figure; longer rows first where one ends another. */
-static const QualifierRow before_rows[] = {
-	{"no more than", AA_qualifier_at_most}, {"not more than", AA_qualifier_at_most},
-	{"no fewer than", AA_qualifier_at_least}, {"not less than", AA_qualifier_at_least},
-	{"no less than", AA_qualifier_at_least}, {"not fewer than", AA_qualifier_at_least},
-	{"more than", AA_qualifier_more_than}, {"greater than", AA_qualifier_more_than}, {"higher than", AA_qualifier_more_than},
-	{"fewer than", AA_qualifier_less_than}, {"less than", AA_qualifier_less_than}, {"lower than", AA_qualifier_less_than},
-	{"well over", AA_qualifier_more_than}, {"just over", AA_qualifier_more_than}, {"slightly over", AA_qualifier_more_than},
-	{"over", AA_qualifier_more_than}, {"above", AA_qualifier_more_than}, {"beyond", AA_qualifier_more_than},
-	{"upwards of", AA_qualifier_more_than}, {"upward of", AA_qualifier_more_than}, {"in excess of", AA_qualifier_more_than},
-	{"north of", AA_qualifier_more_than}, {"exceeding", AA_qualifier_more_than}, {"exceeded", AA_qualifier_more_than},
-	{"exceeds", AA_qualifier_more_than}, {"exceed", AA_qualifier_more_than}, {"surpassed", AA_qualifier_more_than},
-	{"surpasses", AA_qualifier_more_than}, {"surpass", AA_qualifier_more_than}, {"topped", AA_qualifier_more_than},
-	{"topping", AA_qualifier_more_than}, {"tops", AA_qualifier_more_than}, {"past", AA_qualifier_more_than},
-	{"passed", AA_qualifier_more_than}, {"passes", AA_qualifier_more_than}, {"crossed", AA_qualifier_more_than},
-	{"crosses", AA_qualifier_more_than},
-	{"at least", AA_qualifier_at_least}, {"a minimum of", AA_qualifier_at_least}, {"minimum of", AA_qualifier_at_least},
-	{"up to", AA_qualifier_at_most}, {"as many as", AA_qualifier_at_most}, {"as much as", AA_qualifier_at_most},
-	{"at most", AA_qualifier_at_most}, {"at the most", AA_qualifier_at_most}, {"a maximum of", AA_qualifier_at_most},
-	{"maximum of", AA_qualifier_at_most}, {"slightly below", AA_qualifier_less_than}, {"just below", AA_qualifier_less_than},
-	{"well below", AA_qualifier_less_than}, {"just under", AA_qualifier_less_than}, {"under", AA_qualifier_less_than},
-	{"below", AA_qualifier_less_than}, {"as few as", AA_qualifier_at_least}, {"close to", AA_qualifier_about},
-	{"an estimated", AA_qualifier_about}, {"estimated", AA_qualifier_about}, {"about", AA_qualifier_about},
-	{"around", AA_qualifier_about}, {"some", AA_qualifier_about}, {"approximately", AA_qualifier_about},
-	{"approx", AA_qualifier_about}, {"nearly", AA_qualifier_about}, {"almost", AA_qualifier_about}, {"roughly", AA_qualifier_about},
-	{"circa", AA_qualifier_about}, {"perhaps", AA_qualifier_about}, {"the other", AA_qualifier_exact}, {"other", AA_qualifier_exact},
-	{"a total of", AA_qualifier_exact}, {"total of", AA_qualifier_exact}, {"only", AA_qualifier_exact}, {"just", AA_qualifier_exact},
-	{"exactly", AA_qualifier_exact}, {"another", AA_qualifier_exact}, {"a further", AA_qualifier_exact},
-	{"the remaining", AA_qualifier_exact}, {"remaining", AA_qualifier_exact}, {"further", AA_qualifier_exact}, {"an additional", AA_qualifier_exact}, {"additional", AA_qualifier_exact},
-	{"reportedly", AA_qualifier_exact}, {"possibly", AA_qualifier_exact}, {"maybe", AA_qualifier_exact}
-};
-
-static const QualifierRow after_rows[] = {
-	{"or more", AA_qualifier_at_least}, {"or so", AA_qualifier_about}, {"or fewer", AA_qualifier_at_most},
-	{"or less", AA_qualifier_at_most}, {"plus", AA_qualifier_at_least}, {"odd", AA_qualifier_about}
-};
-
-const char *
-aa_number_qualifier(uint32_t i, uint8_t *qualifier)
-{
-	if (i >= sizeof(before_rows) / sizeof(before_rows[0]))
-		return NULL;
-	*qualifier = before_rows[i].qualifier;
-	return before_rows[i].words;
-}
-
 static const char *const use_names[AA_USE_COUNT] = {
 #define AA_NUMBER_USE_NAME(member, name) [AA_USE_##member] = name,
 	AA_NUMBER_USES(AA_NUMBER_USE_NAME)
@@ -86,35 +31,6 @@ const char *
 aa_number_use_name(uint8_t use)
 {
 	return use < AA_USE_COUNT ? use_names[use] : "";
-}
-
-void
-aa_number_qualify(AaNumber *n, uint8_t qualifier, int64_t value)
-{
-	n->qualifier = qualifier;
-	n->low = n->high = AA_NO_INT;
-	n->best = qualifier == AA_qualifier_vague ? AA_NO_INT : value;
-	switch (qualifier)
-	{
-		case AA_qualifier_exact:
-			n->low = n->high = value;
-			break;
-		case AA_qualifier_at_least:
-			n->low = value;
-			break;
-		case AA_qualifier_more_than:
-			n->low = value + 1;
-			break;
-		case AA_qualifier_at_most:
-			n->high = value;
-			break;
-		case AA_qualifier_less_than:
-			n->high = value - 1;
-			break;
-		case AA_qualifier_vague:
-			n->low = value > 0 ? value : AA_NO_INT;
-			break;
-	}
 }
 
 static int64_t
@@ -458,98 +374,6 @@ read_range(const AaDoc *doc, uint32_t i, Reading *first, Reading *second)
 	return true;
 }
 
-/* First token of `words` when they end just before token i, else i. */
-static uint32_t
-words_before(const AaDoc *doc, uint32_t first, uint32_t i, const char *words)
-{
-	const char *end = words + strlen(words);
-
-	while (end > words)
-	{
-		const char *p = end;
-		char		word[16];
-		size_t		n;
-
-		while (p > words && p[-1] != ' ')
-			p--;
-		n = (size_t) (end - p);
-		memcpy(word, p, n);
-		word[n] = '\0';
-		if (i <= first || !aa_token_is(doc, i - 1, word))
-			return UINT32_MAX;
-		i--;
-		end = p > words ? p - 1 : p;
-	}
-	return i;
-}
-
-static uint32_t
-words_behind(const AaDoc *doc, uint32_t i, const char *words)
-{
-	while (*words != '\0')
-	{
-		size_t		n = strcspn(words, " ");
-		char		word[16];
-
-		memcpy(word, words, n);
-		word[n] = '\0';
-		if (!aa_token_is(doc, i, word))
-			return UINT32_MAX;
-		i++;
-		words += n + (words[n] == ' ');
-	}
-	return i;
-}
-
-/* Takes the qualifiers before the figure into its phrase; the nearest that says something wins. */
-static uint8_t
-take_before(const AaDoc *doc, uint32_t first, AaNumber *n)
-{
-	uint8_t		qualifier = AA_qualifier_exact;
-
-	for (int round = 0; round < LONGEST_QUALIFIER && n->phrase > first && aa_is(doc, n->phrase - 1, AA_LEX_BOUND); round++)
-	{
-		bool		found = false;
-
-		for (size_t k = 0; k < sizeof(before_rows) / sizeof(before_rows[0]) && !found; k++)
-		{
-			uint32_t	start = words_before(doc, first, n->phrase, before_rows[k].words);
-
-			if (start == UINT32_MAX)
-				continue;
-			found = true;
-			n->phrase = start;
-			if (qualifier == AA_qualifier_exact)
-				qualifier = before_rows[k].qualifier;
-		}
-		if (!found)
-			break;
-	}
-	return qualifier;
-}
-
-static uint8_t
-take_behind(const AaDoc *doc, AaNumber *n)
-{
-	n->phrase_end = n->last;
-	if (n->last < doc->n_tokens && doc->tokens[n->last].kind == AA_TOKEN_SYMBOL && aa_token_mark(doc, n->last) == '+')
-	{
-		n->phrase_end++;
-		return AA_qualifier_at_least;
-	}
-	for (size_t k = 0; k < sizeof(after_rows) / sizeof(after_rows[0]); k++)
-	{
-		uint32_t	end = words_behind(doc, n->last, after_rows[k].words);
-
-		if (end != UINT32_MAX)
-		{
-			n->phrase_end = end;
-			return after_rows[k].qualifier;
-		}
-	}
-	return AA_qualifier_exact;
-}
-
 static void
 push_number(AaDoc *doc, uint32_t sentence, uint32_t i, Reading *r)
 {
@@ -557,17 +381,13 @@ push_number(AaDoc *doc, uint32_t sentence, uint32_t i, Reading *r)
 	AaNumber   *n = aa_vec_push(doc->arena, &doc->numbers_, sizeof(AaNumber));
 	Reading		second;
 	bool		range = read_range(doc, i, r, &second);
-	uint8_t		qualifier,
-				behind;
+	uint8_t		qualifier;
 
 	n->first = n->phrase = i;
 	n->last = range ? second.next : r->next;
 	n->sentence = sentence;
 	n->form = range ? AA_NUMBER_RANGE : r->form;
-	qualifier = take_before(doc, s->first, n);
-	behind = take_behind(doc, n);
-	if (behind != AA_qualifier_exact)
-		qualifier = behind;
+	qualifier = aa_number_take_qualifiers(doc, s->first, n);
 	if (r->form == AA_NUMBER_VAGUE)
 		qualifier = AA_qualifier_vague;
 	aa_number_qualify(n, qualifier, r->value);

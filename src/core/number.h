@@ -29,13 +29,16 @@ extern void aa_number_run(AaDoc *doc);
 /* Decides what figure n measures (number_use.c). */
 extern uint8_t aa_number_use(const AaDoc *doc, const AaNumber *n);
 
+/* Index of the first figure whose phrase begins at or behind this token. */
+extern uint32_t aa_number_from(const AaDoc *doc, uint32_t token);
+
+/* Takes the qualifiers beside a figure into its phrase, not from before token `first`; returns what they say (number_qualifier.c). */
+extern uint8_t aa_number_take_qualifiers(const AaDoc *doc, uint32_t first, AaNumber *n);
+
 /* The words of row i of the qualifiers before a figure, and what they make of it; NULL behind the last. */
 extern const char *aa_number_qualifier(uint32_t i, uint8_t *qualifier);
 
 /* low, best and high of a figure with this qualifier, as in a casualty record. */
 extern void aa_number_qualify(AaNumber *n, uint8_t qualifier, int64_t value);
-
-/* Index of the first figure whose phrase begins at or behind this token. */
-extern uint32_t aa_number_from(const AaDoc *doc, uint32_t token);
 
 #endif
