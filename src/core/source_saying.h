@@ -1,0 +1,45 @@
+/*
+ * source_saying.h: the sentence whose saying clauses source.c reads, and what stands around a verb of saying.
+ *
+ * Every i, v and g is a token of the text inside of the sentence, or r->end.
+ */
+#ifndef AA_SOURCE_SAYING_H
+#define AA_SOURCE_SAYING_H
+
+#include "source.h"
+
+typedef struct AaSaying
+{
+	AaDoc	   *doc;
+	uint32_t	sentence;
+	uint32_t	begin, end;		/* tokens without dateline and closing marks */
+	uint32_t	from;			/* behind the clause that was read before */
+	uint32_t	known;			/* attributions before this sentence */
+	uint32_t	cursor;			/* of aa_in_quotation */
+	bool		quoted;			/* the sentence has quotation marks */
+} AaSaying;
+
+/* Is token i, in the sentence, this mark; an opening quotation mark; what ends a claim before a source: a comma, a dash, a mark? */
+extern bool aa_saying_is_mark(const AaSaying *r, uint32_t i, uint32_t mark);
+extern bool aa_saying_is_quote(const AaSaying *r, uint32_t i);
+extern bool aa_saying_is_break(const AaSaying *r, uint32_t i);
+
+/* Can a claim begin at token i: "that", a mark, or the end of the sentence? */
+extern bool aa_saying_opens_claim(const AaSaying *r, uint32_t i);
+
+/* First token of the verb group that ends with verb v: "has also said". */
+extern uint32_t aa_saying_group_start(const AaSaying *r, uint32_t v);
+
+/* Is v, whose group begins at g, a verb that tells what its subject says?  Bits are its value in AA_LEX_SPEECH. */
+extern bool aa_saying_is_verb(const AaSaying *r, uint32_t v, uint32_t g, int64_t bits);
+
+/* First token behind whom was told: "AFP", "reporters", "the state news agency"; i when nobody. */
+extern uint32_t aa_saying_skip_addressee(const AaSaying *r, uint32_t i);
+
+/* First token behind when, where and how it was said; i when nothing tells. */
+extern uint32_t aa_saying_skip_adjuncts(const AaSaying *r, uint32_t i);
+
+/* Is there a finite verb near behind token i, before another clause begins? */
+extern bool aa_saying_has_clause(const AaSaying *r, uint32_t i);
+
+#endif
