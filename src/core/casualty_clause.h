@@ -2,7 +2,8 @@
  * casualty_clause.h: one word of harm among the groups of its sentence.
  *
  * Shared by the walk over groups to victims (casualty_walk.c), the rules that
- * start it (casualty_rule.c, casualty_clause.c) and the passes over what they found
+ * start it (casualty_clause.c, casualty_rule.c, with casualty_frame.c,
+ * casualty_idiom.c and casualty_member.c) and the passes over what they found
  * (casualty_part.c).
  */
 #ifndef AA_CASUALTY_CLAUSE_H
@@ -79,6 +80,21 @@ extern bool aa_member_when_those(const AaClause *c);
 extern void aa_member_do_those(AaClause *c);
 extern bool aa_member_when_of_the(const AaClause *c);
 extern void aa_member_do_of_the(AaClause *c);
+
+/* Conditions and actions of rules for words that tell harm only in some company (casualty_idiom.c). */
+extern bool aa_idiom_when_attacked(const AaClause *c);
+extern bool aa_idiom_when_found(const AaClause *c);
+extern bool aa_idiom_when_held(const AaClause *c);
+extern void aa_idiom_do_held(AaClause *c);
+extern bool aa_idiom_when_holding(const AaClause *c);
+extern bool aa_idiom_when_claimed(const AaClause *c);
+extern bool aa_idiom_when_own_life(const AaClause *c);
+extern bool aa_idiom_when_injuries(const AaClause *c);
+extern bool aa_idiom_when_with(const AaClause *c);
+extern void aa_idiom_do_with(AaClause *c);
+extern bool aa_idiom_when_self(const AaClause *c);
+extern bool aa_idiom_when_patients(const AaClause *c);
+extern bool aa_idiom_when_lost_people(const AaClause *c);
 
 /* Name of row i of the frames, or of all clause rules (casualty_rule.c); NULL behind the last. */
 extern const char *aa_clause_frame_rule(uint32_t i);

@@ -4,10 +4,9 @@
  * Every word of harm has a shape (harm.h).  The rules are rows: for a shape,
  * a condition on the groups around it, and what takes the victims there.
  * They are tried in order until one finds a victim, by the walk of
- * casualty_walk.c.
+ * casualty_walk.c.  Conditions of single words stand in casualty_idiom.c.
  */
 #include "casualty_clause.h"
-#include "tag.h"
 
 /* ---- conditions and actions of the rules ----------------------------------------------------------------------- */
 
@@ -28,39 +27,6 @@ static bool
 when_active(const AaClause *c)
 {
 	return !aa_clause_is_passive(c->g) && aa_clause_is_victim(c, aa_clause_after(c, c->at));
-}
-
-/* Is harm told before in the article, or near in the sentence by another word, or does a word for an event of harm stand there? */
-static bool
-tells_harm(const AaClause *c)
-{
-	uint32_t	first = c->at > AA_CLAUSE_REACH ? c->at - AA_CLAUSE_REACH : 0;
-
-	if (c->doc->facts_.n > 0)
-		return true;
-	for (uint32_t i = first; i < c->groups->n && i < c->at + AA_CLAUSE_REACH; i++)
-	{
-		const AaGroup *g = &c->groups->items[i];
-
-		if (i != c->at && g->trigger != AA_NONE && g->harm_kind <= AA_casualty_kind_casualties && g->harm_shape != AA_HARM_FRAME)
-			return true;
-		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_CAUSE))
-			return true;
-	}
-	return false;
-}
-
-/* "shot 68", "beat two rivals": sport and speech use these verbs too, unless harm is told around or a person is shot. */
-static bool
-when_attacked(const AaClause *c)
-{
-	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
-
-	if (!when_active(c))
-		return false;
-	if (aa_token_is(c->doc, c->g->trigger, "beat") || aa_token_is(c->doc, c->g->trigger, "beating") || object->head == AA_NONE)
-		return c->kind == AA_casualty_kind_killed || tells_harm(c);
-	return true;
 }
 
 /* "12 people killed in", "12 wounded": the noun stands just before. */
@@ -161,25 +127,6 @@ static void
 do_object(AaClause *c)
 {
 	aa_clause_take_right(c, aa_clause_after(c, c->at));
-}
-
-/* "A leader's body was found", "found his body" */
-static bool
-when_found(const AaClause *c)
-{
-	static const char *const verbs[] = {"found", "recovered", "discovered", "located", "exhumed", "retrieved", "pulled", "identified", "dumped",
-	"buried", "washed"};
-	const AaGroup *behind = aa_clause_group(c, aa_clause_skip_modifiers(c, c->at) + 1);
-	const AaGroup *before = aa_clause_group(c, c->at - 1);
-
-	if (c->g->count != AA_COUNT_DEFINITE || c->g->number != AA_NONE || aa_possessor_end(c->doc, c->g->first, c->g->head) == AA_NONE ||
-		!(aa_token_is(c->doc, c->g->head, "body") || aa_token_is(c->doc, c->g->head, "corpse")))
-		return false;
-	for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
-		if ((behind->kind == AA_GROUP_VERB && behind->head != AA_NONE && aa_token_is(c->doc, behind->head, verbs[k])) ||
-			(before->kind == AA_GROUP_VERB && before->head != AA_NONE && aa_token_is(c->doc, before->head, verbs[k])))
-			return true;
-	return false;
 }
 
 static void
@@ -299,167 +246,10 @@ aa_clause_take_toll(AaClause *c)
 	}
 }
 
-/* Someone who is counted: held are talks and heads, too. */
-static bool
-is_counted_one(const AaClause *c, uint32_t i)
-{
-	const AaGroup *g = aa_clause_group(c, i);
-
-	if ((g->head == AA_NONE && i + 1 != c->at) || aa_clause_fact(c, i) != NULL)
-		return false;			/* two "summits" that will be held; 11 men who were freed after being held */
-	return g->kind == AA_GROUP_NOUN && (g->number != AA_NONE || g->count == AA_COUNT_ARTICLE) && aa_clause_is_victim(c, i) &&
-		aa_group_is_someone(c->doc, g) && (g->number == AA_NONE || AA_NUMBERS(c->doc)[g->number].form != AA_NUMBER_NONE);
-}
-
-/* "held in a raid", "held over a killing"; not "held to a draw" */
-static bool
-is_held_for(const AaClause *c, uint32_t i)
-{
-	static const char *const words[] = {"over", "for", "after", "in", "on", "by", "at", "since", "without"};
-
-	if (aa_clause_is(c, i, AA_GROUP_STOP))
-		return true;
-	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (aa_clause_is_prep(c, i, words[k]))
-			return true;
-	return false;
-}
-
-static bool
-when_held(const AaClause *c)
-{
-	uint32_t	subject = aa_clause_is_passive(c->g) ? aa_clause_find_subject(c, c->at) : c->at - 1;
-
-	return aa_token_is(c->doc, c->g->trigger, "held") && c->at > 0 && subject != AA_NONE &&
-		is_counted_one(c, subject) && is_held_for(c, aa_clause_after(c, c->at));
-}
-
-static void
-do_held(AaClause *c)
-{
-	aa_clause_take_left(c, aa_clause_is_passive(c->g) ? aa_clause_find_subject(c, c->at) : c->at - 1);
-}
-
-static bool
-when_holding(const AaClause *c)
-{
-	uint32_t	object = aa_clause_after(c, c->at);
-
-	return (!aa_clause_is_passive(c->g) || aa_token_is(c->doc, c->g->trigger, "holding")) && aa_clause_group(c, object)->number != AA_NONE &&
-		is_counted_one(c, object) && aa_clause_group(c, object)->head != AA_NONE && !aa_clause_is_prep(c, object + 1, "to");
-}
-
-/* Does a verb of taking stand near "lives": claimed, cost, lost? */
-static bool
-when_claimed(const AaClause *c)
-{
-	static const char *const verbs[] = {"claimed", "claims", "claiming", "claim", "cost", "costing", "costs", "lost", "losing", "took",
-	"taken", "taking", "takes", "killed", "loss", "ended", "ending", "slit", "slitting", "cut", "cutting", "slashed"};
-	const AaSentence *s = &AA_SENTENCES(c->doc)[c->groups->sentence];
-
-	for (uint32_t i = c->g->first > s->first + 12 ? c->g->first - 12 : s->first; i < c->g->last + 6 && i < s->last; i++)
-		if (AA_TOKEN_IN(c->doc, i, verbs))
-			return true;
-	return false;
-}
-
 static bool
 when_claimed_of(const AaClause *c)
 {
-	return when_of(c) && when_claimed(c);
-}
-
-/* "lost their lives" */
-static bool
-when_own_life(const AaClause *c)
-{
-	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
-
-	return object->kind == AA_GROUP_NOUN && object->trigger != AA_NONE && object->harm_shape == AA_HARM_LIFE &&
-		object->count == AA_COUNT_DEFINITE;
-}
-
-/* What a body suffers from an accident, by other names than injury. */
-static bool
-is_hurt(const AaDoc *doc, uint32_t token)
-{
-	static const char *const words[] = {"burns", "inhalation", "fractures", "cuts", "bruises", "concussion", "hypothermia", "shock", "lacerations"};
-
-	return AA_TOKEN_IN(doc, token, words);
-}
-
-/* "suffered injuries", "was treated for burns" */
-static bool
-when_injuries(const AaClause *c)
-{
-	for (uint32_t i = c->at + 1; i < c->at + 5; i++)
-	{
-		const AaGroup *g = aa_clause_group(c, i);
-
-		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->trigger != AA_NONE && g->harm_shape == AA_HARM_WOUND)
-			return true;		/* one of them or seven */
-		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->number == AA_NONE &&
-			((g->trigger != AA_NONE && g->harm_kind == AA_casualty_kind_wounded) || is_hurt(c->doc, g->head)))
-			return true;
-		if (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_STOP || g->kind == AA_GROUP_CLAUSE)
-			return false;
-	}
-	return false;
-}
-
-/* "found with gunshot wounds", "taken to hospital with minor injuries" */
-static bool
-when_with(const AaClause *c)
-{
-	return c->kind == AA_casualty_kind_wounded && c->at > 1 && aa_clause_is_prep(c, c->at - 1, "with");
-}
-
-static void
-do_with(AaClause *c)
-{
-	const AaGroup *g = aa_clause_group(c, c->at - 2);
-
-	if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_VICTIM) && !aa_clause_is_victim(c, c->at - 2))
-		return;					/* tailors dress people with wounds: nobody counts those who have them */
-	aa_clause_take_left(c, aa_clause_find_subject(c, c->at - 1));
-}
-
-/* "blew himself up" */
-static bool
-when_self(const AaClause *c)
-{
-	const AaGroup *object = aa_clause_group(c, c->at + 1);
-
-	return object->kind == AA_GROUP_NOUN && object->head != AA_NONE && (aa_token_is(c->doc, object->head, "himself") ||
-		aa_token_is(c->doc, object->head, "herself") || aa_token_is(c->doc, object->head, "themselves"));
-}
-
-/* "Medics treated 40 people", in an article or sentence that tells harm: patients of the event. */
-static bool
-when_patients(const AaClause *c)
-{
-	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
-
-	if (!aa_token_is(c->doc, c->g->trigger, "treated") || aa_clause_is_passive(c->g) || object->kind != AA_GROUP_NOUN || object->number == AA_NONE)
-		return false;
-	if (object->head != AA_NONE && (aa_token_is(c->doc, object->head, "patients") || aa_token_is(c->doc, object->head, "cases")))
-		return false;			/* the work of a clinic */
-	return tells_harm(c) && (object->head == AA_NONE || aa_is_person(c->doc, object->head));
-}
-
-static bool
-when_lost_people(const AaClause *c)
-{
-	uint32_t	after = aa_clause_after(c, c->at);
-	const AaGroup *object = aa_clause_group(c, after);
-
-	if (object->kind != AA_GROUP_NOUN || object->head == AA_NONE || !aa_is(c->doc, object->head, AA_LEX_VICTIM))
-		return false;
-	if (aa_clause_is_prep(c, after + 1, "to") && !aa_is(c->doc, aa_clause_group(c, after + 2)->head, AA_LEX_CAUSE))
-		return false;			/* lost two players to a rival, to injury */
-	if (object->number == AA_NONE)
-		return c->doc->tokens[object->first].tag == AA_TAG_PRPS && aa_is(c->doc, object->head, AA_LEX_KIN);	/* her husband */
-	return aa_word_value(c->doc, object->head, AA_LEX_VICTIM) != 0 || tells_harm(c);	/* soldiers, sons; of customers only in a disaster */
+	return when_of(c) && aa_idiom_when_claimed(c);
 }
 
 static bool
@@ -522,29 +312,29 @@ static const struct
 	{"toll", AA_HARM_EVENT, always, aa_clause_take_toll},
 	{"included", AA_HARM_COUNTED, aa_member_when_included, aa_member_do_included},
 	{"counted", AA_HARM_COUNTED, when_hostages, do_own},
-	{"with injuries", AA_HARM_COUNTED, when_with, do_with},
+	{"with injuries", AA_HARM_COUNTED, aa_idiom_when_with, aa_idiom_do_with},
 	{"toll", AA_HARM_COUNTED, always, aa_clause_take_toll},
 	{"toll", AA_HARM_TOLL, always, aa_clause_take_toll},
 	{"event of", AA_HARM_ASSAULT, when_of, do_of},
 	{"killers of", AA_HARM_AGENT, when_of, do_of},
-	{"self", AA_HARM_SELF, when_self, do_subject},
-	{"with wounds", AA_HARM_WOUND, when_with, do_with},
+	{"self", AA_HARM_SELF, aa_idiom_when_self, do_subject},
+	{"with wounds", AA_HARM_WOUND, aa_idiom_when_with, aa_idiom_do_with},
 	{"bodies", AA_HARM_BODY, when_counted, do_own},
 	{"bodies of", AA_HARM_BODY, when_body_of, do_of},
 	{"bodies", AA_HARM_BODY, when_body, do_own},
-	{"someone's body", AA_HARM_BODY, when_found, do_possessor},
+	{"someone's body", AA_HARM_BODY, aa_idiom_when_found, do_possessor},
 	{frame, AA_HARM_LIFE, aa_clause_when_frame, aa_clause_do_frame},
 	{"lives of", AA_HARM_LIFE, when_claimed_of, do_of},
-	{"lives", AA_HARM_LIFE, when_claimed, do_own},
-	{"lost life", AA_HARM_LOSE, when_own_life, do_subject},
-	{"lost people", AA_HARM_LOSE, when_lost_people, do_object},
-	{"injuries", AA_HARM_SUFFER, when_injuries, do_subject},
-	{"patients", AA_HARM_SUFFER, when_patients, do_object},
-	{"held", AA_HARM_HOLD, when_held, do_held},
-	{"holding", AA_HARM_HOLD, when_holding, do_object},
+	{"lives", AA_HARM_LIFE, aa_idiom_when_claimed, do_own},
+	{"lost life", AA_HARM_LOSE, aa_idiom_when_own_life, do_subject},
+	{"lost people", AA_HARM_LOSE, aa_idiom_when_lost_people, do_object},
+	{"injuries", AA_HARM_SUFFER, aa_idiom_when_injuries, do_subject},
+	{"patients", AA_HARM_SUFFER, aa_idiom_when_patients, do_object},
+	{"held", AA_HARM_HOLD, aa_idiom_when_held, aa_idiom_do_held},
+	{"holding", AA_HARM_HOLD, aa_idiom_when_holding, do_object},
 	{"condition", AA_HARM_CONDITION, always, do_subject},
 	{"attacked passive", AA_HARM_ATTACK, when_passive, do_subject},
-	{"attacked active", AA_HARM_ATTACK, when_attacked, do_object},
+	{"attacked active", AA_HARM_ATTACK, aa_idiom_when_attacked, do_object},
 	{"attacked reduced", AA_HARM_ATTACK, when_reduced, do_adjacent},
 	{frame, AA_HARM_FRAME, aa_clause_when_frame, aa_clause_do_frame},
 	{"attribute", AA_HARM_SHAPES, when_attribute, do_own}
