@@ -1,8 +1,8 @@
 /*
  * casualty_clause.h: one word of harm among the groups of its sentence.
  *
- * Shared by the walk over groups to victims (casualty_walk.c), the rules that
- * start it (casualty_clause.c, casualty_rule.c, with casualty_frame.c,
+ * Shared by the walk over groups to victims (casualty_walk.c), what makes them
+ * facts (casualty_fact.c), the rules that start the walk (casualty_clause.c, casualty_rule.c, with casualty_frame.c,
  * casualty_idiom.c and casualty_member.c) and the passes over what they found
  * (casualty_part.c).
  */
@@ -31,7 +31,11 @@ extern const AaGroup *aa_clause_group(const AaClause *c, uint32_t i);
 extern bool aa_clause_is(const AaClause *c, uint32_t i, AaGroupKind kind);
 extern bool aa_clause_is_prep(const AaClause *c, uint32_t i, const char *word);
 extern bool aa_clause_is_passive(const AaGroup *g);
+
+/* Is group i "were", "are" with nothing behind it? */
 extern bool aa_clause_is_copula(const AaClause *c, uint32_t i);
+
+/* "three of them children", "six were soldiers": the group of the noun behind a figure that has none, or AA_NONE. */
 extern uint32_t aa_clause_told(const AaClause *c, uint32_t i);
 
 /* Can group i be victims of the clause's word of harm? */

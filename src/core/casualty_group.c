@@ -1,23 +1,15 @@
 /*
  * casualty_group.c: a sentence to groups: noun groups with their figure,
- * verb groups with voice and negation, and the particles between them.
+ * verb groups with voice and negation (casualty_verb.c), and the particles
+ * between them.
  *
  * What each word is stands in casualty_word.c.
  */
-#include "casualty_word.h"
+#include "casualty_cut.h"
 #include "tag.h"
 
-typedef struct Cutter
-{
-	AaDoc	   *doc;
-	AaVec		groups;
-	uint32_t	next, last;		/* tokens */
-	uint32_t	number;			/* first figure at or behind next */
-	bool		all_caps;
-} Cutter;
-
-static AaGroup *
-push(Cutter *c, AaGroupKind kind, uint32_t first)
+AaGroup *
+aa_cut_push(AaCutter *c, AaGroupKind kind, uint32_t first)
 {
 	AaGroup    *g = aa_vec_push(c->doc->arena, &c->groups, sizeof(AaGroup));
 
@@ -30,8 +22,8 @@ push(Cutter *c, AaGroupKind kind, uint32_t first)
 }
 
 /* The figure whose phrase begins at token i, or AA_NONE. */
-static uint32_t
-number_at(Cutter *c, uint32_t i)
+uint32_t
+aa_cut_number_at(AaCutter *c, uint32_t i)
 {
 	const AaNumber *numbers = AA_NUMBERS(c->doc);
 
@@ -70,8 +62,8 @@ is_attribute(const AaDoc *doc, const AaGroup *g, uint32_t i, uint32_t last)
 		aa_word_value(doc, i + 1, AA_LEX_HARM) != AA_NO_INT && AA_HARM_SHAPE(aa_word_value(doc, i + 1, AA_LEX_HARM)) == AA_HARM_BODY;
 }
 
-static void
-set_harm(AaGroup *g, uint32_t i, int64_t value)
+void
+aa_cut_set_harm(AaGroup *g, uint32_t i, int64_t value)
 {
 	g->trigger = i;
 	g->harm_kind = AA_HARM_KIND(value);
@@ -92,11 +84,11 @@ take_noun(const AaDoc *doc, AaGroup *g, uint32_t i)
 	if (value != AA_NO_INT && AA_HARM_SHAPE(value) == AA_HARM_BODY)
 		g->flags &= (uint16_t) ~AA_GROUP_ATTRIBUTE;	/* the dead body of a youth */
 	if (value != AA_NO_INT && aa_is_noun_harm(AA_HARM_SHAPE(value)))
-		set_harm(g, i, value);
+		aa_cut_set_harm(g, i, value);
 	else if (value != AA_NO_INT && AA_HARM_SHAPE(value) != AA_HARM_STATE && aa_verbal_harm(doc, i) == AA_NO_INT && !aa_lacks_particle(doc, i))
-		set_harm(g, i, AA_HARM_VALUE(AA_HARM_KIND(value), aa_shape_of_noun(doc, i, AA_HARM_SHAPE(value))));
+		aa_cut_set_harm(g, i, AA_HARM_VALUE(AA_HARM_KIND(value), aa_shape_of_noun(doc, i, AA_HARM_SHAPE(value))));
 	else if (aa_token_is(doc, i, "count") && g->trigger != AA_NONE && aa_token_is(doc, i - 1, "body"))
-		set_harm(g, i, AA_HARM_VALUE(AA_casualty_kind_killed, AA_HARM_TOLL));
+		aa_cut_set_harm(g, i, AA_HARM_VALUE(AA_casualty_kind_killed, AA_HARM_TOLL));
 	else if (g->trigger != AA_NONE && !(g->flags & AA_GROUP_ATTRIBUTE))
 		g->trigger = AA_NONE;	/* death penalty, hostage crisis */
 }
@@ -114,14 +106,15 @@ is_harm_figure(const AaDoc *doc, uint32_t i)
 static bool
 describes_person(const AaDoc *doc, const AaGroup *g, uint32_t i)
 {
-	return g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->head + 1 == i && aa_is(doc, g->head, AA_LEX_VICTIM) && !aa_is(doc, g->head, AA_LEX_PLURAL) &&
+	return g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->head + 1 == i && aa_is(doc, g->head, AA_LEX_VICTIM) &&
+		!aa_is(doc, g->head, AA_LEX_PLURAL) &&
 		doc->tokens[i].tag == AA_TAG_NN && !(doc->tokens[i].shape & AA_SHAPE_CAP) && (aa_ends_with(doc, i, "ed") || aa_ends_with(doc, i, "ing")) &&
 		!aa_is(doc, i, AA_LEX_HARM) && i + 1 < doc->n_tokens && aa_is(doc, i + 1, AA_LEX_PREPOSITION);
 }
 
 /* The words behind a determiner or figure, up to the head noun. */
 static void
-take_nouns(Cutter *c, AaGroup *g)
+take_nouns(AaCutter *c, AaGroup *g)
 {
 	const AaDoc *doc = c->doc;
 	uint32_t	i = g->last;
@@ -130,7 +123,8 @@ take_nouns(Cutter *c, AaGroup *g)
 	{
 		AaPart		part = aa_part_of(doc, i);
 
-		if ((g->count == AA_COUNT_DEFINITE || g->count == AA_COUNT_PLAIN) && g->head == AA_NONE && g->number == AA_NONE && i > g->first && number_at(c, i) != AA_NONE &&
+		if ((g->count == AA_COUNT_DEFINITE || g->count == AA_COUNT_PLAIN) && g->head == AA_NONE && g->number == AA_NONE &&
+			i > g->first && aa_cut_number_at(c, i) != AA_NONE &&
 			AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN && AA_NUMBERS(doc)[c->number].last <= c->last)
 		{
 			g->number = c->number;
@@ -138,19 +132,20 @@ take_nouns(Cutter *c, AaGroup *g)
 			i = AA_NUMBERS(doc)[c->number].phrase_end - 1;
 			continue;
 		}
-		if (number_at(c, i) != AA_NONE && g->head != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN)
+		if (aa_cut_number_at(c, i) != AA_NONE && g->head != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN)
 			break;
-		if (part == AA_PART_NOUN && g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_VICTIM) && aa_ends_with(doc, i, "ing") && is_nounish(doc, i + 1, c->last))
+		if (part == AA_PART_NOUN && g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_VICTIM) && aa_ends_with(doc, i, "ing") &&
+			is_nounish(doc, i + 1, c->last))
 			break;				/* a man transporting fuel */
 		if (g->number != AA_NONE && aa_time_end(doc, i) > i && (g->head != AA_NONE || !is_nounish(doc, aa_time_end(doc, i), c->last)))
 			break;				/* 38 people last year, four Tuesday */
-		if (number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit != AA_USE_OPEN &&
+		if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit != AA_USE_OPEN &&
 			AA_NUMBERS(doc)[c->number].unit != AA_USE_LABEL && AA_NUMBERS(doc)[c->number].unit != AA_USE_ORDINAL &&
 			AA_NUMBERS(doc)[c->number].unit != AA_USE_AGE && g->head != AA_NONE)
 			break;
 		if (is_attribute(doc, g, i, c->last))
 		{
-			set_harm(g, i, aa_verbal_harm(doc, i));
+			aa_cut_set_harm(g, i, aa_verbal_harm(doc, i));
 			g->flags |= AA_GROUP_ATTRIBUTE;
 			continue;
 		}
@@ -173,7 +168,8 @@ take_nouns(Cutter *c, AaGroup *g)
 			break;
 		if (describes_person(doc, g, i))
 			break;
-		if (part == AA_PART_NOUN || ((part == AA_PART_VERB || part == AA_PART_PARTICIPLE) && g->count == AA_COUNT_ARTICLE && i > g->first && aa_is(doc, i, AA_LEX_CAUSE)))
+		if (part == AA_PART_NOUN || ((part == AA_PART_VERB || part == AA_PART_PARTICIPLE) && g->count == AA_COUNT_ARTICLE &&
+									 i > g->first && aa_is(doc, i, AA_LEX_CAUSE)))
 			take_noun(doc, g, i);	/* "a night-time raid" is no verb */
 		else if (g->head == AA_NONE && g->number != AA_NONE && (doc->tokens[i].shape & AA_SHAPE_UPPER) && aa_tag_is_verb(doc->tokens[i].tag) &&
 				 is_nounish(doc, i + 1, c->last))
@@ -181,10 +177,12 @@ take_nouns(Cutter *c, AaGroup *g)
 		else if (g->head == AA_NONE && g->number != AA_NONE && (doc->tokens[i].tag == AA_TAG_VBD || doc->tokens[i].tag == AA_TAG_VBN) &&
 				 i + 1 < c->last && is_harm_figure(doc, i + 1))
 			continue;			/* 3 reported fatalities */
-		else if (part == AA_PART_PARTICIPLE && is_nounish(doc, i + 1, c->last) && (g->head == AA_NONE || i == g->first || aa_token_is(doc, i - 1, "life")) &&
+		else if (part == AA_PART_PARTICIPLE && is_nounish(doc, i + 1, c->last) &&
+				 (g->head == AA_NONE || i == g->first || aa_token_is(doc, i - 1, "life")) &&
 				 g->count != AA_COUNT_PLAIN && doc->tokens[i].tag != AA_TAG_NONE)
 			continue;
-		else if (part != AA_PART_ADJECTIVE && !(part == AA_PART_ADVERB && g->head == AA_NONE && i + 1 < c->last && aa_part_of(doc, i + 1) == AA_PART_ADJECTIVE))
+		else if (part != AA_PART_ADJECTIVE && !(part == AA_PART_ADVERB && g->head == AA_NONE && i + 1 < c->last &&
+												aa_part_of(doc, i + 1) == AA_PART_ADJECTIVE))
 			break;
 		else if (part == AA_PART_ADJECTIVE && g->head != AA_NONE && !is_nounish(doc, i + 1, c->last))
 			break;
@@ -195,7 +193,7 @@ take_nouns(Cutter *c, AaGroup *g)
 
 /* "National Directorate of Security (NDS) officer": a name with its letters in brackets before the head. */
 static void
-take_letters(Cutter *c, AaGroup *g)
+take_letters(AaCutter *c, AaGroup *g)
 {
 	const AaDoc *doc = c->doc;
 	uint32_t	i = g->last;
@@ -214,7 +212,7 @@ take_letters(Cutter *c, AaGroup *g)
 
 /* "dozens of", "two of them", "a total of 18": what the figure counts stands behind "of". */
 static void
-take_of(Cutter *c, AaGroup *g)
+take_of(AaCutter *c, AaGroup *g)
 {
 	const AaDoc *doc = c->doc;
 	uint32_t	i = g->last;
@@ -238,21 +236,21 @@ take_of(Cutter *c, AaGroup *g)
 		g->last = i + 1;
 	else
 		return;
-	if (number_at(c, g->last) != AA_NONE)	/* two of the 18 */
+	if (aa_cut_number_at(c, g->last) != AA_NONE)	/* two of the 18 */
 		g->last = AA_NUMBERS(doc)[c->number].last;
 	take_nouns(c, g);
 }
 
 /* "fighters and rebels", "men, women and children" behind one figure. */
 static void
-take_joint(Cutter *c, AaGroup *g)
+take_joint(AaCutter *c, AaGroup *g)
 {
 	const AaDoc *doc = c->doc;
 	uint32_t	i = g->last;
 
 	if (g->number == AA_NONE || g->head == AA_NONE || !aa_is(doc, g->head, AA_LEX_VICTIM))
 		return;
-	if (i + 1 < c->last && (aa_token_is(doc, i, "and") || aa_token_is(doc, i, "or")) && number_at(c, i + 1) == AA_NONE)
+	if (i + 1 < c->last && (aa_token_is(doc, i, "and") || aa_token_is(doc, i, "or")) && aa_cut_number_at(c, i + 1) == AA_NONE)
 	{
 		uint32_t	k = i + 1;
 
@@ -268,7 +266,7 @@ take_joint(Cutter *c, AaGroup *g)
 
 /* "12 more", "31 more people" */
 static void
-take_more(Cutter *c, AaGroup *g)
+take_more(AaCutter *c, AaGroup *g)
 {
 	if (aa_token_is(c->doc, g->last, "more") && g->last < c->last && !aa_token_is(c->doc, g->last + 1, "than"))
 		g->last++;
@@ -285,16 +283,16 @@ is_name(const AaDoc *doc, uint32_t i, bool caps)
 }
 
 static void
-cut_noun(Cutter *c)
+cut_noun(AaCutter *c)
 {
 	const AaDoc *doc = c->doc;
 	uint32_t	i = c->next;
-	AaGroup    *g = push(c, AA_GROUP_NOUN, i);
+	AaGroup    *g = aa_cut_push(c, AA_GROUP_NOUN, i);
 	AaPart		part = aa_part_of(doc, i);
 
-	if (number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_AGE)
+	if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_AGE)
 		g->last = AA_NUMBERS(doc)[c->number].phrase_end;	/* 13-year-old girl */
-	else if (number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].phrase_end <= c->last)
+	else if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].phrase_end <= c->last)
 	{
 		g->number = c->number;
 		g->count = AA_COUNT_NUMBER;
@@ -318,7 +316,7 @@ cut_noun(Cutter *c)
 		c->next = i + 1;
 		return;
 	}
-	if (number_at(c, i) != AA_NONE)
+	if (aa_cut_number_at(c, i) != AA_NONE)
 		g->count = AA_COUNT_PLAIN;
 	else if (part == AA_PART_DETERMINER)
 	{
@@ -344,180 +342,8 @@ cut_noun(Cutter *c)
 	c->next = g->last;
 }
 
-/* "shot and killed", "killed or wounded": one verb group with two verbs of harm. */
 static void
-join_verbs(Cutter *c, AaGroup *g)
-{
-	const AaDoc *doc = c->doc;
-	uint32_t	i = g->last;
-	int64_t		value;
-
-	if (i + 1 >= c->last || aa_part_of(doc, i) != AA_PART_AND)
-		return;
-	i++;
-	while (i + 1 < c->last && aa_part_of(doc, i) == AA_PART_ADVERB)
-		i++;
-	value = aa_verbal_harm(doc, i);
-	if (value == AA_NO_INT || AA_HARM_SHAPE(value) == AA_HARM_SUFFER)
-		return;
-	if (AA_HARM_SHAPE(value) != g->harm_shape && g->harm_shape != AA_HARM_ATTACK && g->harm_shape != AA_HARM_STATE)
-		return;
-	if ((g->harm_kind == AA_casualty_kind_kidnapped || g->harm_kind == AA_casualty_kind_detained) &&
-		AA_HARM_KIND(value) == AA_casualty_kind_killed && aa_token_is(doc, g->last, "and"))
-		g->before = g->harm_kind;
-	if (g->harm_shape == AA_HARM_ATTACK || AA_HARM_KIND(value) == g->harm_kind || AA_HARM_KIND(value) == AA_casualty_kind_killed)
-		set_harm(g, i, value);
-	else if (g->harm_kind == AA_casualty_kind_killed && AA_HARM_KIND(value) == AA_casualty_kind_wounded)
-		g->harm_kind = AA_casualty_kind_casualties;
-	g->last = c->next = i + 1;
-}
-
-/* A harm word ends the verb group; "to death" and "dead" make an attack a killing. */
-static void
-end_verb(Cutter *c, AaGroup *g, uint32_t i, int64_t value)
-{
-	const AaDoc *doc = c->doc;
-	uint32_t	previous = g->trigger;
-	uint8_t		shape = g->harm_shape;
-
-	set_harm(g, i, value);
-	g->head = i;
-	g->last = c->next = i + 1;
-	if (i + 1 < c->last && (aa_token_is(doc, i + 1, "down") || aa_is(doc, i, AA_LEX_PARTICLE_VERB)))
-		g->last = c->next = i + 2;
-	if (aa_token_is(doc, i + 1, "off") && g->harm_shape != AA_HARM_STATE)
-		g->trigger = AA_NONE;	/* killed off the deal */
-	if (previous != AA_NONE && shape == AA_HARM_ATTACK)
-	{
-		g->harm_shape = AA_HARM_PAST;	/* shot dead, fatally shot */
-		g->harm_kind = AA_casualty_kind_killed;
-	}
-	if (g->harm_shape == AA_HARM_ATTACK && aa_token_is(doc, i + 1, "to") && aa_token_is(doc, i + 2, "death") && i + 2 < c->last)
-	{
-		g->harm_shape = AA_HARM_PAST;
-		g->harm_kind = AA_casualty_kind_killed;
-		g->last = c->next = i + 3;
-	}
-	join_verbs(c, g);
-}
-
-/* Does this word of harm go on in the next token: "shot dead", "fatally shot"? */
-static bool
-goes_on(const AaDoc *doc, uint32_t i, int64_t value, uint32_t last)
-{
-	return AA_HARM_SHAPE(value) == AA_HARM_ATTACK && i + 1 < last && (aa_token_is(doc, i + 1, "dead") ||
-																	  (aa_token_is(doc, i, "fatally") && aa_verbal_harm(doc, i + 1) != AA_NO_INT));
-}
-
-/* Links that leave a state to follow: found dead, went missing. */
-static bool
-is_link(const AaDoc *doc, uint32_t i)
-{
-	static const char *const links[] = {"found", "pronounced", "declared", "left", "went", "gone", "reported", "feared", "presumed",
-	"taken", "held", "made", "confirmed", "remain", "remained", "remains", "listed", "shot", "became", "believed", "go", "turned", "still"};
-
-	return AA_TOKEN_IN(doc, i, links);
-}
-
-static void
-cut_verb(Cutter *c)
-{
-	const AaDoc *doc = c->doc;
-	AaGroup    *g = push(c, AA_GROUP_VERB, c->next);
-	uint32_t	i = c->next;
-	bool		main_verb = false;
-
-	for (; i < c->last; i++)
-	{
-		AaPart		part = aa_part_of(doc, i);
-		int64_t		harm = aa_verbal_harm(doc, i);
-		bool		counted = i > c->next && number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN;
-		int64_t		auxiliary = part == AA_PART_AUXILIARY ? aa_word_value(doc, i, AA_LEX_AUXILIARY) : 0;
-
-		if (counted)
-			break;
-		if (aa_token_is(doc, i, "out") && i + 2 < c->last && aa_verbal_harm(doc, i + 2) != AA_NO_INT && aa_token_is(doc, i + 1, "of"))
-		{
-			end_verb(c, g, i + 2, aa_verbal_harm(doc, i + 2));	/* remain out of service */
-			return;
-		}
-		if ((g->flags & AA_GROUP_FOUND) && aa_token_is(doc, i, "as") && aa_verbal_harm(doc, i + 1) != AA_NO_INT && i + 1 < c->last)
-			continue;			/* listed as missing */
-		if (harm != AA_NO_INT && part != AA_PART_MODAL)
-		{
-			if (goes_on(doc, i, harm, c->last))
-			{
-				set_harm(g, i, harm);
-				continue;
-			}
-			end_verb(c, g, i, harm);
-			if (aa_ends_with(doc, i, "ing") && !aa_token_is(doc, i, "missing"))
-				g->flags &= (uint16_t) ~AA_GROUP_BE;
-			return;
-		}
-		if (auxiliary == 1 || auxiliary == 4)
-			g->flags |= AA_GROUP_BE | AA_GROUP_FINITE;
-		else if (auxiliary == 2)
-			g->flags |= AA_GROUP_HAVE | AA_GROUP_FINITE;
-		else if (part == AA_PART_AUXILIARY || part == AA_PART_MODAL)
-			g->flags |= AA_GROUP_FINITE;
-		else if (part == AA_PART_NOT)
-			g->flags |= AA_GROUP_NOT;
-		else if (part == AA_PART_TO)
-		{
-			g->flags |= AA_GROUP_TO;
-			g->flags &= (uint16_t) ~AA_GROUP_BE;
-		}
-		else if (part == AA_PART_VERB || part == AA_PART_PARTICIPLE || is_link(doc, i))
-		{
-			main_verb = true;
-			g->head = i;
-			if (aa_token_is(doc, i + 1, "to") && aa_token_is(doc, i + 2, "death") && i + 2 < c->last && !aa_token_is(doc, i, "sentenced") &&
-				!aa_token_is(doc, i, "condemned"))
-			{
-				end_verb(c, g, i, AA_HARM_VALUE(AA_casualty_kind_killed, AA_HARM_PAST));	/* chopped to death */
-				g->last = c->next = i + 3;
-				return;
-			}
-			if (part == AA_PART_VERB)
-				g->flags |= AA_GROUP_FINITE;
-			if (is_link(doc, i))
-				g->flags |= AA_GROUP_FOUND;
-			if ((g->flags & AA_GROUP_NOT) && aa_token_is(doc, i, "accounted"))
-			{
-				end_verb(c, g, i, AA_HARM_VALUE(AA_casualty_kind_missing, AA_HARM_FALL));
-				g->flags &= (uint16_t) ~AA_GROUP_NOT;
-				return;
-			}
-		}
-		else if (part != AA_PART_ADVERB || (main_verb && !(g->flags & (AA_GROUP_FOUND | AA_GROUP_TO))))
-			break;
-		else if (i == c->next)
-			break;
-	}
-	if (i == c->next)
-		i++;
-	g->last = c->next = i;
-}
-
-static bool
-begins_verb(const AaDoc *doc, uint32_t i, uint32_t last)
-{
-	AaPart		part = aa_part_of(doc, i);
-
-	if (aa_verbal_harm(doc, i) != AA_NO_INT && part != AA_PART_MODAL)
-		return true;
-	if (part == AA_PART_ADVERB)	/* reportedly killed */
-	{
-		while (i + 1 < last && aa_part_of(doc, i) == AA_PART_ADVERB)
-			i++;
-		return aa_verbal_harm(doc, i) != AA_NO_INT && aa_token_is(doc, i - 1, "fatally");
-	}
-	return part == AA_PART_VERB || part == AA_PART_PARTICIPLE || part == AA_PART_AUXILIARY || part == AA_PART_MODAL || part == AA_PART_TO || part == AA_PART_NOT;
-}
-
-static void
-cut_mark(Cutter *c, AaPart part)
+cut_mark(AaCutter *c, AaPart part)
 {
 	static const uint8_t kinds[] = {
 		[AA_PART_PREPOSITION] = AA_GROUP_PREPOSITION, [AA_PART_AND] = AA_GROUP_AND, [AA_PART_CLAUSE] = AA_GROUP_CLAUSE, [AA_PART_WHO] = AA_GROUP_WHO,
@@ -529,7 +355,7 @@ cut_mark(Cutter *c, AaPart part)
 	if (kinds[part] == AA_GROUP_DASH && c->groups.n > 0 && ((AaGroup *) c->groups.items)[c->groups.n - 1].kind == AA_GROUP_DASH)
 		((AaGroup *) c->groups.items)[c->groups.n - 1].last++;	/* -- */
 	else
-		push(c, (AaGroupKind) kinds[part], c->next);
+		aa_cut_push(c, (AaGroupKind) kinds[part], c->next);
 	c->next++;
 }
 
@@ -559,7 +385,7 @@ void
 aa_group_sentence(AaDoc *doc, uint32_t sentence, AaGroups *groups)
 {
 	const AaSentence *s = &AA_SENTENCES(doc)[sentence];
-	Cutter		c = {.doc = doc, .next = behind_dateline(doc, s), .last = s->last, .all_caps = (s->flags & AA_SENTENCE_UPPER) != 0};
+	AaCutter		c = {.doc = doc, .next = behind_dateline(doc, s), .last = s->last, .all_caps = (s->flags & AA_SENTENCE_UPPER) != 0};
 
 	if (doc->parts == NULL)
 		doc->parts = aa_arena_alloc(doc->arena, doc->n_tokens);
@@ -571,29 +397,29 @@ aa_group_sentence(AaDoc *doc, uint32_t sentence, AaGroups *groups)
 		aa_poll(doc);
 		if (joint_length(doc, c.next, c.last) != 0)
 		{
-			AaGroup    *g = push(&c, AA_GROUP_AND, c.next);
+			AaGroup    *g = aa_cut_push(&c, AA_GROUP_AND, c.next);
 
 			g->last = c.next = c.next + joint_length(doc, c.next, c.last);
 		}
 		else if (c.next + 1 < c.last && aa_token_is(doc, c.next, "as") && aa_token_is(doc, c.next + 1, "well"))
 		{
-			push(&c, AA_GROUP_ADVERB, c.next)->last = c.next + 2;
+			aa_cut_push(&c, AA_GROUP_ADVERB, c.next)->last = c.next + 2;
 			c.next += 2;
 		}
-		else if (number_at(&c, c.next) != AA_NONE && AA_NUMBERS(doc)[c.number].phrase_end <= c.last)
+		else if (aa_cut_number_at(&c, c.next) != AA_NONE && AA_NUMBERS(doc)[c.number].phrase_end <= c.last)
 			cut_noun(&c);
 		else if (c.groups.n > 0 && describes_person(doc, (AaGroup *) c.groups.items + c.groups.n - 1, c.next))
 		{
-			push(&c, AA_GROUP_VERB, c.next)->head = c.next;
+			aa_cut_push(&c, AA_GROUP_VERB, c.next)->head = c.next;
 			c.next++;
 		}
-		else if (begins_verb(doc, c.next, c.last))
-			cut_verb(&c);
+		else if (aa_cut_begins_verb(doc, c.next, c.last))
+			aa_cut_verb(&c);
 		else if (part == AA_PART_NOUN || part == AA_PART_ADJECTIVE || part == AA_PART_DETERMINER || part == AA_PART_PRONOUN)
 			cut_noun(&c);
 		else if (part == AA_PART_POSSESSIVE)
 		{
-			push(&c, AA_GROUP_STOP, c.next);
+			aa_cut_push(&c, AA_GROUP_STOP, c.next);
 			c.next++;
 		}
 		else

@@ -1,5 +1,5 @@
 /*
- * casualty_walk.c: from a word of harm over the groups to its victims, and victims to facts.
+ * casualty_walk.c: from a word of harm over the groups to its victims.
  *
  * A victim's group is looked for over modifiers (phrases with prepositions,
  * brackets, relative clauses), and stretches over lists: "two soldiers, a
@@ -7,204 +7,6 @@
  */
 #include "casualty_clause.h"
 #include "tag.h"
-
-/* Group i; outside of the sentence a stop. */
-const AaGroup *
-aa_clause_group(const AaClause *c, uint32_t i)
-{
-	static const AaGroup none = {.kind = AA_GROUP_STOP, .head = AA_NONE, .number = AA_NONE, .trigger = AA_NONE, .before = AA_NO_ENUM};
-
-	return i < c->groups->n ? &c->groups->items[i] : &none;
-}
-
-bool
-aa_clause_is(const AaClause *c, uint32_t i, AaGroupKind kind)
-{
-	return aa_clause_group(c, i)->kind == kind;
-}
-
-bool
-aa_clause_is_prep(const AaClause *c, uint32_t i, const char *word)
-{
-	return aa_clause_is(c, i, AA_GROUP_PREPOSITION) && aa_token_is(c->doc, aa_clause_group(c, i)->first, word);
-}
-
-/* Who is held by law is let go when freed, not rescued. */
-static bool
-is_held_by_law(const AaDoc *doc, const AaGroup *g)
-{
-	static const char *const words[] = {"suspect", "suspects", "detainee", "detainees", "prisoner", "prisoners", "inmate", "inmates",
-	"convict", "convicts", "defendant", "defendants"};
-
-	for (size_t k = 0; g->head != AA_NONE && k < sizeof(words) / sizeof(words[0]); k++)
-		if (aa_token_is(doc, g->head, words[k]))
-			return true;
-	return false;
-}
-
-/* Verbs that take things as well count only known persons. */
-bool
-aa_clause_is_victim(const AaClause *c, uint32_t i)
-{
-	const AaGroup *g = aa_clause_group(c, i);
-
-	if (g->kind == AA_GROUP_NOUN && g->trigger != AA_NONE && g->harm_shape == AA_HARM_COUNTED && g->number != AA_NONE &&
-		c->g->kind == AA_GROUP_VERB && aa_is(c->doc, g->head, AA_LEX_VICTIM))
-		return AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN;	/* 12 hostages were freed, shot */
-	if (!aa_group_is_victim(c->doc, g, c->kind) || (c->kind == AA_casualty_kind_rescued && is_held_by_law(c->doc, g)))
-		return false;
-	if (c->g->kind != AA_GROUP_VERB || (c->g->harm_shape != AA_HARM_ATTACK && c->g->harm_shape != AA_HARM_LOSE))
-		return true;
-	if (c->g->harm_shape == AA_HARM_ATTACK && c->g->harm_kind != AA_casualty_kind_wounded && c->g->harm_kind != AA_casualty_kind_killed)
-		return aa_group_is_someone(c->doc, g);	/* goods, towns and bridges are seized and swept away too */
-	return g->head == AA_NONE || g->count == AA_COUNT_NAME || g->count == AA_COUNT_PRONOUN || aa_is_person(c->doc, g->head);
-}
-
-/* A victim that a list may go on with: it has a figure, an article or a name of its own. */
-bool
-aa_clause_is_member(const AaClause *c, uint32_t i)
-{
-	const AaGroup *g = aa_clause_group(c, i);
-
-	if ((g->flags & AA_GROUP_ELLIPSIS) && g->number != AA_NONE && AA_NUMBERS(c->doc)[g->number].form == AA_NUMBER_NONE)
-		return false;			/* four were hurt, none seriously */
-	return aa_clause_is_victim(c, i) && g->count != AA_COUNT_PRONOUN && !(g->count == AA_COUNT_PLAIN);
-}
-
-bool
-aa_clause_is_passive(const AaGroup *g)
-{
-	return (g->flags & AA_GROUP_BE) != 0;
-}
-
-/* ---- facts --------------------------------------------------------------------------------------------------- */
-
-static bool
-outranks(uint8_t kind, const AaFact *old)
-{
-	static const uint8_t ranks[AA_casualty_kind_COUNT] = {
-		[AA_casualty_kind_killed] = 9, [AA_casualty_kind_casualties] = 8, [AA_casualty_kind_wounded] = 7,
-		[AA_casualty_kind_missing] = 6, [AA_casualty_kind_kidnapped] = 5, [AA_casualty_kind_detained] = 4,
-		[AA_casualty_kind_displaced] = 3, [AA_casualty_kind_trapped] = 2, [AA_casualty_kind_rescued] = 1
-	};
-
-	if (kind == AA_casualty_kind_rescued && old->verb == old->group)
-		return true;			/* hostages were freed: the noun tells the state before */
-	return ranks[kind] > ranks[old->kind];
-}
-
-AaFact *
-aa_clause_fact(const AaClause *c, uint32_t i)
-{
-	for (uint32_t k = c->doc->facts_.n; k > 0; k--)
-	{
-		AaFact	   *f = &AA_FACTS(c->doc)[k - 1];
-
-		if (f->sentence != c->groups->sentence)
-			break;
-		if (f->group == i)
-			return f;
-	}
-	return NULL;
-}
-
-static void
-set_values(const AaClause *c, AaFact *f, uint32_t i)
-{
-	const AaGroup *g = aa_clause_group(c, i);
-
-	f->number = g->number;
-	f->number_first = f->number_last = AA_NONE;
-	f->low = f->best = f->high = 1;
-	f->qualifier = AA_qualifier_exact;
-	if (g->number == AA_NONE && g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_FAMILY) && aa_clause_is_prep(c, i + 1, "of") &&
-		(aa_clause_group(c, i + 2)->flags & AA_GROUP_ELLIPSIS))
-		g = aa_clause_group(c, i + 2);	/* a family of three */
-	if (g->number == AA_NONE && g->head != AA_NONE && aa_word_value(c->doc, g->head, AA_LEX_MANY) < 0 && aa_is(c->doc, g->head, AA_LEX_MANY))
-		f->low = f->best = f->high = -aa_word_value(c->doc, g->head, AA_LEX_MANY);	/* a couple */
-	if (g->number != AA_NONE)
-	{
-		const AaNumber *n = &AA_NUMBERS(c->doc)[g->number];
-
-		f->low = n->low;
-		f->best = n->best;
-		f->high = n->high;
-		f->qualifier = n->qualifier;
-		f->number_first = n->first;
-		f->number_last = n->last;
-	}
-	else if (g->count == AA_COUNT_ARTICLE)
-	{
-		f->number_first = g->first;
-		f->number_last = g->first + 1;
-	}
-}
-
-/* "three of them children", "six were soldiers": the group of the noun behind a figure that has none, or AA_NONE. */
-uint32_t
-aa_clause_told(const AaClause *c, uint32_t i)
-{
-	const AaGroup *g = aa_clause_group(c, i);
-	uint32_t	k = aa_clause_after(c, i);
-	const AaGroup *noun;
-
-	if (!(g->flags & (AA_GROUP_ELLIPSIS | AA_GROUP_PARTITIVE)) || g->head != AA_NONE)
-		return AA_NONE;
-	if (aa_clause_is_copula(c, k))
-		k = aa_clause_after(c, k);
-	else if (!(g->flags & AA_GROUP_PARTITIVE))
-		return AA_NONE;
-	noun = aa_clause_group(c, k);
-	if (noun->kind != AA_GROUP_NOUN || noun->number != AA_NONE || noun->count == AA_COUNT_DEFINITE || noun->head == AA_NONE ||
-		noun->trigger != AA_NONE || !aa_is(c->doc, noun->head, AA_LEX_VICTIM))
-		return AA_NONE;
-	return k;
-}
-
-/* Is group i "were", "are" with nothing behind it? */
-bool
-aa_clause_is_copula(const AaClause *c, uint32_t i)
-{
-	const AaGroup *g = aa_clause_group(c, i);
-
-	return g->kind == AA_GROUP_VERB && g->head == AA_NONE && g->trigger == AA_NONE && (g->flags & AA_GROUP_BE) && !(g->flags & AA_GROUP_NOT);
-}
-
-/* Takes group i as victims of the clause's word of harm. */
-AaFact *
-aa_clause_take(AaClause *c, uint32_t i, uint8_t side)
-{
-	const AaGroup *g = aa_clause_group(c, i);
-	AaFact	   *f = aa_clause_fact(c, i);
-	uint32_t	told = aa_clause_told(c, i);
-
-	if (f != NULL && !outranks(c->kind, f))
-		return NULL;
-	if ((c->g->flags & AA_GROUP_NOT) && c->g->kind == AA_GROUP_VERB)
-		return NULL;
-	if (f == NULL)
-		f = aa_vec_push(c->doc->arena, &c->doc->facts_, sizeof(AaFact));
-	set_values(c, f, i);
-	f->told_first = told == AA_NONE ? AA_NONE : aa_clause_group(c, told)->first;
-	f->told_last = told == AA_NONE ? AA_NONE : aa_clause_group(c, told)->last;
-	f->sentence = c->groups->sentence;
-	f->first = g->first;
-	f->last = g->last;
-	f->head = g->head;
-	f->trigger = c->g->trigger;
-	f->group = i;
-	f->verb = c->at;
-	f->parent = AA_NONE;
-	f->kind = c->kind;
-	f->modality = AA_modality_asserted;
-	f->count = g->count == AA_COUNT_PLAIN && g->head != AA_NONE && c->doc->tokens[g->head].tag == AA_TAG_NNP ? AA_COUNT_NAME : g->count;
-	f->side = side;
-	f->flags = g->flags;
-	f->shape = c->g->harm_shape;
-	f->rule = c->rule;
-	c->found++;
-	return f;
-}
 
 /* "At least 29 soldiers and 31 rebels": the qualifier reaches over the list, not to "two of them". */
 static void
@@ -217,8 +19,6 @@ inherit(AaFact *f, uint8_t qualifier)
 	f->low = f->best;
 	f->high = AA_NO_INT;
 }
-
-/* ---- walking ------------------------------------------------------------------------------------------------- */
 
 /* "residing in the capital", "identified as a trader": a participle without harm that only describes the noun before it. */
 static bool
@@ -354,6 +154,43 @@ is_said_of_figure(const AaClause *c, uint32_t verb)
 		aa_is(c->doc, aa_clause_group(c, verb)->first, AA_LEX_SPEECH);
 }
 
+/*
+ * Is noun group *i - 1, met on the way back from the verb, its subject?  Then that stands at *i - 1; else *i goes on before
+ * what the noun belongs to.
+ */
+static bool
+meets_subject(const AaClause *c, uint32_t verb, bool relative, uint32_t *i)
+{
+	uint32_t	at = *i - 1;
+	const AaGroup *g = aa_clause_group(c, at);
+	bool		victim = aa_clause_is_victim(c, at);
+
+	if (at + 1 == verb && is_said_of_figure(c, verb))
+	{
+		*i = at;
+		return true;
+	}
+	if (relative && (g->flags & AA_GROUP_PARTITIVE) && at > 1 && aa_clause_is(c, at - 1, AA_GROUP_COMMA) &&
+		aa_clause_is_victim(c, at - 2) && aa_clause_group(c, at - 2)->number != AA_NONE)
+		*i = at - 1;			/* six priests, five of them foreigners, who were */
+	else if (relative && victim && g->number != AA_NONE)
+		return true;			/* the funeral of six priests who were killed */
+	else if (inclusion_start(c, at) != AA_NONE)
+		*i = inclusion_start(c, at);
+	else if (aa_clause_hangs(c, at))
+		*i = at - 1;
+	else if (g->count == AA_COUNT_PLAIN && at > 0 && aa_clause_is(c, at - 1, AA_GROUP_NOUN))
+		*i = at;				/* "12 people Monday": a noun that only dates */
+	else if (!victim && at > 1 && (g->count == AA_COUNT_PLAIN || g->count == AA_COUNT_NAME) &&
+			 (aa_clause_is(c, at - 1, AA_GROUP_AND) || aa_clause_is(c, at - 1, AA_GROUP_COMMA)) && aa_clause_is(c, at - 2, AA_GROUP_NOUN))
+		*i = at - 1;			/* of the army and police */
+	else if (!victim && at > 0 && aa_clause_is(c, at - 1, AA_GROUP_VERB) && !(aa_clause_group(c, at - 1)->flags & AA_GROUP_FINITE))
+		*i = at - 1;			/* people carrying bags were */
+	else
+		return true;
+	return false;
+}
+
 /* The noun group that is subject of the verb group at `verb`, or AA_NONE. */
 uint32_t
 aa_clause_find_subject(const AaClause *c, uint32_t verb)
@@ -369,45 +206,9 @@ aa_clause_find_subject(const AaClause *c, uint32_t verb)
 		switch (g->kind)
 		{
 			case AA_GROUP_NOUN:
-				if (i == verb && is_said_of_figure(c, verb))
-					return i - 2;
-				if (relative && (g->flags & AA_GROUP_PARTITIVE) && i > 2 && aa_clause_is(c, i - 2, AA_GROUP_COMMA) &&
-					aa_clause_is_victim(c, i - 3) && aa_clause_group(c, i - 3)->number != AA_NONE)
-				{
-					i -= 2;		/* six priests, five of them foreigners, who were */
-					continue;
-				}
-				if (relative && aa_clause_is_victim(c, i - 1) && g->number != AA_NONE)
-					return i - 1;	/* the funeral of six priests who were killed */
-				if (inclusion_start(c, i - 1) != AA_NONE)
-				{
-					i = inclusion_start(c, i - 1);
-					continue;
-				}
-				if (aa_clause_hangs(c, i - 1))
-				{
-					i -= 2;
-					continue;
-				}
-				if (g->count == AA_COUNT_PLAIN && i > 1 && aa_clause_is(c, i - 2, AA_GROUP_NOUN))
-				{
-					i--;		/* "12 people Monday": a noun that only dates */
-					continue;
-				}
-				if (!aa_clause_is_victim(c, i - 1) && i > 2 && (g->count == AA_COUNT_PLAIN || g->count == AA_COUNT_NAME) &&
-					(aa_clause_is(c, i - 2, AA_GROUP_AND) || aa_clause_is(c, i - 2, AA_GROUP_COMMA)) &&
-						aa_clause_is(c, i - 3, AA_GROUP_NOUN))
-				{
-					i -= 2;		/* of the army and police */
-					continue;
-				}
-				if (!aa_clause_is_victim(c, i - 1) && i > 1 && aa_clause_is(c, i - 2, AA_GROUP_VERB) &&
-					!(aa_clause_group(c, i - 2)->flags & AA_GROUP_FINITE))
-				{
-					i -= 2;		/* people carrying bags were */
-					continue;
-				}
-				return i - 1;
+				if (meets_subject(c, verb, relative, &i))
+					return i - 1;
+				continue;
 			case AA_GROUP_COMMA:
 			case AA_GROUP_DASH:
 			case AA_GROUP_CLOSE:
@@ -629,14 +430,4 @@ aa_clause_take_right(AaClause *c, uint32_t i)
 		if (i == AA_NONE)
 			break;
 	}
-}
-
-/* First group behind i that is no adverb. */
-uint32_t
-aa_clause_after(const AaClause *c, uint32_t i)
-{
-	i++;
-	while (aa_clause_is(c, i, AA_GROUP_ADVERB) || aa_clause_is(c, i, AA_GROUP_QUOTE))
-		i++;
-	return i;
 }

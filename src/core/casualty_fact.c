@@ -1,0 +1,208 @@
+/*
+ * casualty_fact.c: the groups of a clause, which of them can be its victims, and victims as facts.
+ *
+ * The walk and the rules find groups; what they take becomes an AaFact here.
+ * A group is one fact at most: a stronger word of harm takes it from a weaker
+ * one ("the wounded man died").
+ */
+#include "casualty_clause.h"
+#include "tag.h"
+
+const AaGroup *
+aa_clause_group(const AaClause *c, uint32_t i)
+{
+	static const AaGroup none = {.kind = AA_GROUP_STOP, .head = AA_NONE, .number = AA_NONE, .trigger = AA_NONE, .before = AA_NO_ENUM};
+
+	return i < c->groups->n ? &c->groups->items[i] : &none;
+}
+
+bool
+aa_clause_is(const AaClause *c, uint32_t i, AaGroupKind kind)
+{
+	return aa_clause_group(c, i)->kind == kind;
+}
+
+bool
+aa_clause_is_prep(const AaClause *c, uint32_t i, const char *word)
+{
+	return aa_clause_is(c, i, AA_GROUP_PREPOSITION) && aa_token_is(c->doc, aa_clause_group(c, i)->first, word);
+}
+
+uint32_t
+aa_clause_after(const AaClause *c, uint32_t i)
+{
+	i++;
+	while (aa_clause_is(c, i, AA_GROUP_ADVERB) || aa_clause_is(c, i, AA_GROUP_QUOTE))
+		i++;
+	return i;
+}
+
+/* Who is held by law is let go when freed, not rescued. */
+static bool
+is_held_by_law(const AaDoc *doc, const AaGroup *g)
+{
+	static const char *const words[] = {"suspect", "suspects", "detainee", "detainees", "prisoner", "prisoners", "inmate", "inmates",
+	"convict", "convicts", "defendant", "defendants"};
+
+	return AA_TOKEN_IN(doc, g->head, words);
+}
+
+/* Verbs that take things as well count only known persons. */
+bool
+aa_clause_is_victim(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	if (g->kind == AA_GROUP_NOUN && g->trigger != AA_NONE && g->harm_shape == AA_HARM_COUNTED && g->number != AA_NONE &&
+		c->g->kind == AA_GROUP_VERB && aa_is(c->doc, g->head, AA_LEX_VICTIM))
+		return AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN;	/* 12 hostages were freed, shot */
+	if (!aa_group_is_victim(c->doc, g, c->kind) || (c->kind == AA_casualty_kind_rescued && is_held_by_law(c->doc, g)))
+		return false;
+	if (c->g->kind != AA_GROUP_VERB || (c->g->harm_shape != AA_HARM_ATTACK && c->g->harm_shape != AA_HARM_LOSE))
+		return true;
+	if (c->g->harm_shape == AA_HARM_ATTACK && c->g->harm_kind != AA_casualty_kind_wounded && c->g->harm_kind != AA_casualty_kind_killed)
+		return aa_group_is_someone(c->doc, g);	/* goods, towns and bridges are seized and swept away too */
+	return g->head == AA_NONE || g->count == AA_COUNT_NAME || g->count == AA_COUNT_PRONOUN || aa_is_person(c->doc, g->head);
+}
+
+bool
+aa_clause_is_member(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	if ((g->flags & AA_GROUP_ELLIPSIS) && g->number != AA_NONE && AA_NUMBERS(c->doc)[g->number].form == AA_NUMBER_NONE)
+		return false;			/* four were hurt, none seriously */
+	return aa_clause_is_victim(c, i) && g->count != AA_COUNT_PRONOUN && !(g->count == AA_COUNT_PLAIN);
+}
+
+bool
+aa_clause_is_passive(const AaGroup *g)
+{
+	return (g->flags & AA_GROUP_BE) != 0;
+}
+
+static bool
+outranks(uint8_t kind, const AaFact *old)
+{
+	static const uint8_t ranks[AA_casualty_kind_COUNT] = {
+		[AA_casualty_kind_killed] = 9, [AA_casualty_kind_casualties] = 8, [AA_casualty_kind_wounded] = 7,
+		[AA_casualty_kind_missing] = 6, [AA_casualty_kind_kidnapped] = 5, [AA_casualty_kind_detained] = 4,
+		[AA_casualty_kind_displaced] = 3, [AA_casualty_kind_trapped] = 2, [AA_casualty_kind_rescued] = 1
+	};
+
+	if (kind == AA_casualty_kind_rescued && old->verb == old->group)
+		return true;			/* hostages were freed: the noun tells the state before */
+	return ranks[kind] > ranks[old->kind];
+}
+
+AaFact *
+aa_clause_fact(const AaClause *c, uint32_t i)
+{
+	for (uint32_t k = c->doc->facts_.n; k > 0; k--)
+	{
+		AaFact	   *f = &AA_FACTS(c->doc)[k - 1];
+
+		if (f->sentence != c->groups->sentence)
+			break;
+		if (f->group == i)
+			return f;
+	}
+	return NULL;
+}
+
+static void
+set_values(const AaClause *c, AaFact *f, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	f->number = g->number;
+	f->number_first = f->number_last = AA_NONE;
+	f->low = f->best = f->high = 1;
+	f->qualifier = AA_qualifier_exact;
+	if (g->number == AA_NONE && g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_FAMILY) && aa_clause_is_prep(c, i + 1, "of") &&
+		(aa_clause_group(c, i + 2)->flags & AA_GROUP_ELLIPSIS))
+		g = aa_clause_group(c, i + 2);	/* a family of three */
+	if (g->number == AA_NONE && g->head != AA_NONE && aa_word_value(c->doc, g->head, AA_LEX_MANY) < 0 && aa_is(c->doc, g->head, AA_LEX_MANY))
+		f->low = f->best = f->high = -aa_word_value(c->doc, g->head, AA_LEX_MANY);	/* a couple */
+	if (g->number != AA_NONE)
+	{
+		const AaNumber *n = &AA_NUMBERS(c->doc)[g->number];
+
+		f->low = n->low;
+		f->best = n->best;
+		f->high = n->high;
+		f->qualifier = n->qualifier;
+		f->number_first = n->first;
+		f->number_last = n->last;
+	}
+	else if (g->count == AA_COUNT_ARTICLE)
+	{
+		f->number_first = g->first;
+		f->number_last = g->first + 1;
+	}
+}
+
+/* "three of them children", "six were soldiers": the group of the noun behind a figure that has none, or AA_NONE. */
+uint32_t
+aa_clause_told(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+	uint32_t	k = aa_clause_after(c, i);
+	const AaGroup *noun;
+
+	if (!(g->flags & (AA_GROUP_ELLIPSIS | AA_GROUP_PARTITIVE)) || g->head != AA_NONE)
+		return AA_NONE;
+	if (aa_clause_is_copula(c, k))
+		k = aa_clause_after(c, k);
+	else if (!(g->flags & AA_GROUP_PARTITIVE))
+		return AA_NONE;
+	noun = aa_clause_group(c, k);
+	if (noun->kind != AA_GROUP_NOUN || noun->number != AA_NONE || noun->count == AA_COUNT_DEFINITE || noun->head == AA_NONE ||
+		noun->trigger != AA_NONE || !aa_is(c->doc, noun->head, AA_LEX_VICTIM))
+		return AA_NONE;
+	return k;
+}
+
+/* Is group i "were", "are" with nothing behind it? */
+bool
+aa_clause_is_copula(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	return g->kind == AA_GROUP_VERB && g->head == AA_NONE && g->trigger == AA_NONE && (g->flags & AA_GROUP_BE) && !(g->flags & AA_GROUP_NOT);
+}
+
+AaFact *
+aa_clause_take(AaClause *c, uint32_t i, uint8_t side)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+	AaFact	   *f = aa_clause_fact(c, i);
+	uint32_t	told = aa_clause_told(c, i);
+
+	if (f != NULL && !outranks(c->kind, f))
+		return NULL;
+	if ((c->g->flags & AA_GROUP_NOT) && c->g->kind == AA_GROUP_VERB)
+		return NULL;
+	if (f == NULL)
+		f = aa_vec_push(c->doc->arena, &c->doc->facts_, sizeof(AaFact));
+	set_values(c, f, i);
+	f->told_first = told == AA_NONE ? AA_NONE : aa_clause_group(c, told)->first;
+	f->told_last = told == AA_NONE ? AA_NONE : aa_clause_group(c, told)->last;
+	f->sentence = c->groups->sentence;
+	f->first = g->first;
+	f->last = g->last;
+	f->head = g->head;
+	f->trigger = c->g->trigger;
+	f->group = i;
+	f->verb = c->at;
+	f->parent = AA_NONE;
+	f->kind = c->kind;
+	f->modality = AA_modality_asserted;
+	f->count = g->count == AA_COUNT_PLAIN && g->head != AA_NONE && c->doc->tokens[g->head].tag == AA_TAG_NNP ? AA_COUNT_NAME : g->count;
+	f->side = side;
+	f->flags = g->flags;
+	f->shape = c->g->harm_shape;
+	f->rule = c->rule;
+	c->found++;
+	return f;
+}

@@ -1,0 +1,178 @@
+/*
+ * casualty_verb.c: verb groups: auxiliaries, negation, adverbs, and the word of harm that ends them.
+ */
+#include "casualty_cut.h"
+#include "tag.h"
+
+/* "shot and killed", "killed or wounded": one verb group with two verbs of harm. */
+static void
+join_verbs(AaCutter *c, AaGroup *g)
+{
+	const AaDoc *doc = c->doc;
+	uint32_t	i = g->last;
+	int64_t		value;
+
+	if (i + 1 >= c->last || aa_part_of(doc, i) != AA_PART_AND)
+		return;
+	i++;
+	while (i + 1 < c->last && aa_part_of(doc, i) == AA_PART_ADVERB)
+		i++;
+	value = aa_verbal_harm(doc, i);
+	if (value == AA_NO_INT || AA_HARM_SHAPE(value) == AA_HARM_SUFFER)
+		return;
+	if (AA_HARM_SHAPE(value) != g->harm_shape && g->harm_shape != AA_HARM_ATTACK && g->harm_shape != AA_HARM_STATE)
+		return;
+	if ((g->harm_kind == AA_casualty_kind_kidnapped || g->harm_kind == AA_casualty_kind_detained) &&
+		AA_HARM_KIND(value) == AA_casualty_kind_killed && aa_token_is(doc, g->last, "and"))
+		g->before = g->harm_kind;
+	if (g->harm_shape == AA_HARM_ATTACK || AA_HARM_KIND(value) == g->harm_kind || AA_HARM_KIND(value) == AA_casualty_kind_killed)
+		aa_cut_set_harm(g, i, value);
+	else if (g->harm_kind == AA_casualty_kind_killed && AA_HARM_KIND(value) == AA_casualty_kind_wounded)
+		g->harm_kind = AA_casualty_kind_casualties;
+	g->last = c->next = i + 1;
+}
+
+/* A harm word ends the verb group; "to death" and "dead" make an attack a killing. */
+static void
+end_verb(AaCutter *c, AaGroup *g, uint32_t i, int64_t value)
+{
+	const AaDoc *doc = c->doc;
+	uint32_t	previous = g->trigger;
+	uint8_t		shape = g->harm_shape;
+
+	aa_cut_set_harm(g, i, value);
+	g->head = i;
+	g->last = c->next = i + 1;
+	if (i + 1 < c->last && (aa_token_is(doc, i + 1, "down") || aa_is(doc, i, AA_LEX_PARTICLE_VERB)))
+		g->last = c->next = i + 2;
+	if (aa_token_is(doc, i + 1, "off") && g->harm_shape != AA_HARM_STATE)
+		g->trigger = AA_NONE;	/* killed off the deal */
+	if (previous != AA_NONE && shape == AA_HARM_ATTACK)
+	{
+		g->harm_shape = AA_HARM_PAST;	/* shot dead, fatally shot */
+		g->harm_kind = AA_casualty_kind_killed;
+	}
+	if (g->harm_shape == AA_HARM_ATTACK && aa_token_is(doc, i + 1, "to") && aa_token_is(doc, i + 2, "death") && i + 2 < c->last)
+	{
+		g->harm_shape = AA_HARM_PAST;
+		g->harm_kind = AA_casualty_kind_killed;
+		g->last = c->next = i + 3;
+	}
+	join_verbs(c, g);
+}
+
+/* Does this word of harm go on in the next token: "shot dead", "fatally shot"? */
+static bool
+goes_on(const AaDoc *doc, uint32_t i, int64_t value, uint32_t last)
+{
+	return AA_HARM_SHAPE(value) == AA_HARM_ATTACK && i + 1 < last && (aa_token_is(doc, i + 1, "dead") ||
+																	  (aa_token_is(doc, i, "fatally") && aa_verbal_harm(doc, i + 1) != AA_NO_INT));
+}
+
+/* Links that leave a state to follow: found dead, went missing. */
+static bool
+is_link(const AaDoc *doc, uint32_t i)
+{
+	static const char *const links[] = {"found", "pronounced", "declared", "left", "went", "gone", "reported", "feared", "presumed",
+	"taken", "held", "made", "confirmed", "remain", "remained", "remains", "listed", "shot", "became", "believed", "go", "turned", "still"};
+
+	return AA_TOKEN_IN(doc, i, links);
+}
+
+void
+aa_cut_verb(AaCutter *c)
+{
+	const AaDoc *doc = c->doc;
+	AaGroup    *g = aa_cut_push(c, AA_GROUP_VERB, c->next);
+	uint32_t	i = c->next;
+	bool		main_verb = false;
+
+	for (; i < c->last; i++)
+	{
+		AaPart		part = aa_part_of(doc, i);
+		int64_t		harm = aa_verbal_harm(doc, i);
+		bool		counted = i > c->next && aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN;
+		int64_t		auxiliary = part == AA_PART_AUXILIARY ? aa_word_value(doc, i, AA_LEX_AUXILIARY) : 0;
+
+		if (counted)
+			break;
+		if (aa_token_is(doc, i, "out") && i + 2 < c->last && aa_verbal_harm(doc, i + 2) != AA_NO_INT && aa_token_is(doc, i + 1, "of"))
+		{
+			end_verb(c, g, i + 2, aa_verbal_harm(doc, i + 2));	/* remain out of service */
+			return;
+		}
+		if ((g->flags & AA_GROUP_FOUND) && aa_token_is(doc, i, "as") && aa_verbal_harm(doc, i + 1) != AA_NO_INT && i + 1 < c->last)
+			continue;			/* listed as missing */
+		if (harm != AA_NO_INT && part != AA_PART_MODAL)
+		{
+			if (goes_on(doc, i, harm, c->last))
+			{
+				aa_cut_set_harm(g, i, harm);
+				continue;
+			}
+			end_verb(c, g, i, harm);
+			if (aa_ends_with(doc, i, "ing") && !aa_token_is(doc, i, "missing"))
+				g->flags &= (uint16_t) ~AA_GROUP_BE;
+			return;
+		}
+		if (auxiliary == 1 || auxiliary == 4)
+			g->flags |= AA_GROUP_BE | AA_GROUP_FINITE;
+		else if (auxiliary == 2)
+			g->flags |= AA_GROUP_HAVE | AA_GROUP_FINITE;
+		else if (part == AA_PART_AUXILIARY || part == AA_PART_MODAL)
+			g->flags |= AA_GROUP_FINITE;
+		else if (part == AA_PART_NOT)
+			g->flags |= AA_GROUP_NOT;
+		else if (part == AA_PART_TO)
+		{
+			g->flags |= AA_GROUP_TO;
+			g->flags &= (uint16_t) ~AA_GROUP_BE;
+		}
+		else if (part == AA_PART_VERB || part == AA_PART_PARTICIPLE || is_link(doc, i))
+		{
+			main_verb = true;
+			g->head = i;
+			if (aa_token_is(doc, i + 1, "to") && aa_token_is(doc, i + 2, "death") && i + 2 < c->last && !aa_token_is(doc, i, "sentenced") &&
+				!aa_token_is(doc, i, "condemned"))
+			{
+				end_verb(c, g, i, AA_HARM_VALUE(AA_casualty_kind_killed, AA_HARM_PAST));	/* chopped to death */
+				g->last = c->next = i + 3;
+				return;
+			}
+			if (part == AA_PART_VERB)
+				g->flags |= AA_GROUP_FINITE;
+			if (is_link(doc, i))
+				g->flags |= AA_GROUP_FOUND;
+			if ((g->flags & AA_GROUP_NOT) && aa_token_is(doc, i, "accounted"))
+			{
+				end_verb(c, g, i, AA_HARM_VALUE(AA_casualty_kind_missing, AA_HARM_FALL));
+				g->flags &= (uint16_t) ~AA_GROUP_NOT;
+				return;
+			}
+		}
+		else if (part != AA_PART_ADVERB || (main_verb && !(g->flags & (AA_GROUP_FOUND | AA_GROUP_TO))))
+			break;
+		else if (i == c->next)
+			break;
+	}
+	if (i == c->next)
+		i++;
+	g->last = c->next = i;
+}
+
+bool
+aa_cut_begins_verb(const AaDoc *doc, uint32_t i, uint32_t last)
+{
+	AaPart		part = aa_part_of(doc, i);
+
+	if (aa_verbal_harm(doc, i) != AA_NO_INT && part != AA_PART_MODAL)
+		return true;
+	if (part == AA_PART_ADVERB)	/* reportedly killed */
+	{
+		while (i + 1 < last && aa_part_of(doc, i) == AA_PART_ADVERB)
+			i++;
+		return aa_verbal_harm(doc, i) != AA_NO_INT && aa_token_is(doc, i - 1, "fatally");
+	}
+	return part == AA_PART_VERB || part == AA_PART_PARTICIPLE || part == AA_PART_AUXILIARY || part == AA_PART_MODAL ||
+		part == AA_PART_TO || part == AA_PART_NOT;
+}
