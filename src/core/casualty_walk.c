@@ -8,6 +8,8 @@
 #include "casualty_clause.h"
 #include "tag.h"
 
+#define SUBJECT_MODIFIERS 3		/* prepositions behind the subject of a clause that are gone over */
+
 /* "At least 29 soldiers and 31 rebels": the qualifier reaches over the list, not to "two of them". */
 static void
 inherit(AaFact *f, uint8_t qualifier)
@@ -30,19 +32,31 @@ is_description(const AaClause *c, uint32_t i)
 		aa_clause_is(c, i + 1, AA_GROUP_PREPOSITION) && aa_clause_is(c, i + 2, AA_GROUP_NOUN);
 }
 
-/* "to 24 after two people were found": the preposition at i opens a clause, and hangs on no noun. */
+/* Can group g be the verb of a clause with a subject of its own? */
+static bool
+is_clause_verb(const AaGroup *g)
+{
+	if (g->kind != AA_GROUP_VERB)
+		return false;
+	return (g->flags & (AA_GROUP_FINITE | AA_GROUP_HAVE | AA_GROUP_BE)) ||
+		(g->trigger != AA_NONE && (g->harm_shape == AA_HARM_PAST || g->harm_shape == AA_HARM_STATE || g->harm_shape == AA_HARM_FALL));
+}
+
+/* "to 24 after two people were found", "to 19 after five of the wounded died": the preposition at i opens a clause, and hangs on no noun. */
 static bool
 opens_clause(const AaClause *c, uint32_t i)
 {
 	static const char *const words[] = {"after", "before", "since", "until", "as"};
-	const AaGroup *verb = aa_clause_group(c, i + 2);
+	uint32_t	k = i + 2;
+	bool		opens = false;
 
-	if (verb->kind != AA_GROUP_VERB || !(verb->flags & (AA_GROUP_FINITE | AA_GROUP_BE | AA_GROUP_HAVE)))
+	for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++)
+		opens |= aa_clause_is_prep(c, i, words[w]);
+	if (!opens)
 		return false;
-	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (aa_clause_is_prep(c, i, words[k]))
-			return true;
-	return false;
+	for (uint32_t n = 0; n < SUBJECT_MODIFIERS && aa_clause_is(c, k, AA_GROUP_PREPOSITION) && aa_clause_is(c, k + 1, AA_GROUP_NOUN); n++)
+		k += 2;
+	return is_clause_verb(aa_clause_group(c, k));
 }
 
 /* The last group of the modifiers behind noun group i: "in the town of X", "(..)". */
@@ -82,16 +96,10 @@ bool
 aa_clause_has_own_verb(const AaClause *c, uint32_t i)
 {
 	uint32_t	k = aa_clause_skip_modifiers(c, i) + 1;
-	const AaGroup *g;
 
 	while (aa_clause_is(c, k, AA_GROUP_ADVERB))
 		k++;
-	g = aa_clause_group(c, k);
-	if (g->kind != AA_GROUP_VERB)
-		return false;
-	if (g->flags & (AA_GROUP_FINITE | AA_GROUP_HAVE | AA_GROUP_BE))
-		return true;
-	return g->trigger != AA_NONE && (g->harm_shape == AA_HARM_PAST || g->harm_shape == AA_HARM_STATE || g->harm_shape == AA_HARM_FALL);
+	return is_clause_verb(aa_clause_group(c, k));
 }
 
 /* Start of the bracket or comma-enclosed insertion that ends just before group i, or AA_NONE. */
