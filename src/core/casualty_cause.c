@@ -110,8 +110,8 @@ without_article(const AaDoc *doc, const AaGroup *g)
 		i = AA_NUMBERS(doc)[g->number].phrase_end;
 	if (aa_time_end(doc, i) < g->last)
 		i = aa_time_end(doc, i);	/* last year floods */
-	while (i + 1 < g->last && (aa_is(doc, i, AA_LEX_DETERMINER) || (aa_is(doc, i, AA_LEX_PRONOUN) && i < g->head)))
-		i++;
+	while (i + 1 < g->last && (aa_is(doc, i, AA_LEX_DETERMINER) || (doc->tokens[i].shape & AA_SHAPE_CLITIC) || (aa_is(doc, i, AA_LEX_PRONOUN) && i < g->head)))
+		i++;					/* Monday's bombing */
 	return i;
 }
 
@@ -264,23 +264,52 @@ subject_of(const Reader *r, uint32_t verb)
 	return found;
 }
 
-/* "The ministry put the toll at 48": who counts is subject of a verb of counting, and the source of the toll, whatever body it is. */
+/* The active verb that a noun of harm or a figure is the object of, or AA_NONE. */
 static uint32_t
-counter_of(const Reader *r)
+verb_before(const Reader *r)
 {
-	static const char *const verbs[] = {"put", "puts", "raised", "raises", "lowered", "revised", "placed", "set", "updated", "gave", "counted",
-	"recorded", "listed"};
 	const AaGroup *verb;
 	uint32_t	i = r->fact->verb;
 
 	while (i > 0 && r->fact->verb - i < REACH / 2 && group_at(r, i - 1)->kind != AA_GROUP_VERB && group_at(r, i - 1)->kind != AA_GROUP_STOP)
 		i--;
 	verb = i == 0 ? NULL : group_at(r, i - 1);
-	if (verb == NULL || verb->kind != AA_GROUP_VERB || (verb->flags & AA_GROUP_BE) || verb->head == AA_NONE)
-		return AA_NONE;
-	if (AA_TOKEN_IN(r->doc, verb->head, verbs))
-		return subject_of(r, i - 1);
-	return AA_NONE;
+	return verb == NULL || verb->kind != AA_GROUP_VERB || (verb->flags & AA_GROUP_BE) || verb->head == AA_NONE ? AA_NONE : i - 1;
+}
+
+/* "The ministry put the toll at 48": who counts is subject of a verb of counting, and the source of the toll, whatever body it is. */
+static uint32_t
+counter_of(const Reader *r)
+{
+	static const char *const verbs[] = {"put", "puts", "raised", "raises", "lowered", "revised", "placed", "set", "updated", "gave", "counted",
+	"recorded", "listed"};
+	uint32_t	verb = verb_before(r);
+
+	return verb != AA_NONE && AA_TOKEN_IN(r->doc, group_at(r, verb)->head, verbs) ? subject_of(r, verb) : AA_NONE;
+}
+
+/*
+ * Is what the subject does the harm itself?  Who kills, shoots or holds does it, and who causes or carries out a harm
+ * that a noun tells; but not who finds bodies, treats the wounded, mourns or loses soldiers, rescues or moves to safety.
+ */
+static bool
+subject_harms(const Reader *r)
+{
+	static const bool doing[AA_HARM_SHAPES] = {
+		[AA_HARM_PAST] = true, [AA_HARM_GERUND] = true, [AA_HARM_PRESENT] = true, [AA_HARM_ATTACK] = true, [AA_HARM_HOLD] = true,
+		[AA_HARM_LIFE] = true, [AA_HARM_FRAME] = true
+	};
+	static const char *const verbs[] = {"carried", "carrying", "committed", "committing", "caused", "causing", "inflicted", "inflicting",
+	"perpetrated", "ordered", "left", "leaves", "leaving"};
+	static const char *const helping[] = {"evacuate", "evacuates", "evacuated", "evacuating", "buried", "freed"};
+	uint32_t	verb = group_at(r, r->fact->verb)->trigger;
+
+	if (r->fact->kind == AA_casualty_kind_rescued || (verb != AA_NONE && AA_TOKEN_IN(r->doc, verb, helping)))
+		return false;
+	if (doing[r->fact->shape])
+		return true;
+	verb = verb_before(r);
+	return verb != AA_NONE && AA_TOKEN_IN(r->doc, group_at(r, verb)->head, verbs);
 }
 
 /* A thing with a verb of mishap behind it, "an overloaded ferry capsized", or in it, where the tagger took the verb for a noun. */
@@ -324,7 +353,7 @@ from_subject(const Reader *r, uint32_t verb)
 		return;
 	if (cause_word(r, group_at(r, i)) != AA_NONE)
 		set_cause(r, i);
-	else if (!take_mishap(r, i) && is_actor(r, group_at(r, i)))
+	else if (!take_mishap(r, i) && subject_harms(r) && is_actor(r, group_at(r, i)))
 		set_agent(r, group_at(r, i));
 }
 
@@ -447,17 +476,17 @@ verb_flags(const Reader *r, uint32_t verb)
 static uint32_t
 active_verb(const Reader *r)
 {
+	static const char *const verbs[] = {"left", "leaves", "leaving"};
 	const AaFact *f = r->fact;
+	const AaGroup *before = f->group > 0 ? group_at(r, f->group - 1) : NULL;
 
 	if (f->side == 1)
 		return f->verb;
-	if (f->shape == AA_HARM_STATE && f->group > 0 && group_at(r, f->group - 1)->kind == AA_GROUP_VERB &&
-		(group_at(r, f->group - 1)->flags & AA_GROUP_FOUND) && !(group_at(r, f->group - 1)->flags & AA_GROUP_BE))
-		return f->group - 1;
-	return AA_NONE;
+	return f->shape == AA_HARM_STATE && before != NULL && before->kind == AA_GROUP_VERB && !(before->flags & AA_GROUP_BE) &&
+		before->head != AA_NONE && AA_TOKEN_IN(r->doc, before->head, verbs) ? f->group - 1 : AA_NONE;
 }
 
-/* "three people, including a nurse": one cause for the part and the whole. */
+/* "three people, including a nurse": one cause for the part and the whole, or for the members of a list. */
 static void
 take_parents(AaFact *f, const AaFact *parent)
 {
@@ -466,6 +495,24 @@ take_parents(AaFact *f, const AaFact *parent)
 	f->agent_first = parent->agent_first;
 	f->agent_last = parent->agent_last;
 	f->lasting = parent->lasting;
+}
+
+/* "The blast left ten dead and 12 wounded": does the fact go on with the list of the one before it? */
+static bool
+goes_on(const Reader *r, const AaFact *before)
+{
+	const AaFact *f = r->fact;
+
+	if (f->side == 1 || f->cause_first != AA_NONE || f->agent_first != AA_NONE || f->group <= before->group)
+		return false;
+	for (uint32_t i = before->group + 1; i < f->group; i++)
+	{
+		AaGroupKind kind = (AaGroupKind) group_at(r, i)->kind;
+
+		if (kind != AA_GROUP_AND && kind != AA_GROUP_COMMA && kind != AA_GROUP_ADVERB && i != before->verb)
+			return false;
+	}
+	return true;
 }
 
 void
@@ -494,5 +541,7 @@ aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from)
 			from_behind(&r);
 		if (f->cause_first == AA_NONE)
 			from_before(&r);
+		if (k > from && goes_on(&r, &AA_FACTS(doc)[k - 1]))
+			take_parents(f, &AA_FACTS(doc)[k - 1]);
 	}
 }

@@ -29,8 +29,23 @@ TEST(the_subject_of_the_verb_did_it)
 	check_cause("Shelling by Ukrainian forces killed one person.", "Shelling", "Ukrainian forces");
 	check_cause("The bombardment by regime forces left 10 civilians dead.", "bombardment", "regime forces");
 	check_cause("A lorry overturned on the hill road, killing four traders.", "lorry overturned", NULL);
+	check_cause("Monday's bombing killed 19 people.", "bombing", NULL);
+	check_cause("Gunmen opened fire on a bus, leaving ten dead.", NULL, "Gunmen");
 	/* victims did nothing */
 	check_cause("Two bystanders were killed by the river.", NULL, NULL);
+}
+
+TEST(who_finds_treats_or_mourns_did_nothing)
+{
+	check_cause("Police found the bodies of five men.", NULL, NULL);
+	check_cause("Police found five men dead.", NULL, NULL);
+	check_cause("Police are investigating the deaths of five men.", NULL, NULL);
+	check_cause("The army lost seven men in the ambush.", "ambush", NULL);
+	check_cause("Medics treated 40 people after the blast.", "blast", NULL);
+	check_cause("Volunteers buried 30 victims.", NULL, NULL);
+	check_cause("Officials evacuated 2,000 people from the coast.", NULL, NULL);
+	check_cause("The army carried out the killing of five men.", NULL, "army");
+	check_cause("Soldiers caused the deaths of six villagers.", NULL, "Soldiers");
 }
 
 TEST(phrases_behind_the_victims_tell_how)
@@ -73,6 +88,15 @@ TEST(a_part_has_the_cause_of_the_whole)
 		CHECK_TEXT(AA_RECORDS(a->analysis, casualties)[1].cause, "flood");
 		CHECK_TEXT(AA_RECORDS(a->analysis, casualties)[1].perpetrator, NULL);
 	}
+	article_free(a);
+}
+
+TEST(a_list_has_the_cause_of_its_first)
+{
+	Article    *a = article_read("The blast left ten dead and 12 wounded.", AA_NO_DAY);
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 2))
+		CHECK_TEXT(AA_RECORDS(a->analysis, casualties)[1].cause, "blast");
 	article_free(a);
 }
 
