@@ -113,6 +113,7 @@ typedef struct AaFact
 	uint32_t	agent_first, agent_last;	/* tokens of who did it, AA_NONE */
 	uint32_t	told_first, told_last;	/* tokens of the noun that tells what an ellipsis counts: "six of them were | women |"; AA_NONE */
 	bool		lasting;		/* the cause is a war or a wave of violence */
+	bool		done;			/* the verb tells a harm that its subject does: killed, not found, treated or lost */
 } AaFact;
 
 #define AA_FACTS(doc) ((AaFact *) (doc)->facts_.items)

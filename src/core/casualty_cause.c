@@ -353,7 +353,7 @@ from_subject(const Reader *r, uint32_t verb)
 		return;
 	if (cause_word(r, group_at(r, i)) != AA_NONE)
 		set_cause(r, i);
-	else if (!take_mishap(r, i) && subject_harms(r) && is_actor(r, group_at(r, i)))
+	else if (!take_mishap(r, i) && r->fact->done && is_actor(r, group_at(r, i)))
 		set_agent(r, group_at(r, i));
 }
 
@@ -527,6 +527,7 @@ aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from)
 
 		f->cause_first = f->cause_last = f->agent_first = f->agent_last = AA_NONE;
 		f->verb_flags = verb_flags(&r, f->verb);
+		f->done = subject_harms(&r);
 		if (f->parent != AA_NONE && f->parent >= from && f->parent < k)
 		{
 			take_parents(f, &AA_FACTS(doc)[f->parent]);

@@ -449,7 +449,7 @@ is_avowal(const AaDoc *doc, const AaFact *f)
 {
 	uint32_t	i = f->trigger;
 
-	if (f->side != 1 || f->agent_first != AA_NONE)
+	if (f->side != 1 || !f->done || f->agent_first != AA_NONE)
 		return false;
 	while (i > 1 && (aa_is(doc, i - 1, AA_LEX_AUXILIARY) || doc->tokens[i - 1].tag == AA_TAG_RB))
 		i--;

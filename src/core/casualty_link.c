@@ -88,6 +88,33 @@ is_part_of(const AaLinker *l, uint32_t a, uint32_t b)
 	return is_smaller(l, b, a);
 }
 
+/* Do the words around a figure tell of another event, or of more people? */
+static bool
+opens_event(const AaLinker *l, const AaFact *g, uint32_t behind)
+{
+	static const char *const words[] = {"another", "second", "separate", "separately", "elsewhere", "also", "meanwhile", "later", "earlier", "further"};
+
+	for (uint32_t i = aa_link_look_back(l->doc, g); i < g->last + behind && i < AA_SENTENCES(l->doc)[g->sentence].last; i++)
+		if (AA_TOKEN_IN(l->doc, i, words))
+			return true;
+	return false;
+}
+
+/*
+ * "The death toll rose to 19 after five of the wounded died", "reached 40, with 12 deaths in the north": a toll counts them
+ * all, who is told behind it in its sentence, and one of the wounded also in the next.
+ */
+static bool
+is_part_of_toll(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaFact *f = &l->facts[a];
+	const AaFact *g = &l->facts[b];
+	bool		anaphor = harm_of_whole(l, g) != AA_NO_ENUM;
+
+	return f->shape == AA_HARM_TOLL && g->shape != AA_HARM_TOLL && f->sentence <= g->sentence && g->sentence - f->sentence <= (anaphor ? NEAR : 0) &&
+		is_smaller(l, b, a) && aa_link_is_general(l, a) && aa_link_classes_fit(&l->records[a], &l->records[b]) && !opens_event(l, g, MEMBER_REACH);
+}
+
 /* "the other", "the others": the rest of those who were told before. */
 static bool
 is_the_rest(const AaDoc *doc, const AaFact *f)
@@ -103,18 +130,6 @@ is_of_pair(const AaLinker *l, uint32_t i)
 		return true;
 	return aa_link_size(l, i) == 1 && i + 1 < l->n && l->facts[i + 1].sentence == l->facts[i].sentence && l->facts[i + 1].kind == l->facts[i].kind &&
 		is_the_rest(l->doc, &l->facts[i + 1]);
-}
-
-/* Do the words around a figure tell of another event, or of more people? */
-static bool
-opens_event(const AaLinker *l, const AaFact *g, uint32_t behind)
-{
-	static const char *const words[] = {"another", "second", "separate", "separately", "elsewhere", "also", "meanwhile", "later", "earlier", "further"};
-
-	for (uint32_t i = aa_link_look_back(l->doc, g); i < g->last + behind && i < AA_SENTENCES(l->doc)[g->sentence].last; i++)
-		if (AA_TOKEN_IN(l->doc, i, words))
-			return true;
-	return false;
 }
 
 /* "Two men were shot. One died": a figure without noun counts those of the figure just before, unless the sentence opens another event. */
@@ -181,6 +196,8 @@ relation(AaLinker *l, uint32_t k, uint32_t i)
 	if (f->kind == AA_casualty_kind_facilities_hit && before->subset_of == AA_NO_INT && f->sentence != l->facts[k].sentence && is_smaller(l, i, k))
 		return PART;			/* two hospitals of the 18 facilities */
 	if (is_part_of(l, k, i))
+		return PART;
+	if (is_top(before) && before->scope == l->records[i].scope && is_part_of_toll(l, k, i))
 		return PART;
 	if (is_top(before) && aa_link_is_rival(l, k, i))
 		return SAME;

@@ -13,6 +13,7 @@
 #define FAR_DEGREES 1.5			/* places that lie further apart are two places; nearer ones may be a town and its province */
 #define RIVALRY 5				/* sources that differ by a greater factor tell of different things */
 #define KIN_REACH 12				/* tokens behind a person in which "also" is looked for */
+#define EARLIER_REACH 5			/* tokens before a toll in which "earlier" is looked for */
 #define LOOK_BACK 48			/* tokens before a figure in which words that open another event are looked for */
 #define OTHERS_REACH 64			/* records before "others" in which those are looked for that they are beside */
 #define LARGE 20				/* a figure larger than this is seldom said of two groups of one article */
@@ -196,6 +197,18 @@ are_one_side(const AaCasualty *a, const AaCasualty *b)
 	return specific_classes(a) == specific_classes(b) && (a->victim_class & (1u << AA_victim_class_non_state_forces)) != 0;
 }
 
+/* "raising its earlier toll of 31" */
+static bool
+is_earlier(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const words[] = {"earlier", "previous", "previously", "initial", "initially", "preliminary"};
+
+	for (uint32_t i = f->first > EARLIER_REACH ? f->first - EARLIER_REACH : 0; i < f->first; i++)
+		if (AA_TOKEN_IN(doc, i, words))
+			return true;
+	return false;
+}
+
 bool
 aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 {
@@ -205,7 +218,7 @@ aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 	const AaFact *g = &l->facts[b];
 	int64_t		n = aa_link_size(l, a),
 				m = aa_link_size(l, b);
-	bool		update = g->shape == AA_HARM_TOLL && f->sentence != g->sentence;
+	bool		update = g->shape == AA_HARM_TOLL && (f->sentence != g->sentence || is_earlier(l->doc, g));
 	bool		known = x->source.n > 0 && y->source.n > 0;
 
 	if (f->number == AA_NONE || g->number == AA_NONE || n == AA_NO_INT || m == AA_NO_INT || n < 2 || m < 2 || n > m * RIVALRY || m > n * RIVALRY)

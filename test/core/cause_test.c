@@ -42,6 +42,7 @@ TEST(who_finds_treats_or_mourns_did_nothing)
 	check_cause("Police are investigating the deaths of five men.", NULL, NULL);
 	check_cause("The army lost seven men in the ambush.", "ambush", NULL);
 	check_cause("Medics treated 40 people after the blast.", "blast", NULL);
+	check_cause("\"We lost five soldiers in two nights,\" said Ivo Lenk.", NULL, NULL);
 	check_cause("Volunteers buried 30 victims.", NULL, NULL);
 	check_cause("Officials evacuated 2,000 people from the coast.", NULL, NULL);
 	check_cause("The army carried out the killing of five men.", NULL, "army");

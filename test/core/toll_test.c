@@ -302,3 +302,21 @@ TEST(toll_adds_no_families_to_people)
 	CHECK_INT(toll_of("Four families were displaced.", AA_casualty_kind_displaced, true).best, 4);
 	CHECK_INT(KILLED("A family of four and three soldiers were killed."), 7);
 }
+
+TEST(a_toll_counts_who_is_told_behind_it)
+{
+	CHECK_INT(KILLED("The death toll has risen to 19 after five of the wounded died in hospital."), 19);
+	CHECK_INT(KILLED("The death toll has risen to 19. Five of the wounded died in hospital overnight."), 19);
+	CHECK_INT(KILLED("The death toll climbed to 12 on Friday as three bodies were found, police said."), 12);
+	CHECK_INT(KILLED("The toll from the floods reached 40, with 12 deaths in the north."), 40);
+	CHECK_INT(KILLED("The death toll from the quake rose to 31, while two people were killed in a separate accident."), 33);
+}
+
+TEST(an_earlier_toll_is_of_the_same_people)
+{
+	Article    *a = article_read("At least 40 people have been killed, the ministry said, raising its earlier toll of 31.", AA_NO_DAY);
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 2))
+		CHECK_INT(AA_RECORDS(a->analysis, casualties)[1].same_as, 1);
+	article_free(a);
+}
