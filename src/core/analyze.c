@@ -83,15 +83,14 @@ aa_analyze(const AaEngine *engine, AaArena *arena, const AaRequest *request, AaA
 	return error->code;
 }
 
-/* The stages that a fingerprint needs. */
+/* The stage that a fingerprint needs; it reads the words by itself. */
 static AaDoc *
-read_words(const AaEngine *engine, AaArena *arena, const AaRequest *request)
+read_page(const AaEngine *engine, AaArena *arena, const AaRequest *request)
 {
 	AaDoc	   *doc = aa_doc_create(engine, arena, request);
 
 	doc->hashes_only = true;
 	aa_clean_run(doc);
-	aa_token_run(doc);
 	return doc;
 }
 
@@ -103,7 +102,7 @@ aa_fingerprint(const AaEngine *engine, AaArena *arena, const AaRequest *request,
 
 	if (AA_TRY(arena, escape))
 	{
-		aa_fingerprint_build(read_words(engine, arena, request), profile != NULL ? profile : &engine->profile,
+		aa_fingerprint_build(read_page(engine, arena, request), profile != NULL ? profile : &engine->profile,
 							 fingerprint);
 		return AA_OK;
 	}
@@ -119,7 +118,7 @@ aa_shingles(const AaEngine *engine, AaArena *arena, const AaRequest *request, co
 
 	if (AA_TRY(arena, escape))
 	{
-		aa_shingles_collect(read_words(engine, arena, request), profile, shingles);
+		aa_shingles_collect(read_page(engine, arena, request), profile, shingles);
 		return AA_OK;
 	}
 	*error = arena->error;

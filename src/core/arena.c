@@ -100,7 +100,7 @@ aa_arena_try_alloc(AaArena *arena, size_t size)
 		return NULL;
 	p = arena->next;
 	arena->next += size;
-	return memset(p, 0, size);
+	return p;
 }
 
 void *
@@ -110,7 +110,7 @@ aa_arena_alloc(AaArena *arena, size_t size)
 
 	if (p == NULL)
 		aa_fail(arena, AA_NOMEM, 0, "out of memory");
-	return p;
+	return memset(p, 0, size);
 }
 
 AaText

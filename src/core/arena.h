@@ -41,7 +41,7 @@ __attribute__((noreturn));
 /* Zeroed memory, aligned for any type. */
 extern void *aa_arena_alloc(AaArena *arena, size_t size);
 
-/* The same, or NULL: for libraries that want to see failure (pcre2). */
+/* Memory as it comes, or NULL: for libraries that want to see failure and fill it themselves (pcre2). */
 extern void *aa_arena_try_alloc(AaArena *arena, size_t size);
 
 /* A copy of n bytes that lives in the arena. */

@@ -200,7 +200,7 @@ typedef struct AaDoc
 	bool		hashes_only;	/* no stage behind the tokenizer asks the lexicon: the look-ups can be spared */
 	struct AaMatcher *matcher;	/* made by the first pattern that is tried */
 	AaVec		blocks_;
-	char	   *lower;			/* the text with the capitals of ASCII in lower case, filled by the tokenizer */
+	char	   *lower;			/* the text with the capitals of ASCII in lower case, and eight zeros; filled by the tokenizer */
 	AaToken    *tokens;
 	uint32_t	n_tokens;
 	char	   *folded;			/* the tokens as aa_name_fold() writes them, once for all who look names up */
@@ -319,6 +319,10 @@ extern void aa_doc_read(AaDoc *doc);
 /* The stages, in their order. */
 extern void aa_clean_run(AaDoc *doc);
 extern void aa_token_run(AaDoc *doc);
+
+/* For who reads the words of one block after the other, hashes only: its tokens, in place of those before. */
+extern void aa_token_block(AaDoc *doc, AaBlock *block, AaVec *tokens);
+
 extern void aa_sentence_run(AaDoc *doc);
 extern void aa_fold_run(AaDoc *doc);
 extern void aa_term_run(AaDoc *doc);

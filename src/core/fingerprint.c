@@ -34,18 +34,34 @@ typedef struct Build
 	AaDoc	   *doc;
 	const AaProfile *profile;
 	AaShingles *out;
+	bool		by_block;		/* the document has no tokens of its own */
+	AaVec		tokens;
 	uint32_t	previous;		/* unit before, 0 at the start */
 } Build;
 
 static void
 set_init(AaArena *arena, AaHashSet *set, uint32_t size)
 {
+	set->items = aa_arena_alloc(arena, (size_t) (size / 2 + 1) * sizeof(uint64_t));
 	set->slots = aa_arena_alloc(arena, size * sizeof(uint64_t));
 	set->mask = size - 1;
 	set->n = 0;
 }
 
+static void set_add(AaArena *arena, AaHashSet *set, uint64_t hash);
+
 static void
+set_grow(AaArena *arena, AaHashSet *set)
+{
+	AaHashSet	larger;
+
+	set_init(arena, &larger, (set->mask + 1) * 2);
+	for (uint32_t i = 0; i < set->n; i++)
+		set_add(arena, &larger, set->items[i]);
+	*set = larger;
+}
+
+static inline void
 set_add(AaArena *arena, AaHashSet *set, uint64_t hash)
 {
 	uint32_t	i = (uint32_t) hash & set->mask;
@@ -54,16 +70,9 @@ set_add(AaArena *arena, AaHashSet *set, uint64_t hash)
 		if (set->slots[i] == hash)
 			return;
 	set->slots[i] = hash;
-	if (++set->n <= set->mask / 2)
-		return;
-
-	AaHashSet	larger;
-
-	set_init(arena, &larger, (set->mask + 1) * 2);
-	for (i = 0; i <= set->mask; i++)
-		if (set->slots[i] != 0)
-			set_add(arena, &larger, set->slots[i]);
-	*set = larger;
+	set->items[set->n++] = hash;
+	if (set->n > set->mask / 2)
+		set_grow(arena, set);
 }
 
 /* A number's hash with its weight in the lowest bits. */
@@ -91,31 +100,34 @@ add_unit(Build *b, const AaUnit *unit)
 	b->out->text = aa_hash_mix(b->out->text, unit->key);
 }
 
-/* Adds the words of all blocks of these kinds; stops when the sketch could not tell more shingles apart. */
+/* Adds the words of one block; stops when the sketch could not tell more shingles apart. */
 static void
-add_blocks(Build *b, uint32_t first_kind, uint32_t last_kind)
+add_block(Build *b, AaBlock *block)
 {
 	AaDoc	   *doc = b->doc;
 	AaUnit		units[AA_UNITS_OF_TOKEN];
 
-	for (uint32_t k = 0; k < doc->blocks_.n; k++)
+	if (b->by_block)
+		aa_token_block(doc, block, &b->tokens);
+	for (uint32_t i = block->first; i < block->last && b->out->shingles.n < AA_SHINGLES_MOST; i++)
 	{
-		const AaBlock *block = &AA_BLOCKS(doc)[k];
+		const AaToken *t = &doc->tokens[i];
+		uint32_t	n = t->start < block->body ? 0 : aa_unit_read(doc, t, units);
 
-		if (block->kind < first_kind || block->kind > last_kind)
-			continue;
-		for (uint32_t i = block->first; i < block->last && b->out->shingles.n < AA_SHINGLES_MOST; i++)
-		{
-			aa_poll(doc);
-			if (doc->tokens[i].start < block->body)
-				continue;
-
-			uint32_t	n = aa_unit_read(doc, i, units);
-
-			for (uint32_t u = 0; u < n; u++)
-				add_unit(b, &units[u]);
-		}
+		aa_poll(doc);
+		for (uint32_t u = 0; u < n; u++)
+			add_unit(b, &units[u]);
 	}
+}
+
+static void
+add_blocks(Build *b, uint32_t first_kind, uint32_t last_kind)
+{
+	AaBlock    *blocks = AA_BLOCKS(b->doc);
+
+	for (uint32_t k = 0; k < b->doc->blocks_.n && b->out->shingles.n < AA_SHINGLES_MOST; k++)
+		if (blocks[k].kind >= first_kind && blocks[k].kind <= last_kind)
+			add_block(b, &blocks[k]);
 }
 
 /* Is a hash in the sample of a set of n, of which about `most` are kept? */
@@ -170,13 +182,11 @@ sketch_shingles(AaSketch *s, const AaHashSet *set)
 	Smallest	smallest = {.n = 0};
 
 	s->shingles = (uint16_t) (set->n < AA_SHINGLES_MOST ? set->n : AA_SHINGLES_MOST);
-	for (uint32_t i = 0; i <= set->mask; i++)
+	for (uint32_t i = 0; i < set->n; i++)
 	{
-		uint64_t	hash = set->slots[i];
+		uint64_t	hash = set->items[i];
 		uint32_t	bit = (uint32_t) ((hash & UINT32_MAX) * AA_SKETCH_BITS >> 32);
 
-		if (hash == 0)
-			continue;
 		keep_smallest(&smallest, hash);
 		if (in_sample(hash, s->shingles, AA_SAMPLE_SHINGLES))
 			s->bits[bit / 64] |= UINT64_C(1) << (bit % 64);
@@ -189,14 +199,14 @@ sketch_numbers(AaSketch *s, const AaHashSet *set)
 {
 	uint32_t	figures = 0;
 
-	for (uint32_t i = 0; i <= set->mask; i++)
-		figures += set->slots[i] & 3;
+	for (uint32_t i = 0; i < set->n; i++)
+		figures += set->items[i] & 3;
 	s->figures = (uint16_t) (figures < UINT16_MAX ? figures : UINT16_MAX);
-	for (uint32_t i = 0; i <= set->mask; i++)
+	for (uint32_t i = 0; i < set->n; i++)
 	{
-		uint64_t	hash = set->slots[i];
+		uint64_t	hash = set->items[i];
 
-		if (hash == 0 || !in_sample(hash, s->figures, AA_SAMPLE_FIGURES))
+		if (!in_sample(hash, s->figures, AA_SAMPLE_FIGURES))
 			continue;
 		for (uint32_t k = 0; k < (hash & 3); k++)
 		{
@@ -210,7 +220,7 @@ sketch_numbers(AaSketch *s, const AaHashSet *set)
 void
 aa_shingles_collect(AaDoc *doc, const AaProfile *profile, AaShingles *out)
 {
-	Build		b = {.doc = doc, .profile = profile, .out = out};
+	Build		b = {.doc = doc, .profile = profile, .out = out, .by_block = doc->tokens == NULL};
 
 	set_init(doc->arena, &out->shingles, FIRST_SLOTS);
 	set_init(doc->arena, &out->numbers, FIRST_SLOTS / 8);

@@ -12,12 +12,13 @@
 #define AA_SAMPLE_SHINGLES 400
 #define AA_SAMPLE_FIGURES 60
 
-/* Distinct 64-bit hashes; 0 is no hash. */
+/* Distinct 64-bit hashes, in the order in which they came; 0 is no hash. */
 typedef struct AaHashSet
 {
-	uint64_t   *slots;
-	uint32_t	mask;
+	uint64_t   *items;
 	uint32_t	n;
+	uint32_t	mask;
+	uint64_t   *slots;			/* the same, open addressing */
 } AaHashSet;
 
 typedef struct AaShingles
@@ -27,14 +28,14 @@ typedef struct AaShingles
 	uint32_t	text;			/* hash of all units in order */
 } AaShingles;
 
-/* The sets that a fingerprint is made of. */
+/* The sets that a fingerprint is made of, from the document's tokens or, where it has none yet, from its blocks. */
 extern void aa_shingles_collect(AaDoc *doc, const AaProfile *profile, AaShingles *out);
 
 /* The same from a text; the sets lie in the arena. */
 extern AaResult aa_shingles(const AaEngine *engine, AaArena *arena, const AaRequest *request, const AaProfile *profile,
 							AaShingles *shingles, AaError *error);
 
-/* The fingerprint of a document whose tokens are there. */
+/* The fingerprint of a document whose blocks are there. */
 extern void aa_fingerprint_build(AaDoc *doc, const AaProfile *profile, AaFingerprint *fingerprint);
 
 /* The stage: with the built-in profile, into the analysis. */

@@ -130,9 +130,8 @@ aa_learner_add(AaLearner *learner, const AaEngine *engine, AaArena *arena, const
 	if (result != AA_OK)
 		return result;
 	learner->articles++;
-	for (uint32_t i = 0; i <= all.shingles.mask; i++)
-		if (all.shingles.slots[i] != 0)
-			count_shingle(learner, aa_profile_hash(all.shingles.slots[i]), 1);
+	for (uint32_t i = 0; i < all.shingles.n; i++)
+		count_shingle(learner, aa_profile_hash(all.shingles.items[i]), 1);
 	return AA_OK;
 }
 

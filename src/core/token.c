@@ -13,11 +13,12 @@
 
 #define LONGEST_WORD 64			/* bytes that count for a word's identity; longer ones are no English words */
 #define FIRST_TOKENS 65536		/* no larger first guess for the number of tokens */
+#define LONGEST_PARAGRAPH 2000	/* bytes of nearly every one */
 
 typedef struct Scan
 {
 	AaDoc	   *doc;
-	AaVec		tokens;
+	AaVec	   *tokens;
 	const char *p;				/* next byte */
 	const char *end;			/* of the block */
 	uint8_t		before;			/* shape bits that the next token gets */
@@ -48,7 +49,7 @@ is_letter(uint8_t c)
 static inline AaToken *
 push(Scan *s, AaTokenKind kind, const char *start, const char *end)
 {
-	AaToken    *t = aa_vec_push(s->doc->arena, &s->tokens, sizeof(AaToken));
+	AaToken    *t = aa_vec_push(s->doc->arena, s->tokens, sizeof(AaToken));
 
 	*t = (AaToken) {.start = (uint32_t) (start - s->doc->text), .end = (uint32_t) (end - s->doc->text),
 					.kind = (uint8_t) kind, .shape = s->before};
@@ -116,13 +117,16 @@ read_form(Form *form, const char *start, const char *end)
 		form->shape |= AA_SHAPE_UPPER;
 }
 
-/* Case bits of n letters of ASCII, `upper` of them capitals. */
+/* Case bits of n letters of ASCII. */
 static uint8_t
-shape_of(const char *p, uint32_t n, uint32_t upper)
+shape_of(const char *p, uint32_t n)
 {
 	uint8_t		shape = *p >= 'A' && *p <= 'Z' ? AA_SHAPE_CAP : 0;
+	uint32_t	upper = 0;
 	uint32_t	i = 0;
 
+	for (uint32_t k = 0; k < n; k++)
+		upper += p[k] <= 'Z';
 	if (upper == n)
 		return shape | (n > 1 ? AA_SHAPE_UPPER : 0);
 	if (upper == shape)
@@ -142,11 +146,14 @@ name_word(Scan *s, AaToken *t, uint64_t hash)
 
 /* The same as identify() for letters of ASCII, whose lower case is there already. */
 static void
-identify_plain(Scan *s, AaToken *t, const char *start, uint32_t n, uint32_t upper)
+identify_plain(Scan *s, AaToken *t, const char *start, uint32_t n)
 {
 	const char *lower = s->doc->lower + t->start;
 
-	t->shape |= shape_of(start, n, upper);
+	if (!s->doc->hashes_only)
+		t->shape |= shape_of(start, n);
+	else if (*start <= 'Z')
+		t->shape |= AA_SHAPE_CAP;
 	name_word(s, t, aa_hash64(lower, n));
 }
 
@@ -284,22 +291,39 @@ scan_mixed(Scan *s, const char *start, const char *p)
 	identify(s, t, start, p);
 }
 
-/* End of the letters of ASCII at p; counts the capitals among them. */
-static const char *
-ascii_letters_end(const Scan *s, const char *p, uint32_t *upper)
+/* Of eight bytes the highest bit of those that are small letters of ASCII. */
+static inline uint64_t
+small_letters(uint64_t bytes)
 {
-	*upper = 0;
-	for (; p < s->end; p++)
-	{
-		unsigned char b = (unsigned char) *p;
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t	low = bytes & ones * 127;
 
-		if (b >= 'a' && b <= 'z')
+	return (low + ones * (128 - 'a')) & ~(low + ones * (127 - 'z')) & ~bytes & ones << 7;
+}
+
+/* End of the letters of ASCII at p.  Eight at a time: where a word ends is what processors guess wrong. */
+static const char *
+ascii_letters_end(const Scan *s, const char *p)
+{
+	const char *lower = s->doc->lower + (p - s->doc->text);
+	size_t		n = 0;
+	uint64_t	bytes;
+
+	for (;; n += sizeof(bytes))
+	{
+		uint64_t	others;
+
+		memcpy(&bytes, lower + n, sizeof(bytes));
+		others = small_letters(bytes) ^ UINT64_C(0x8080808080808080);
+		if (others == 0)
 			continue;
-		if (b < 'A' || b > 'Z')
-			break;
-		(*upper)++;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+		n += (size_t) __builtin_clzll(others) / 8;
+#else
+		n += (size_t) __builtin_ctzll(others) / 8;
+#endif
+		return (size_t) (s->end - p) < n ? s->end : p + n;
 	}
-	return p;
 }
 
 /* Most words end at an ASCII mark or space that cannot be part of one. */
@@ -313,14 +337,13 @@ static void
 scan_word(Scan *s)
 {
 	const char *start = s->p;
-	uint32_t	upper;
-	const char *p = ascii_letters_end(s, start, &upper);
+	const char *p = ascii_letters_end(s, start);
 
 	if (ends_plainly(s, start, p) && p - start <= LONGEST_WORD - 4)
 	{
 		AaToken    *t = push(s, AA_TOKEN_WORD, start, p);
 
-		identify_plain(s, t, start, (uint32_t) (p - start), upper);
+		identify_plain(s, t, start, (uint32_t) (p - start));
 		take_stop(s, t);
 		return;
 	}
@@ -431,16 +454,17 @@ scan_block(Scan *s, AaBlock *block)
 	s->p = s->doc->text + block->span.start;
 	s->end = s->doc->text + block->span.end;
 	s->before = AA_SHAPE_SPACE | AA_SHAPE_LINE;
-	block->first = s->tokens.n;
+	block->first = s->tokens->n;
 	while (s->p < s->end)
 	{
 		Cursor		c = look(s, s->p);
 
 		if (c.class == AA_CHAR_SPACE || c.class == AA_CHAR_NEWLINE)
 		{
+			if (s->before & AA_SHAPE_SPACE)
+				aa_poll(s->doc);	/* behind a token its push has done so */
 			s->before |= AA_SHAPE_SPACE;
 			s->p += c.n;
-			aa_poll(s->doc);
 		}
 		else if (is_letter(c.class))
 			scan_word(s);
@@ -449,7 +473,7 @@ scan_block(Scan *s, AaBlock *block)
 		else
 			scan_mark(s, c);
 	}
-	block->last = s->tokens.n;
+	block->last = s->tokens->n;
 }
 
 /* One loop without branches, which compilers make a step of 16 or 32 bytes of. */
@@ -457,26 +481,48 @@ static char *
 lower_text(AaDoc *doc)
 {
 	const char *restrict text = doc->text;
-	char	   *restrict lower = aa_arena_alloc(doc->arena, (size_t) doc->length + 1);
+	char	   *restrict lower = aa_arena_alloc(doc->arena, (size_t) doc->length + sizeof(uint64_t));
 
 	for (uint32_t i = 0, n = doc->length; i < n; i++)
 		lower[i] = (char) (text[i] | (text[i] >= 'A' && text[i] <= 'Z' ? 32 : 0));
 	return lower;
 }
 
+/* Room for as many tokens as so many bytes of prose have. */
+static void
+make_room(AaDoc *doc, AaVec *tokens, uint32_t bytes)
+{
+	uint32_t	guess = bytes / 4 + 16;
+
+	tokens->capacity = guess < FIRST_TOKENS ? guess : FIRST_TOKENS;
+	tokens->items = aa_arena_alloc(doc->arena, tokens->capacity * sizeof(AaToken));
+	doc->lower = lower_text(doc);
+}
+
 void
 aa_token_run(AaDoc *doc)
 {
-	Scan		s = {.doc = doc};
-	uint32_t	guess = doc->length / 4 + 16;
+	AaVec		tokens = {0};
+	Scan		s = {.doc = doc, .tokens = &tokens};
 
-	s.tokens.capacity = guess < FIRST_TOKENS ? guess : FIRST_TOKENS;
-	s.tokens.items = aa_arena_alloc(doc->arena, s.tokens.capacity * sizeof(AaToken));
-	doc->lower = lower_text(doc);
+	make_room(doc, &tokens, doc->length);
 	for (uint32_t i = 0; i < doc->blocks_.n; i++)
 		scan_block(&s, &AA_BLOCKS(doc)[i]);
-	doc->tokens = s.tokens.items;
-	doc->n_tokens = s.tokens.n;
+	doc->tokens = tokens.items;
+	doc->n_tokens = tokens.n;
+}
+
+void
+aa_token_block(AaDoc *doc, AaBlock *block, AaVec *tokens)
+{
+	Scan		s = {.doc = doc, .tokens = tokens};
+
+	if (doc->lower == NULL)
+		make_room(doc, tokens, LONGEST_PARAGRAPH);
+	tokens->n = 0;
+	scan_block(&s, block);
+	doc->tokens = tokens->items;
+	doc->n_tokens = tokens->n;
 }
 
 bool

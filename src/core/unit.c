@@ -30,7 +30,7 @@ static const Entry entries[] = {
 
 _Static_assert(N_ENTRIES * 2 <= TABLE_SIZE, "the table of units is too small");
 
-/* British ending to American, by last letter; the first that fits is used. */
+/* British ending to American; of those with one last letter, which stand together, the first that fits is used. */
 typedef struct Ending
 {
 	const char *from;
@@ -42,21 +42,14 @@ typedef struct Ending
 #define ENDING(from, to) {from, to, sizeof(from) - 1, sizeof(to) - 1}
 
 static const Ending endings[] = {
-	ENDING("isation", "ization"), ENDING("ourable", "orable"), ENDING("ouring", "oring"), ENDING("oured", "ored"),
-	ENDING("ising", "izing"), ENDING("ysing", "yzing"), ENDING("lling", "ling"), ENDING("ised", "ized"),
-	ENDING("ysed", "yzed"), ENDING("lled", "led"), ENDING("ller", "ler"), ENDING("ogue", "og"), ENDING("our", "or"),
-	ENDING("ise", "ize"), ENDING("yse", "yze"), ENDING("mme", "m"), ENDING("tre", "ter")
+	ENDING("oured", "ored"), ENDING("ised", "ized"), ENDING("ysed", "yzed"), ENDING("lled", "led"),
+	ENDING("ourable", "orable"), ENDING("ogue", "og"), ENDING("ise", "ize"), ENDING("yse", "yze"), ENDING("mme", "m"),
+	ENDING("tre", "ter"),
+	ENDING("ouring", "oring"), ENDING("ising", "izing"), ENDING("ysing", "yzing"), ENDING("lling", "ling"),
+	ENDING("isation", "ization"),
+	ENDING("ller", "ler"), ENDING("our", "or"),
+	{"", "", 0, 0}
 };
-
-static AaUnitRow *
-find_row(const AaUnitTable *table, uint32_t hash)
-{
-	uint32_t	i = hash & table->mask;
-
-	while (table->rows[i].hash != 0 && table->rows[i].hash != hash)
-		i = (i + 1) & table->mask;
-	return &table->rows[i];
-}
 
 /* What a number of n digits tells: small ones stand in every text, and a year says nothing of the event. */
 static uint8_t
@@ -77,7 +70,7 @@ aa_unit_build(AaArena *arena, AaUnitTable *table)
 	for (size_t i = 0; i < N_ENTRIES; i++)
 	{
 		uint32_t	hash = aa_hash(entries[i].word, strlen(entries[i].word));
-		AaUnitRow  *row = find_row(table, hash);
+		AaUnitRow  *row = aa_unit_row(table, hash);
 		const char *as = entries[i].as;
 
 		row->hash = hash;
@@ -86,26 +79,43 @@ aa_unit_build(AaArena *arena, AaUnitTable *table)
 	}
 }
 
-/* Cuts the plural, then makes British endings American; returns the new length. */
-static uint32_t
-normalize(char *form, uint32_t n)
+/* A word's common spelling as the first `kept` of its letters and what stands behind them. */
+typedef struct Spelling
 {
-	if (n > 4 && form[n - 1] == 's' && strchr("sui", form[n - 2]) == NULL)
+	uint32_t	kept;
+	const char *tail;
+	uint32_t	tail_n;
+} Spelling;
+
+/* The ending of n letters of a form of that length and at least two letters before it, or the empty one. */
+static const Ending *
+find_ending(const char *form, uint32_t n)
+{
+	const Ending *e = endings;
+	char		last = form[n - 1];
+
+	while (e->n != 0 && e->from[e->n - 1] != last)
+		e++;
+	for (; e->n != 0 && e->from[e->n - 1] == last; e++)
+		if (n > e->n + 1u && form[n - 2] == e->from[e->n - 2] && memcmp(form + n - e->n, e->from, e->n) == 0)
+			return e;
+	return &endings[sizeof(endings) / sizeof(endings[0]) - 1];
+}
+
+/* Cuts the plural, then makes British endings American. */
+static Spelling
+normalize(const char *form, uint32_t n)
+{
+	const Ending *e;
+
+	if (n > 4 && form[n - 1] == 's' && form[n - 2] != 's' && form[n - 2] != 'u' && form[n - 2] != 'i')
 	{
 		n--;
 		if (n > 4 && form[n - 1] == 'e' && form[n - 2] == 'i')
-			form[--n - 1] = 'y';
+			return (Spelling) {n - 2, "y", 1};
 	}
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-	{
-		const Ending *e = &endings[i];
-
-		if (form[n - 1] != e->from[e->n - 1] || n <= e->n + 1u || memcmp(form + n - e->n, e->from, e->n) != 0)
-			continue;
-		memcpy(form + n - e->n, e->to, e->to_n);
-		return n - e->n + e->to_n;
-	}
-	return n;
+	e = find_ending(form, n);
+	return (Spelling) {n - e->n, e->to, e->to_n};
 }
 
 /* Lower-case form of a word without diacritics; 0 when it is too long. */
@@ -168,17 +178,47 @@ may_change(const AaToken *t, const char *p, uint32_t n)
 	}
 }
 
+static bool
+is_ascii(const char *p, uint32_t n)
+{
+	unsigned char all = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		all |= (unsigned char) p[i];
+	return all < 128;
+}
+
 static uint32_t
-key_of_word(const AaDoc *doc, const AaToken *t)
+hash_spelling(const char *form, Spelling s)
+{
+	char		copy[LONGEST_FORM + 4];
+
+	if (s.tail_n == 0)
+		return aa_hash(form, s.kept);
+	memcpy(copy, form, s.kept);
+	memcpy(copy + s.kept, s.tail, s.tail_n);
+	return aa_hash(copy, s.kept + s.tail_n);
+}
+
+uint32_t
+aa_unit_key(const AaDoc *doc, const AaToken *t)
 {
 	const char *p = doc->text + t->start;
 	uint32_t	n = t->end - t->start - ((t->shape & AA_SHAPE_DOT) != 0);
 	char		form[LONGEST_FORM];
+	Spelling	s;
 
 	if (n < 4 || n > LONGEST_FORM || !may_change(t, p, n))
 		return t->hash;
+	if (is_ascii(p, n))			/* then its lower case is there */
+	{
+		s = normalize(doc->lower + t->start, n);
+		return s.kept == n ? t->hash : hash_spelling(doc->lower + t->start, s);
+	}
 	n = copy_form(p, p + n, form);
-	return n == 0 ? t->hash : aa_hash(form, n > 3 ? normalize(form, n) : n);
+	if (n == 0)
+		return t->hash;
+	return n > 3 ? hash_spelling(form, normalize(form, n)) : aa_hash(form, n);
 }
 
 /* Digits up to `end` without thousands' commas; *stop is where they end. */
@@ -215,7 +255,7 @@ read_mixed(const AaDoc *doc, const AaToken *t, AaUnit *units)
 		return 1;
 	}
 	n = end - rest < LONGEST_FORM ? copy_form(rest, end, form) : 0;
-	row = n != 0 ? find_row(&doc->engine->units, aa_hash(form, n)) : NULL;
+	row = n != 0 ? aa_unit_row(&doc->engine->units, aa_hash(form, n)) : NULL;
 	if (row == NULL || row->key == 0)
 		return 1;
 	units[1] = (AaUnit) {row->key, 0};
@@ -223,24 +263,11 @@ read_mixed(const AaDoc *doc, const AaToken *t, AaUnit *units)
 }
 
 uint32_t
-aa_unit_read(const AaDoc *doc, uint32_t i, AaUnit units[AA_UNITS_OF_TOKEN])
+aa_unit_read_figures(const AaDoc *doc, const AaToken *t, AaUnit units[AA_UNITS_OF_TOKEN])
 {
-	const AaToken *t = &doc->tokens[i];
 	const char *stop;
 
-	if (t->kind == AA_TOKEN_WORD && !(t->shape & AA_SHAPE_CLITIC))
-	{
-		const AaUnitRow *row = find_row(&doc->engine->units, t->hash);
-
-		if (row->hash == 0)
-			units[0] = (AaUnit) {key_of_word(doc, t), 0};
-		else
-			units[0] = (AaUnit) {row->key, (uint8_t) row->digits};
-		return row->hash == 0 || row->key != 0;
-	}
 	if (t->kind == AA_TOKEN_NUMBER)
 		return read_number(doc->text + t->start, doc->text + t->end, &stop, &units[0]);
-	if (t->kind == AA_TOKEN_MIXED)
-		return read_mixed(doc, t, units);
-	return 0;
+	return read_mixed(doc, t, units);
 }

@@ -91,9 +91,8 @@ take_phrase(const AaRequest *request, const AaProfile *nothing)
 	whole->span = (AaSpan) {0, doc->length};
 	aa_token_run(doc);
 	aa_shingles_collect(doc, nothing, &all);
-	for (uint32_t i = 0; i <= all.shingles.mask; i++)
-		if (all.shingles.slots[i] != 0 && n_hashes < AA_PROFILE_MOST)
-			hashes[n_hashes++] = aa_profile_hash(all.shingles.slots[i]);
+	for (uint32_t i = 0; i < all.shingles.n && n_hashes < AA_PROFILE_MOST; i++)
+		hashes[n_hashes++] = aa_profile_hash(all.shingles.items[i]);
 	aa_arena_free(arena);
 }
 
