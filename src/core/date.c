@@ -39,6 +39,7 @@ typedef struct Stage
 static bool
 goes_on(const AaDoc *doc, uint32_t token)
 {
+	static const AaLexSet classes = AA_LEX_SET(DATE, DATE_GLUE, CARDINAL, ORDINAL, SCALE);
 	const AaToken *t = &doc->tokens[token];
 	uint32_t	mark;
 
@@ -47,11 +48,7 @@ goes_on(const AaDoc *doc, uint32_t token)
 	switch (t->kind)
 	{
 		case AA_TOKEN_WORD:
-			return t->word != 0 && (aa_word_is(doc->engine, t->word, AA_LEX_DATE) ||
-									aa_word_is(doc->engine, t->word, AA_LEX_DATE_GLUE) ||
-									aa_word_is(doc->engine, t->word, AA_LEX_CARDINAL) ||
-									aa_word_is(doc->engine, t->word, AA_LEX_ORDINAL) ||
-									aa_word_is(doc->engine, t->word, AA_LEX_SCALE));
+			return aa_is_any(doc, token, &classes);
 		case AA_TOKEN_PUNCT:
 			mark = aa_token_mark(doc, token);
 			return mark == ':' || mark == '/';
@@ -64,6 +61,7 @@ goes_on(const AaDoc *doc, uint32_t token)
 static bool
 is_trigger(const AaDoc *doc, uint32_t token)
 {
+	static const AaLexSet classes = AA_LEX_SET(DATE, CARDINAL, ORDINAL);
 	const AaToken *t = &doc->tokens[token];
 
 	if (t->kind == AA_TOKEN_NUMBER)
@@ -71,12 +69,7 @@ is_trigger(const AaDoc *doc, uint32_t token)
 			(token > 0 && aa_is(doc, token - 1, AA_LEX_DATE_GLUE)) || (token > 0 && doc->tokens[token - 1].kind != AA_TOKEN_WORD);
 	if (t->kind == AA_TOKEN_MIXED)
 		return (doc->text[t->start] >= '0' && doc->text[t->start] <= '9') || doc->text[t->start] == 'Q';
-	if (t->word == 0)
-		return false;
-	if (aa_word_is(doc->engine, t->word, AA_LEX_DATE))
-		return true;
-	return (aa_word_is(doc->engine, t->word, AA_LEX_CARDINAL) || aa_word_is(doc->engine, t->word, AA_LEX_ORDINAL)) &&
-		goes_on(doc, token + 1);
+	return aa_is_any(doc, token, &classes) && (aa_is(doc, token, AA_LEX_DATE) || goes_on(doc, token + 1));
 }
 
 /* First token from which an expression at this trigger may begin. */

@@ -47,6 +47,7 @@ typedef enum AaDateAction
 _Static_assert(AA_DATE_N_ACTIONS <= 64, "the extras of a match are a set of 64 bits");
 
 #define AA_DATE_WINDOW	64		/* tokens that are looked at from the start of an expression */
+#define AA_DATE_MASKS	128		/* tokens whose elements are read at once */
 #define AA_DATE_LONGEST_RULE 12
 #define AA_DATE_MOST_PREFIXES 3
 
@@ -59,11 +60,12 @@ typedef struct AaDateRules
 	uint64_t	bits[AA_DATE_RULE_WORDS];
 } AaDateRules;
 
-/* Computed once: the rules that an element may begin, and those of a group. */
+/* Computed once: the rules that an element may begin, those of a group, and the elements that a rule cannot do without. */
 typedef struct AaDateIndex
 {
 	AaDateRules starts[AA_DATE_ELEMENTS];
 	AaDateRules groups[AA_DATE_GROUPS];
+	uint64_t	needs[64 * AA_DATE_RULE_WORDS];
 } AaDateIndex;
 
 typedef struct AaDateMatch
@@ -132,8 +134,10 @@ typedef struct AaDateReader
 	struct AaDateYear *years;	/* of a history: every year that it writes, in order */
 	uint32_t	n_years;
 	uint32_t	year;			/* first of them not before the sentence */
-	uint32_t	window;			/* first token of masks */
-	uint64_t	masks[AA_DATE_WINDOW];	/* elements that a token may begin, 0 not yet known */
+	uint32_t	window;			/* first token of what is looked at */
+	uint32_t	masked, masked_end;	/* tokens of the masks */
+	uint64_t	masks[AA_DATE_MASKS];	/* elements that a token may begin */
+	uint64_t	ahead[AA_DATE_MASKS];	/* those that it or a later one of the sentence may begin */
 } AaDateReader;
 
 #define AA_DATE_BIT(element) (UINT64_C(1) << (element))
@@ -141,17 +145,16 @@ typedef struct AaDateReader
 /* date_element.c */
 extern void aa_date_window(AaDateReader *r, uint32_t token);
 extern uint64_t aa_date_word_mask(const AaDoc *doc, uint32_t token);
-extern uint64_t aa_date_new_mask(AaDateReader *r, uint32_t token);
 extern uint32_t aa_date_element(AaDateReader *r, AaDateElement element, uint32_t token, int32_t *value);
 extern bool aa_date_digits(const AaDoc *doc, uint32_t token, int32_t *value, uint32_t *n);
 
 /* The elements that a token may begin; none outside of the window. */
 static inline uint64_t
-aa_date_mask(AaDateReader *r, uint32_t token)
+aa_date_mask(const AaDateReader *r, uint32_t token)
 {
 	if (token < r->window || token >= r->end || token - r->window >= AA_DATE_WINDOW)
 		return 0;
-	return r->masks[token - r->window] != 0 ? r->masks[token - r->window] : aa_date_new_mask(r, token);
+	return r->masks[token - r->masked];
 }
 
 /* date_numeric.c: 2019-05-14, 14/05/2019; order of day and month by the whole text's evidence */

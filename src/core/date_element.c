@@ -1,9 +1,9 @@
 /*
  * date_element.c: tokens as elements of dates.
  *
- * A token's mask is the set of elements that it may begin; it is made once
- * for each token that a rule looks at.  Elements by form are checked only
- * when a rule asks for them.
+ * A token's mask is the set of elements that it may begin; it is made once,
+ * for all tokens of a sentence that has a word of time.  Elements by form are
+ * checked only when a rule asks for them.
  */
 #include "date.h"
 
@@ -60,9 +60,12 @@ text_is(AaText text, const char *word)
 uint64_t
 aa_date_word_mask(const AaDoc *doc, uint32_t token)
 {
+	static const AaLexSet classes = AA_LEX_SET(DATE, DATE_GLUE, CARDINAL, ORDINAL);
 	const AaLexicon *lexicon = &doc->engine->lexicon;
 	uint64_t	mask = 0;
 
+	if (!aa_is_any(doc, token, &classes))
+		return 0;
 	for (uint32_t v = lexicon->words[doc->tokens[token].word].values; v != 0; v = lexicon->values[v].next)
 	{
 		uint8_t		class = lexicon->values[v].class;
@@ -126,20 +129,29 @@ make_mask(const AaDoc *doc, uint32_t token)
 	}
 }
 
+static void
+make_masks(AaDateReader *r, uint32_t first, uint32_t end)
+{
+	uint64_t	ahead = 0;
+
+	r->masked = first;
+	r->masked_end = end;
+	for (uint32_t i = end; i-- > first;)
+	{
+		r->masks[i - first] = make_mask(r->doc, i);
+		r->ahead[i - first] = ahead |= r->masks[i - first];
+	}
+}
+
 /* Rules that start at this token or a few before it are tried next. */
 void
 aa_date_window(AaDateReader *r, uint32_t token)
 {
-	r->window = token;
-	for (uint32_t i = 0; i < AA_DATE_WINDOW; i++)
-		r->masks[i] = 0;
-}
+	uint32_t	end = AA_SENTENCES(r->doc)[r->sentence].last;
 
-uint64_t
-aa_date_new_mask(AaDateReader *r, uint32_t token)
-{
-	/* the bit of END: known, even when it is of no element */
-	return r->masks[token - r->window] = make_mask(r->doc, token) | BIT(AA_DATE_END);
+	r->window = token;
+	if (token < r->masked || (token + AA_DATE_WINDOW < end ? token + AA_DATE_WINDOW : end) > r->masked_end)
+		make_masks(r, token, token + AA_DATE_MASKS < end ? token + AA_DATE_MASKS : end);
 }
 
 /* The value of a word in an element of the lexicon; false when its form contradicts the element. */

@@ -53,26 +53,40 @@ aa_date_index_build(AaArena *arena)
 		add_rule(&index->groups[rules[i].group], i);
 		for (const uint8_t *e = rules[i].elements; *e != AA_DATE_END; e++)
 		{
-			add_rule(&index->starts[*e & ~OPTIONAL], i);
-			if (!(*e & OPTIONAL))
-				break;
+			if (index->needs[i] == 0)
+				add_rule(&index->starts[*e & ~OPTIONAL], i);
+			if (!(*e & OPTIONAL) && *e != AA_DATE_AHEAD)
+				index->needs[i] |= AA_DATE_BIT(*e);
 		}
 	}
 	return index;
 }
 
-/* The rules of a group that may begin at a token with this mask. */
+/*
+ * The rules of a group that may begin at a token: by its own elements, and by what stands in the rest of the sentence
+ * at all, which nine of ten rules need more of.
+ */
 static AaDateRules
-rules_at(const AaDateReader *r, AaDateGroup group, uint64_t mask)
+rules_at(const AaDateReader *r, AaDateGroup group, uint32_t token)
 {
 	const AaDateIndex *index = r->doc->engine->dates;
 	AaDateRules set = {{0}};
+	uint64_t	mask = aa_date_mask(r, token);
+	uint64_t	missing;
 
+	if (mask == 0)
+		return set;
+	missing = ~r->ahead[token - r->masked];
 	for (; mask != 0; mask &= mask - 1)
 		for (uint32_t w = 0; w < AA_DATE_RULE_WORDS; w++)
 			set.bits[w] |= index->starts[__builtin_ctzll(mask)].bits[w];
 	for (uint32_t w = 0; w < AA_DATE_RULE_WORDS; w++)
+	{
 		set.bits[w] &= index->groups[group].bits[w];
+		for (uint64_t rest = set.bits[w]; rest != 0; rest &= rest - 1)
+			if (index->needs[w * 64 + (uint32_t) __builtin_ctzll(rest)] & missing)
+				set.bits[w] &= ~(rest & -rest);
+	}
 	return set;
 }
 
@@ -151,7 +165,7 @@ restore_slots(const AaDateRule *rule, const AaDateMatch *saved, AaDateMatch *mat
 static bool
 match_core(AaDateReader *r, uint32_t token, bool inside, const AaDateMatch *before, AaDateMatch *match)
 {
-	AaDateRules set = rules_at(r, AA_DATE_CORE, aa_date_mask(r, token));
+	AaDateRules set = rules_at(r, AA_DATE_CORE, token);
 	AaDateMatch best;
 	bool		found = false;
 
@@ -198,7 +212,7 @@ match_prefix(AaDateReader *r, uint32_t rule, uint32_t token, uint32_t prefixes, 
 static bool
 match_from(AaDateReader *r, uint32_t token, uint32_t prefixes, AaDateMatch *match)
 {
-	AaDateRules set = rules_at(r, AA_DATE_PREFIX, aa_date_mask(r, token));
+	AaDateRules set = rules_at(r, AA_DATE_PREFIX, token);
 	AaDateMatch before;
 	bool		found;
 
@@ -214,7 +228,7 @@ match_from(AaDateReader *r, uint32_t token, uint32_t prefixes, AaDateMatch *matc
 static void
 match_suffixes(AaDateReader *r, AaDateMatch *match)
 {
-	AaDateRules set = rules_at(r, AA_DATE_SUFFIX, aa_date_mask(r, match->last));
+	AaDateRules set = rules_at(r, AA_DATE_SUFFIX, match->last);
 
 	for (uint32_t i = next_rule(&set); i < N_RULES; i = next_rule(&set))
 	{
@@ -249,7 +263,7 @@ aa_date_match(AaDateReader *r, uint32_t token, AaDateMatch *match)
 bool
 aa_date_match_next(AaDateReader *r, const AaDateMatch *before, AaDateMatch *match)
 {
-	AaDateRules set = rules_at(r, AA_DATE_NEXT, aa_date_mask(r, before->last));
+	AaDateRules set = rules_at(r, AA_DATE_NEXT, before->last);
 	bool		found = false;
 
 	for (uint32_t i = next_rule(&set); i < N_RULES; i = next_rule(&set))

@@ -238,6 +238,13 @@ aa_is(const AaDoc *doc, uint32_t i, AaLexClass class)
 	return i < doc->n_tokens && aa_word_is(doc->engine, doc->tokens[i].word, class);
 }
 
+/* Is it a word of any of these classes? */
+static inline bool
+aa_is_any(const AaDoc *doc, uint32_t i, const AaLexSet *classes)
+{
+	return i < doc->n_tokens && aa_word_is_any(doc->engine, doc->tokens[i].word, classes);
+}
+
 /* The value of token i in a class (the month of "may"), or AA_NO_INT. */
 static inline int64_t
 aa_word_value(const AaDoc *doc, uint32_t i, AaLexClass class)

@@ -27,7 +27,10 @@ typedef struct AaLexSet
 	uint64_t	bits[AA_LEX_WORDS_OF_BITS];
 } AaLexSet;
 
-#define AA_LEX_BIT(name, word) ((AA_LEX_##name) >> 6 == (word) ? UINT64_C(1) << ((AA_LEX_##name) & 63) : 0)
+#define AA_LEX_BIT(word, name) | ((AA_LEX_##name) >> 6 == (word) ? UINT64_C(1) << ((AA_LEX_##name) & 63) : 0)
+
+/* The initializer of a set of up to 16 classes: AA_LEX_SET(MONTH, WEEKDAY). */
+#define AA_LEX_SET(...) {{0 AA_EACH(AA_LEX_BIT, 0, __VA_ARGS__), 0 AA_EACH(AA_LEX_BIT, 1, __VA_ARGS__)}}
 
 /*
  * A word is known by the 64 bits of its hash, half of them in its slot: no two

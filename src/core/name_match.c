@@ -10,17 +10,13 @@
 
 #define MAX_MATCH 20			/* tokens of a name known by heart */
 
-#define GRAMMAR(word) \
-	(AA_LEX_BIT(DETERMINER, word) | AA_LEX_BIT(PRONOUN, word) | AA_LEX_BIT(PREPOSITION, word) | AA_LEX_BIT(CONJUNCTION, word) | \
-	 AA_LEX_BIT(NEGATION, word) | AA_LEX_BIT(MODAL, word) | AA_LEX_BIT(AUXILIARY, word) | AA_LEX_BIT(FUNCTION, word) | \
-	 AA_LEX_BIT(CARDINAL, word))
-
 bool
 aa_is_grammar(const AaDoc *doc, uint32_t i)
 {
-	static const AaLexSet grammar = {{GRAMMAR(0), GRAMMAR(1)}};
+	static const AaLexSet grammar = AA_LEX_SET(DETERMINER, PRONOUN, PREPOSITION, CONJUNCTION, NEGATION, MODAL, AUXILIARY,
+											   FUNCTION, CARDINAL);
 
-	return i < doc->n_tokens && aa_word_is_any(doc->engine, doc->tokens[i].word, &grammar);
+	return aa_is_any(doc, i, &grammar);
 }
 
 bool

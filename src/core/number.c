@@ -404,15 +404,11 @@ push_number(AaDoc *doc, uint32_t sentence, uint32_t i, Reading *r)
 	n->unit = aa_number_use(doc, n);
 }
 
-#define FIGURE(word) \
-	(AA_LEX_BIT(CARDINAL, word) | AA_LEX_BIT(SCALE, word) | AA_LEX_BIT(NEGATION, word) | AA_LEX_BIT(MANY, word) | \
-	 AA_LEX_BIT(BOTH, word) | AA_LEX_BIT(ORDINAL, word) | AA_LEX_BIT(PORTION, word))
-
 /* Can read_figure() find a figure at this token?  No to most words at once. */
 static bool
 may_be_figure(const AaDoc *doc, uint32_t i)
 {
-	static const AaLexSet figure = {{FIGURE(0), FIGURE(1)}};
+	static const AaLexSet figure = AA_LEX_SET(CARDINAL, SCALE, NEGATION, MANY, BOTH, ORDINAL, PORTION);
 	const AaToken *t = &doc->tokens[i];
 
 	if (t->kind != AA_TOKEN_WORD)
