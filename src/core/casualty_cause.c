@@ -486,33 +486,62 @@ active_verb(const Reader *r)
 		before->head != AA_NONE && AA_TOKEN_IN(r->doc, before->head, verbs) ? f->group - 1 : AA_NONE;
 }
 
-/* "three people, including a nurse": one cause for the part and the whole, or for the members of a list. */
 static void
-take_parents(AaFact *f, const AaFact *parent)
+copy_cause(AaFact *f, const AaFact *other)
 {
-	f->cause_first = parent->cause_first;
-	f->cause_last = parent->cause_last;
-	f->agent_first = parent->agent_first;
-	f->agent_last = parent->agent_last;
-	f->lasting = parent->lasting;
+	f->cause_first = other->cause_first;
+	f->cause_last = other->cause_last;
+	f->agent_first = other->agent_first;
+	f->agent_last = other->agent_last;
+	f->lasting = other->lasting;
 }
 
-/* "The blast left ten dead and 12 wounded": does the fact go on with the list of the one before it? */
 static bool
-goes_on(const Reader *r, const AaFact *before)
+is_untold(const AaFact *f)
 {
-	const AaFact *f = r->fact;
+	return f->side == 0 && f->cause_first == AA_NONE && f->agent_first == AA_NONE;
+}
 
-	if (f->side == 1 || f->cause_first != AA_NONE || f->agent_first != AA_NONE || f->group <= before->group)
+/* "ten dead and 12 wounded", "Ten were killed and 12 others were wounded when ..": does fact b go on with the list that fact a ends? */
+static bool
+goes_on(const Reader *r, const AaFact *a, const AaFact *b)
+{
+	uint32_t	i = (a->verb > a->group ? a->verb : a->group) + 1;
+
+	if (b->group < i)
 		return false;
-	for (uint32_t i = before->group + 1; i < f->group; i++)
-	{
-		AaGroupKind kind = (AaGroupKind) group_at(r, i)->kind;
+	while (group_at(r, i)->kind == AA_GROUP_AND || group_at(r, i)->kind == AA_GROUP_COMMA || group_at(r, i)->kind == AA_GROUP_ADVERB)
+		i++;
+	return i == b->group;
+}
 
-		if (kind != AA_GROUP_AND && kind != AA_GROUP_COMMA && kind != AA_GROUP_ADVERB && i != before->verb)
-			return false;
+static bool
+is_part(const Reader *r, uint32_t k)
+{
+	uint32_t	parent = AA_FACTS(r->doc)[k].parent;
+
+	return parent != AA_NONE && parent >= r->from && parent < k;
+}
+
+/* What did it is told once for a whole list, before it or behind it. */
+static void
+share_in_list(const Reader *r)
+{
+	AaFact	   *facts = AA_FACTS(r->doc);
+	AaFact	   *before = NULL;
+
+	for (uint32_t k = r->from; k < r->doc->facts_.n; k++)
+	{
+		AaFact	   *f = &facts[k];
+
+		if (is_part(r, k))
+			continue;
+		if (before != NULL && is_untold(f) && goes_on(r, before, f))
+			copy_cause(f, before);
+		else if (before != NULL && is_untold(before) && goes_on(r, before, f))
+			copy_cause(before, f);
+		before = f;
 	}
-	return true;
 }
 
 void
@@ -528,11 +557,8 @@ aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from)
 		f->cause_first = f->cause_last = f->agent_first = f->agent_last = AA_NONE;
 		f->verb_flags = verb_flags(&r, f->verb);
 		f->done = subject_harms(&r);
-		if (f->parent != AA_NONE && f->parent >= from && f->parent < k)
-		{
-			take_parents(f, &AA_FACTS(doc)[f->parent]);
+		if (is_part(&r, k))
 			continue;
-		}
 		verb = f->shape == AA_HARM_TOLL ? counter_of(&r) : AA_NONE;
 		if (verb != AA_NONE)
 			set_agent(&r, group_at(&r, verb));
@@ -542,7 +568,10 @@ aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from)
 			from_behind(&r);
 		if (f->cause_first == AA_NONE)
 			from_before(&r);
-		if (k > from && goes_on(&r, &AA_FACTS(doc)[k - 1]))
-			take_parents(f, &AA_FACTS(doc)[k - 1]);
 	}
+	share_in_list(&r);
+	/* "three people, including a nurse": one cause for the part and the whole */
+	for (uint32_t k = from; k < doc->facts_.n; k++)
+		if (is_part(&r, k))
+			copy_cause(&AA_FACTS(doc)[k], &AA_FACTS(doc)[AA_FACTS(doc)[k].parent]);
 }

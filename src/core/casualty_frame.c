@@ -45,7 +45,7 @@ static const Frame frames[] = {
 	AA_casualty_kind_displaced, true},
 	{"pulled out", "survivors survivor", "", "pulled pull pulls pulling found find dug extracted plucked", AA_casualty_kind_rescued, true},
 	{"hit in the body", BODY_PARTS, "in on to", "hit struck strike hits grazed clipped", AA_casualty_kind_wounded, false},
-	{"fight for life", "lives", "for", "fighting fight fights fought battling battle", AA_casualty_kind_wounded, false},
+	{"fight for life", "lives life", "for", "fighting fight fights fought battling battle", AA_casualty_kind_wounded, false},
 	{"fell to death", "death deaths", "to", "fell fall falling fallen plunged plunge plunging jumped leapt leaped swept tumbled", AA_casualty_kind_killed, false},
 	{"martyrdom", "martyrdom", "", "embraced embrace attained achieved", AA_casualty_kind_killed, false}
 };

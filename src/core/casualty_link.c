@@ -286,6 +286,19 @@ link_end(AaLinker *l, uint32_t i, uint32_t from)
 	}
 }
 
+/* "1,500 have been kidnapped, and 180 of them killed": a part of a running total of another kind. */
+static void
+link_total(AaLinker *l, uint32_t i)
+{
+	AaCasualty *c = &l->records[i];
+	const AaCasualty *before = i > 0 ? &l->records[i - 1] : NULL;
+
+	if (c->subset_of == AA_NO_INT && c->same_as == AA_NO_INT && before != NULL && before->scope == AA_scope_cumulative && before->kind != c->kind &&
+		(l->facts[i].flags & AA_GROUP_PARTITIVE) && harm_of_whole(l, &l->facts[i]) == AA_NO_ENUM &&
+		l->facts[i - 1].sentence == l->facts[i].sentence && is_smaller(l, i, i - 1))
+		c->subset_of = i;
+}
+
 static void
 link_record(AaLinker *l, uint32_t i)
 {
@@ -311,6 +324,7 @@ link_record(AaLinker *l, uint32_t i)
 	}
 	link_sum(l, i, from);
 	link_end(l, i, from);
+	link_total(l, i);
 }
 
 /* Do the fighters of both sides lie in a figure for "fighters", "people"? */

@@ -124,11 +124,18 @@ is_account(const AaAnalysis *analysis, uint32_t i, uint32_t k)
 					  number_of(c) != AA_NO_INT);
 }
 
-/* A figure that is only claimed: the text says so, or its source is who did it. */
+/* An army counts the militants whom it fights; who rebels say they killed is told by the perpetrator. */
+static bool
+is_count_of_enemies(const AaCasualty *c)
+{
+	return c->source_kind == AA_source_kind_party && (c->victim_class & (1u << AA_victim_class_non_state_forces)) != 0;
+}
+
+/* A figure that is only claimed: the text says so, or who gives it is a side of the fight, or did it. */
 static bool
 is_claim(const AaCasualty *c)
 {
-	return c->modality == AA_modality_alleged ||
+	return c->modality == AA_modality_alleged || is_count_of_enemies(c) ||
 		(c->source.n > 0 && c->source.n == c->perpetrator.n && memcmp(c->source.p, c->perpetrator.p, c->source.n) == 0);
 }
 

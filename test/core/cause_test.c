@@ -92,13 +92,21 @@ TEST(a_part_has_the_cause_of_the_whole)
 	article_free(a);
 }
 
-TEST(a_list_has_the_cause_of_its_first)
+static void
+check_causes(const char *text, uint32_t n, const char *cause)
 {
-	Article    *a = article_read("The blast left ten dead and 12 wounded.", AA_NO_DAY);
+	Article    *a = article_read(text, AA_NO_DAY);
 
-	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 2))
-		CHECK_TEXT(AA_RECORDS(a->analysis, casualties)[1].cause, "blast");
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties), n))
+		for (uint32_t i = 0; i < n; i++)
+			check_text(AA_RECORDS(a->analysis, casualties)[i].cause, cause, __FILE__, __LINE__, text);
 	article_free(a);
+}
+
+TEST(a_list_has_one_cause)
+{
+	check_causes("The blast left ten dead and 12 wounded.", 2, "blast");
+	check_causes("Ten people, including three children, were killed and 30 others were wounded when a bomb exploded.", 3, "bomb");
 }
 
 TEST(a_dateline_does_nothing)

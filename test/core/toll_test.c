@@ -184,7 +184,7 @@ TEST(toll_takes_one_of_rival_accounts)
 	CHECK_INT(KILLED("Police said 12 soldiers were killed. The mayor said 5 pupils had died."), 17);
 	CHECK_INT(KILLED("Between 3 and 5 people were killed in a strike. Four people died, doctors said."), 4);
 	CHECK_INT(KILLED("Police said at least nine people were killed. The opposition leader claimed that more than 15 people had died."), 9);
-	CHECK_INT(KILLED("The monitor said 23 militants were killed in the raid. The army said 40 terrorists had died."), 40);
+	CHECK_INT(KILLED("The monitor said 23 militants were killed in the raid. The army said 40 terrorists had died."), 23);
 	CHECK_INT(KILLED("The monitor said 23 militants were killed in the raid. The army said 40 civilians had died."), 63);
 	CHECK_INT(KILLED("The army said 11 civilians were killed. A priest gave a higher toll of 14 dead."), 14);
 	CHECK_INT(KILLED("A strike on Tarlo killed 30 people, the ministry said. Earlier, the agency said 14 people were killed in strikes on Khan Yunis."), 44);
@@ -310,6 +310,17 @@ TEST(a_toll_counts_who_is_told_behind_it)
 	CHECK_INT(KILLED("The death toll climbed to 12 on Friday as three bodies were found, police said."), 12);
 	CHECK_INT(KILLED("The toll from the floods reached 40, with 12 deaths in the north."), 40);
 	CHECK_INT(KILLED("The death toll from the quake rose to 31, while two people were killed in a separate accident."), 33);
+}
+
+TEST(a_side_of_the_fight_only_claims)
+{
+	CHECK_INT(KILLED("Sixteen soldiers and 23 militants were killed in fighting near Djibo, a conflict monitor said. The army said that around "
+					 "40 terrorists were killed."), 39);
+}
+
+TEST(some_of_a_running_total_run_on)
+{
+	CHECK_INT(KILLED("More than 1,500 schoolchildren have been kidnapped since 2014, and at least 180 of them have been killed."), AA_NO_INT);
 }
 
 TEST(an_earlier_toll_is_of_the_same_people)
