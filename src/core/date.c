@@ -147,6 +147,12 @@ remember(AaDateReader *r, const AaDateMatch *match, const AaDateValue *value)
 	if (r->past.granularity == AA_granularity_time)
 		r->past.granularity = AA_granularity_day;
 	r->past_sentence = r->sentence;
+	if (r->past.granularity == AA_granularity_quarter && r->past.month <= 4)
+	{
+		r->has_quarter = true;
+		r->quarter = r->past;
+		r->quarter_sentence = r->sentence;
+	}
 }
 
 /* "since the war began in 2011": what is told of runs from then on. */
@@ -284,6 +290,19 @@ is_day(const Found *f)
 		f->value.period.first == f->value.period.last;
 }
 
+static bool
+is_overnight(const Stage *s, const Found *f)
+{
+	return aa_token_is(s->r.doc, f->last - 1, "overnight");
+}
+
+/* "overnight" is the last night, not one of a day long past that the sentence names too. */
+static bool
+is_of_week(const Stage *s, const Found *day)
+{
+	return s->r.now == AA_NO_DAY || s->r.narrative || (int64_t) s->r.now - day->value.period.first <= 7;
+}
+
 /* "at 21:00 local time on Saturday": a time of day belongs to the nearest day of its sentence. */
 static void
 place_times(Stage *s)
@@ -298,7 +317,7 @@ place_times(Stage *s)
 			const Found *day = &FOUND(s)[k];
 			uint32_t	d = k < i ? f->first - day->last : day->first - f->last;
 
-			if (k == i || !is_day(day) || d >= distance)
+			if (k == i || !is_day(day) || d >= distance || (is_overnight(s, f) && !is_of_week(s, day)))
 				continue;
 			distance = d;
 			f->value.cell.year = day->value.cell.year;
@@ -370,6 +389,9 @@ add_range(Stage *s, uint32_t i)
 	f->value = value;
 	f->value.period.last = to.value.period.last;
 	f->value.mod = AA_NO_ENUM;
+	/* "from July 9 to 10.  A day earlier": before all of it */
+	if (i + 3 == s->found.n)
+		r->past = from.value.cell;
 }
 
 /* Months or years between which something lasted stay expressions of their own, but are no two times of the figures there. */

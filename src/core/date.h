@@ -34,7 +34,7 @@ typedef enum AaDateGroup
 	X(REL_HOLIDAY) X(REL_UNIT) X(REL_UNITS) X(REL_LENGTH) X(REL_MONTH) X(REL_SEASON) X(REL_TOD) \
 	X(VAGUE_UNITS) X(BOUND_UNIT) X(DEFINITE_UNIT) X(YEAR_END) X(DURATION) X(DURATION_HALF) X(HALF_UNIT) X(AGO) X(SHIFT) X(EVENT_SHIFT) X(SET) \
 	X(SET_CELL) X(SEASON) X(QUARTER) X(HALF) X(DECADE) X(CENTURY) X(CLOCK) X(TOD) X(REF) X(REF_TIME) X(REF_PRESENT) \
-	X(PART) X(BOUND) X(LATER) X(MOD) X(APPROX) X(YEAR)
+	X(PART) X(BOUND) X(LATER) X(MOD) X(APPROX) X(YEAR) X(BESIDE) X(NTH) X(NTH_WEEKDAY)
 
 typedef enum AaDateAction
 {
@@ -131,6 +131,9 @@ typedef struct AaDateReader
 	bool		past_implied;	/* its year was not written */
 	AaDateCell	past;			/* the last time that the text spoke of */
 	uint32_t	past_sentence;
+	bool		has_quarter;	/* the text has spoken of `quarter`, as firms' figures do */
+	AaDateCell	quarter;
+	uint32_t	quarter_sentence;
 	struct AaDateYear *years;	/* of a history: every year that it writes, in order */
 	uint32_t	n_years;
 	uint32_t	year;			/* first of them not before the sentence */

@@ -10,6 +10,7 @@
 #include "date_resolve.h"
 
 #define SOON 30					/* days */
+#define QUARTER_REACH 4			/* sentences within which "a year earlier" is that quarter of the year before */
 #define UNITS_REACH 12			/* sentences within which news counts "two days later" from the time it spoke of */
 
 /* Granularity of a unit's cells, and how many cells one unit is. */
@@ -187,6 +188,9 @@ year_from_now(const AaDateResolve *x, const AaDateCell *cell)
 		if (p.first == AA_NO_DAY || (tense > 0 && p.last < now) ||
 			(tense < 0 && p.first > now && (p.first != p.last || p.first - now > SOON)))
 			continue;
+		/* nor are there figures of one that has hardly begun */
+		if (tense < 0 && cell->granularity == AA_granularity_quarter && p.last - now > SOON)
+			continue;
 		d = p.first > now ? (int64_t) p.first - now : p.last < now ? (int64_t) now - p.last : 0;
 		if (d < distance)
 		{
@@ -222,13 +226,23 @@ bool
 aa_date_stated_year(AaDateResolve *x, AaDateCell *cell)
 {
 	int32_t		rel = aa_slot(x, AA_DATE_REL);
+	int32_t		years = (rel & AA_DATE_REL_DIRECTION) - AA_DATE_REL_THIS;
+	bool		text = (rel & AA_DATE_REL_TEXT) != 0 || aa_has_slot(x, AA_DATE_SHIFT);
 	AaDateCell	year;
 
 	if (!(x->m->extras & AA_DATE_BIT(AA_DATE_DO_YEAR)) || aa_slot(x, AA_DATE_UNIT1) != AA_UNIT_YEAR)
 		return false;
-	if (!aa_date_anchor(x, (rel & AA_DATE_REL_TEXT) != 0 || x->r->narrative, AA_granularity_year, &year))
+	/* "the third quarter a year ago", "May a year earlier" */
+	if (aa_has_slot(x, AA_DATE_SHIFT))
+		years = aa_slot(x, AA_DATE_SHIFT);
+	else if (aa_has_slot(x, AA_DATE_AGO))
+	{
+		years = aa_slot(x, AA_DATE_AGO);
+		text = false;
+	}
+	if (!aa_date_anchor(x, text || x->r->narrative, AA_granularity_year, &year))
 		return true;
-	cell->year = year.year + (rel & AA_DATE_REL_DIRECTION) - AA_DATE_REL_THIS;
+	cell->year = year.year + years;
 	cell->has_year = true;
 	return true;
 }
@@ -287,4 +301,11 @@ bool
 aa_date_speaks_of_day(const AaDateReader *r)
 {
 	return r->has_past && r->past.granularity == AA_granularity_day && r->sentence - r->past_sentence <= 1;
+}
+
+/* Has this sentence, or one shortly before, spoken of a quarter? */
+bool
+aa_date_speaks_of_quarter(const AaDateReader *r)
+{
+	return r->has_quarter && r->sentence - r->quarter_sentence <= QUARTER_REACH;
 }

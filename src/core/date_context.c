@@ -3,6 +3,7 @@
  */
 #include "date.h"
 
+#define NO_TENSE 2				/* a verb that tells neither, and no other is asked */
 #define TENSE_REACH 30			/* tokens on either side that are asked for the tense */
 
 /* The word classes that a neighbour may be of. */
@@ -176,17 +177,22 @@ unit_is_time(int32_t unit)
 static bool
 is_length(const AaDateReader *r, const AaDateMatch *m)
 {
-	static const char *const before[] = {"for", "within", "in", "after", "over", "of", "lasted", "took", "take", "only",
-		"just", "spent", "during", "throughout", NULL};
+	static const char *const before[] = {"for", "within", "in", "after", "over", "of", "lasted", "last", "lasts", "lasting", "took", "take",
+		"takes", "taking", "only", "just", "spent", "spend", "spending", "waited", "wait", "during", "throughout", NULL};
+	static const char *const links[] = {"or", "and", NULL};
+	static const char *const behind[] = {"of", "after", "before", "ahead"};
 	int32_t		unit = m->slot[AA_DATE_UNITS];
+	const AaDoc *doc = r->doc;
 
 	if (m->slot[AA_DATE_OLD] != AA_DATE_NONE || m->slot[AA_DATE_APPROX] != AA_DATE_NONE)
 		return true;
 	if (!unit_is_time(unit))
 		return false;
-	return follows_any(r, m->first, before) ||
-		(m->last < r->end && (aa_token_is(r->doc, m->last, "of") || aa_token_is(r->doc, m->last, "after") ||
-							  aa_token_is(r->doc, m->last, "before")));
+	/* "days or weeks", "the months ahead", "in years to come" */
+	if (follows_any(r, m->first, links) && m->first >= r->begin + 2 && aa_is(doc, m->first - 2, AA_LEX_DATE))
+		return true;
+	return follows_any(r, m->first, before) || (m->last < r->end && AA_TOKEN_IN(doc, m->last, behind)) ||
+		(m->last + 1 < r->end && aa_token_is(doc, m->last, "to") && aa_token_is(doc, m->last + 1, "come"));
 }
 
 /* "all night", "the whole year"; "single week" and "further hour" are none. */
@@ -207,6 +213,9 @@ is_amount(const AaDateReader *r, const AaDateMatch *m)
 	static const char *const counted[] = {"only", "just", "took", "lasted", "last", "takes", "least", NULL};
 	int32_t		unit = m->slot[AA_DATE_UNIT] != AA_DATE_NONE ? m->slot[AA_DATE_UNIT] : m->slot[AA_DATE_UNIT1];
 
+	/* "3 1/4-year" */
+	if (m->first > r->begin && aa_token_mark(r->doc, m->first - 1) == '/')
+		return false;
 	/* "the first nine months", "all day" */
 	if (m->slot[AA_DATE_ORDINAL] != AA_DATE_NONE)
 		return m->slot[AA_DATE_ORDINAL] == 1;
@@ -215,7 +224,8 @@ is_amount(const AaDateReader *r, const AaDateMatch *m)
 	if (m->slot[AA_DATE_UNITS] != AA_DATE_NONE)
 		return is_length(r, m);
 	if (unit == AA_UNIT_QUARTER || unit == AA_UNIT_NIGHT || unit == AA_UNIT_WEEKEND)
-		return m->slot[AA_DATE_HYPHEN] != AA_DATE_NONE;
+		return m->slot[AA_DATE_HYPHEN] != AA_DATE_NONE || m->slot[AA_DATE_FULL] != AA_DATE_NONE ||
+			(unit != AA_UNIT_QUARTER && aa_token_is(r->doc, m->last - 1, unit == AA_UNIT_NIGHT ? "nights" : "weekends"));
 	if (unit == AA_UNIT_DAY && aa_token_is(r->doc, m->first, "one") && m->last == m->first + 2)
 		return follows_preposition(r, m->first) || follows_any(r, m->first, counted);
 	if (unit == AA_UNIT_SECOND)
@@ -236,7 +246,9 @@ static bool
 is_reference(const AaDateReader *r, const AaDateMatch *m)
 {
 	static const char *const before[] = {"in", "of", "near", "foreseeable", "distant", NULL};
-
+	static const char *const at[] = {"at", NULL};
+	static const char *const as[] = {"as", NULL};
+	static const char *const until[] = {"since", "by", "until", "till", NULL};
 	bool		the = m->slot[AA_DATE_THE] != AA_DATE_NONE;
 
 	if (aa_token_is(r->doc, m->last - 1, "ago") || m->slot[AA_DATE_OLD] != AA_DATE_NONE)
@@ -246,6 +258,15 @@ is_reference(const AaDateReader *r, const AaDateMatch *m)
 	if (aa_token_is(r->doc, m->last - 1, "past"))
 		return the && follows_any(r, m->first, before) && !(m->last < r->end && r->doc->tokens[m->last].kind == AA_TOKEN_WORD &&
 															!is_function_word(r->doc, m->last));
+	/* "at present", but not "at present levels" */
+	if (aa_token_is(r->doc, m->last - 1, "present"))
+		return !the && follows_any(r, m->first, at) && (m->last >= r->end || r->doc->tokens[m->last].kind != AA_TOKEN_WORD ||
+														is_function_word(r->doc, m->last));
+	if (aa_token_is(r->doc, m->last - 1, "then"))
+		return !the && follows_any(r, m->first, until);
+	/* "as recently as 2007" tells of that year */
+	if (aa_token_is(r->doc, m->last - 1, "recently") && follows_any(r, m->first, as))
+		return false;
 	/* of a history, every word is about the past */
 	if (aa_token_is(r->doc, m->last - 1, "previously"))
 		return !r->narrative && !the;
@@ -336,8 +357,8 @@ is_definite_unit(const AaDateReader *r, const AaDateMatch *m)
 {
 	static const char *const weekend[] = {"over", "at", "on", "during", "throughout", "in", "into", "of", "through", NULL};
 	static const char *const before[] = {"in", "for", "during", NULL};
-	static const char *const behind[] = {"of", "to", "that", "when", "since", "before", "after", "from", "with", "in", "and",
-		"ended", "ending", "through", "until", NULL};
+	static const char *const behind[] = {"of", "to", "that", "when", "since", "before", "after", "from", "with", "in",
+		"through", "until", NULL};
 	int32_t		unit = m->slot[AA_DATE_UNIT1];
 
 	if (unit == AA_UNIT_WEEKEND)
@@ -349,6 +370,9 @@ is_definite_unit(const AaDateReader *r, const AaDateMatch *m)
 	for (size_t i = 0; behind[i] != NULL; i++)
 		if (m->last < r->end && aa_token_is(r->doc, m->last, behind[i]))
 			return false;
+	/* "in the year and a half" */
+	if (m->last + 1 < r->end && aa_token_is(r->doc, m->last, "and") && aa_token_is(r->doc, m->last + 1, "a"))
+		return false;
 	return !r->narrative && follows_any(r, m->first, before) && !(r->doc->tokens[m->last - 1].shape & AA_SHAPE_CAP);
 }
 
@@ -371,6 +395,11 @@ is_relative_unit(const AaDateReader *r, const AaDateMatch *m)
 static bool
 is_repeated(const AaDateReader *r, const AaDateMatch *m)
 {
+	static const char *const apart[] = {"ago", "earlier", "later", "before", "after"};
+
+	/* "24 hours a day": the smaller in the larger */
+	if (m->slot[AA_DATE_UNITS] != AA_DATE_NONE)
+		return m->slot[AA_DATE_UNITS] < m->slot[AA_DATE_UNIT1] && !AA_TOKEN_IN(r->doc, m->last, apart);
 	if (aa_token_is(r->doc, m->last - 1, "daily") && m->last < r->end && (r->doc->tokens[m->last].shape & AA_SHAPE_CAP))
 		return false;
 	return m->first == r->begin || !(r->doc->tokens[m->first].shape & AA_SHAPE_CAP);
@@ -384,11 +413,40 @@ is_day_beside(const AaDateReader *r, const AaDateMatch *m)
 	return m->slot[AA_DATE_UNIT1] == AA_UNIT_DAY;
 }
 
+/* "year-end"; "year's end", "the month's end" */
 static bool
 is_year_end(const AaDateReader *r, const AaDateMatch *m)
 {
-	(void) r;
-	return m->slot[AA_DATE_UNIT1] == AA_UNIT_YEAR && m->slot[AA_DATE_BOUND] == AA_PART_CLOSE;
+	int32_t		unit = m->slot[AA_DATE_UNIT1];
+	bool		named = m->slot[AA_DATE_POSSESSIVE] != AA_DATE_NONE && aa_token_is(r->doc, m->last - 1, "end");
+
+	return m->slot[AA_DATE_BOUND] == AA_PART_CLOSE &&
+		(unit == AA_UNIT_YEAR || (named && (unit == AA_UNIT_WEEK || unit == AA_UNIT_MONTH || unit == AA_UNIT_QUARTER || unit == AA_UNIT_DECADE)));
+}
+
+/* "the year before", with no event behind it. */
+static bool
+is_beside(const AaDateReader *r, const AaDateMatch *m)
+{
+	int32_t		unit = m->slot[AA_DATE_UNIT1];
+	const AaToken *next = &r->doc->tokens[m->last];
+
+	if (unit != AA_UNIT_DAY && unit != AA_UNIT_NIGHT && unit != AA_UNIT_WEEK && unit != AA_UNIT_MONTH && unit != AA_UNIT_QUARTER &&
+		unit != AA_UNIT_YEAR)
+		return false;
+	/* "the week before, " and a closing mark behind the last words of a saying */
+	return m->last >= r->end || next->kind == AA_TOKEN_PUNCT || next->kind == AA_TOKEN_QUOTE ||
+		aa_token_is(r->doc, m->last, "and") || aa_token_is(r->doc, m->last, "but");
+}
+
+/* "first-half profit": of a match it is no time; firms' figures, or a year beside it, tell. */
+static bool
+is_half_year(const AaDateReader *r, const AaDateMatch *m)
+{
+	static const char *const figures[] = {"profit", "profits", "earnings", "sales", "revenue", "revenues", "results", "loss",
+		"losses", "net", "pretax", "pre-tax", "operating", "output", "exports", "imports", "income", "growth", "figures"};
+
+	return (m->extras & AA_DATE_BIT(AA_DATE_DO_YEAR)) || r->has_quarter || AA_TOKEN_IN(r->doc, m->last, figures);
 }
 
 /* "24 FEB 90" of a wire's first line, "30 September 420" of a history. */
@@ -436,6 +494,8 @@ aa_date_accept(AaDateReader *r, const AaDateMatch *m)
 		[AA_DATE_DO_DEFINITE_UNIT] = is_definite_unit,
 		[AA_DATE_DO_DEICTIC_SHIFT] = is_day_beside,
 		[AA_DATE_DO_SET] = is_repeated,
+		[AA_DATE_DO_BESIDE] = is_beside,
+		[AA_DATE_DO_HALF] = is_half_year,
 		[AA_DATE_DO_YEAR_END] = is_year_end
 	};
 
@@ -468,6 +528,8 @@ word_tense(const AaDateReader *r, uint32_t token, uint32_t expression)
 	{
 		case AA_TENSE_PAST:
 			return participle && !aa_is(doc, token, AA_LEX_AUXILIARY) ? 0 : -1;
+		case AA_TENSE_NOW:
+			return NO_TENSE;
 		case AA_TENSE_FUTURE:
 			return 1;
 		case AA_TENSE_PRESENT:
@@ -496,14 +558,14 @@ aa_date_tense(const AaDateReader *r, uint32_t first, uint32_t last)
 		int			tense = word_tense(r, i - 1, first);
 
 		if (tense != 0)
-			return tense;
+			return tense == NO_TENSE ? 0 : tense;
 	}
 	for (uint32_t i = last; i < high; i++)
 	{
 		int			tense = word_tense(r, i, first);
 
 		if (tense != 0)
-			return tense;
+			return tense == NO_TENSE ? 0 : tense;
 	}
 	return 0;
 }

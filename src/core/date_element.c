@@ -77,8 +77,6 @@ aa_date_word_mask(const AaDoc *doc, uint32_t token)
 		else if (class == AA_LEX_ORDINAL)
 			mask |= BIT(AA_DATE_ORDINAL);
 	}
-	if (mask & BIT(AA_DATE_MONTH))
-		mask |= BIT(AA_DATE_MONTH2);
 	if (mask & BIT(AA_DATE_FEW))
 		mask |= BIT(AA_DATE_NUM);
 	if (mask & BIT(AA_DATE_NOON))
@@ -105,9 +103,9 @@ mark_mask(const AaDoc *doc, uint32_t token)
 static uint64_t
 make_mask(const AaDoc *doc, uint32_t token)
 {
-	static const uint64_t number = BIT(AA_DATE_NUM) | BIT(AA_DATE_DAY) | BIT(AA_DATE_DAY2) | BIT(AA_DATE_YEAR) |
-		BIT(AA_DATE_YEAR2) | BIT(AA_DATE_ANY_YEAR) | BIT(AA_DATE_NUMERIC) | BIT(AA_DATE_CLOCK) | BIT(AA_DATE_SHORT_YEAR) | BIT(AA_DATE_DECADE);
-	static const uint64_t mixed = BIT(AA_DATE_ORDINAL) | BIT(AA_DATE_DAY) | BIT(AA_DATE_DAY2) | BIT(AA_DATE_CLOCK) |
+	static const uint64_t number = BIT(AA_DATE_NUM) | BIT(AA_DATE_DAY) | BIT(AA_DATE_YEAR) |
+		BIT(AA_DATE_ANY_YEAR) | BIT(AA_DATE_NUMERIC) | BIT(AA_DATE_CLOCK) | BIT(AA_DATE_SHORT_YEAR) | BIT(AA_DATE_DECADE);
+	static const uint64_t mixed = BIT(AA_DATE_ORDINAL) | BIT(AA_DATE_DAY) | BIT(AA_DATE_CLOCK) |
 		BIT(AA_DATE_DECADE) | BIT(AA_DATE_QUARTER_CODE);
 	uint64_t	mask;
 
@@ -120,7 +118,7 @@ make_mask(const AaDoc *doc, uint32_t token)
 		case AA_TOKEN_WORD:
 			mask = aa_date_word_mask(doc, token);
 			if (mask & BIT(AA_DATE_ORDINAL))
-				mask |= BIT(AA_DATE_DAY) | BIT(AA_DATE_DAY2);
+				mask |= BIT(AA_DATE_DAY);
 			else if (mask & BIT(AA_DATE_NUM))
 				mask |= BIT(AA_DATE_ORDINAL) | BIT(AA_DATE_DAY);
 			return mask;
@@ -234,6 +232,27 @@ number_token(const AaDoc *doc, uint32_t token, int32_t *tenths)
 	return true;
 }
 
+/* Behind digits a scale ("20 million") or a half ("3 1/2"); tokens read with the digits. */
+static uint32_t
+number_goes_on(const AaDateReader *r, uint32_t token, int32_t *tenths)
+{
+	const AaDoc *doc = r->doc;
+	uint32_t	next = token + 1;
+	int64_t		scale = next < r->end ? aa_word_value(doc, next, AA_LEX_SCALE) : AA_NO_INT;
+
+	if (scale != AA_NO_INT && *tenths * scale <= INT32_MAX / 10)
+	{
+		*tenths *= (int32_t) scale;
+		return 2;
+	}
+	if (token + 3 < r->end && text_is(aa_tokens_text(doc, next, token + 4), "1/2"))
+	{
+		*tenths += 5;
+		return 4;
+	}
+	return 1;
+}
+
 /* "24", "twenty-four", "two hundred", "several", "a couple of"'s last two words. */
 static uint32_t
 number(const AaDateReader *r, uint32_t token, int32_t *tenths)
@@ -243,7 +262,7 @@ number(const AaDateReader *r, uint32_t token, int32_t *tenths)
 	int64_t		value = 0;
 
 	if (doc->tokens[i].kind == AA_TOKEN_NUMBER)
-		return number_token(doc, i, tenths) ? 1 : 0;
+		return number_token(doc, i, tenths) ? number_goes_on(r, i, tenths) : 0;
 	if (word_value(r, AA_DATE_FEW, i, tenths))
 	{
 		*tenths = *tenths == AA_DATE_VAGUE ? AA_DATE_VAGUE : *tenths * 10;
@@ -418,10 +437,11 @@ hours_in_token(const AaDoc *doc, uint32_t token, int32_t *hour, int32_t *minute,
 	uint32_t	n = 0;
 	int32_t		part[2] = {0, 0};
 	uint32_t	at = 0;
+	uint32_t	i = 0;
 
-	if (t.n > 5)
+	if (t.n > 7)
 		return false;
-	for (uint32_t i = 0; i < t.n && t.p[i] != 'p' && t.p[i] != 'a' && t.p[i] != 'P' && t.p[i] != 'A'; i++)
+	for (; i < t.n && t.p[i] != 'p' && t.p[i] != 'a' && t.p[i] != 'P' && t.p[i] != 'A'; i++)
 	{
 		if (t.p[i] == '.' && at == 0)
 		{
@@ -436,7 +456,7 @@ hours_in_token(const AaDoc *doc, uint32_t token, int32_t *hour, int32_t *minute,
 	*digits = at ? 2 : n;
 	*hour = at || n <= 2 ? part[0] : part[0] / 100;
 	*minute = at ? part[1] : n <= 2 ? 0 : part[0] % 100;
-	return n > 0 && n <= 4 && (at == 0 || (t.n > 3 && t.p[t.n - 3] == '.'));
+	return n > 0 && n <= 4 && (at == 0 || (i > 3 && t.p[i - 3] == '.'));
 }
 
 /*
@@ -463,9 +483,8 @@ clock_time(const AaDateReader *r, uint32_t token, int32_t *value)
 		return 0;
 	if (t->kind == AA_TOKEN_MIXED)
 	{
-		AaText		rest;
+		AaText		rest = {doc->text + t->end - 2, 2};
 
-		leading_digits(doc, token, &rest);
 		if (!text_is(rest, "pm") && !text_is(rest, "am"))
 			return 0;
 		add = (rest.p[0] | 32) == 'p' ? 12 : 0;
@@ -498,6 +517,12 @@ clock_time(const AaDateReader *r, uint32_t token, int32_t *value)
 		sure = true;
 		i++;
 	}
+	/* "at 2230 hours" */
+	if (!sure && digits == 4 && i < r->end && token > r->begin && aa_token_is(doc, token - 1, "at") && aa_token_is(doc, i, "hours"))
+	{
+		sure = true;
+		i++;
+	}
 	n = zone(r, i);
 	if (n != 0 && (sure || digits == 4))
 	{
@@ -521,6 +546,7 @@ clock_time(const AaDateReader *r, uint32_t token, int32_t *value)
 uint32_t
 aa_date_element(AaDateReader *r, AaDateElement element, uint32_t token, int32_t *value)
 {
+	element = aa_date_form(element);
 	*value = 0;
 	if (!(aa_date_mask(r, token) & BIT(element)))
 		return 0;
@@ -529,8 +555,6 @@ aa_date_element(AaDateReader *r, AaDateElement element, uint32_t token, int32_t 
 		case AA_DATE_MONTH:
 		case AA_DATE_WEEKDAY:
 			return month_or_weekday(r, element, token, value);
-		case AA_DATE_MONTH2:
-			return month_or_weekday(r, AA_DATE_MONTH, token, value);
 		case AA_DATE_COMMA:
 		case AA_DATE_HYPHEN:
 			return 1;
@@ -539,14 +563,12 @@ aa_date_element(AaDateReader *r, AaDateElement element, uint32_t token, int32_t 
 		case AA_DATE_NUM:
 			return number(r, token, value);
 		case AA_DATE_DAY:
-		case AA_DATE_DAY2:
 			return day_of_month(r, token, value);
 		case AA_DATE_ORDINAL:
 			return ordinal(r, token, value);
 		case AA_DATE_YEAR:
 			return year(r, token, false, value);
 		case AA_DATE_ANY_YEAR:
-		case AA_DATE_YEAR2:
 			return year(r, token, true, value);
 		case AA_DATE_NUMERIC:
 			{

@@ -38,7 +38,7 @@ typedef enum AaDateElement
 	AA_DATE_DECADE_WORD,		/* eighties 80 */
 	AA_DATE_ERA,				/* 0 AD, 1 BC */
 	AA_DATE_ZONE,				/* GMT */
-	AA_DATE_AMPM,				/* 0 a.m., 12 p.m. */
+	AA_DATE_AMPM,				/* 0 a.m., 12 p.m.; "o'clock" */
 	AA_DATE_NOON,				/* noon 12, midnight 0 */
 	AA_DATE_HALF,				/* "half" */
 	AA_DATE_TIME,				/* "time", "period" */
@@ -46,6 +46,7 @@ typedef enum AaDateElement
 	AA_DATE_FULL,				/* full, consecutive: between a number and its unit; whole, all */
 	AA_DATE_FISCAL,				/* fiscal, financial: before a year or quarter */
 	AA_DATE_OLD,				/* old, long */
+	AA_DATE_LONG,				/* weeklong: AaDateUnit */
 	/* words that begin or join an expression but do not make one, class DATE_GLUE */
 	AA_DATE_THE,
 	AA_DATE_A,
@@ -60,6 +61,9 @@ typedef enum AaDateElement
 	AA_DATE_THAN,
 	AA_DATE_FROM,
 	AA_DATE_CIRCA,
+	AA_DATE_POSSESSIVE,			/* 's */
+	AA_DATE_TIMES,				/* once, twice; "times" behind a number */
+	AA_DATE_LIMIT,				/* "least", "most" behind "at", "up" before "to": AA_DATE_AT_* */
 	/* by form */
 	AA_DATE_COMMA,
 	AA_DATE_HYPHEN,
@@ -72,15 +76,33 @@ typedef enum AaDateElement
 	AA_DATE_DECADE,				/* 1990s: 1990; '90s: 90 */
 	AA_DATE_SHORT_YEAR,			/* two digits, behind a year and a dash */
 	AA_DATE_QUARTER_CODE,		/* Q3 */
-	AA_DATE_DAY2,				/* as DAY, MONTH, YEAR: the other end of a range */
+	AA_DATE_ANY_YEAR,			/* one to four digits, where an era stands behind or before */
+	/* as others above, with slots of their own */
+	AA_DATE_DAY2,				/* as DAY, MONTH, ANY_YEAR: the other end of a range */
 	AA_DATE_MONTH2,
 	AA_DATE_YEAR2,
-	AA_DATE_ANY_YEAR,			/* one to four digits, where an era stands behind or before */
 	AA_DATE_AHEAD,				/* what follows must stand there but belongs to the next expression */
 	AA_DATE_ELEMENTS
 } AaDateElement;
 
-_Static_assert(AA_DATE_ELEMENTS <= 64, "the elements of a token are a set of 64 bits");
+_Static_assert(AA_DATE_DAY2 <= 64, "the elements of a token are a set of 64 bits");
+
+/* The element whose form it has. */
+static inline AaDateElement
+aa_date_form(AaDateElement element)
+{
+	switch (element)
+	{
+		case AA_DATE_DAY2:
+			return AA_DATE_DAY;
+		case AA_DATE_MONTH2:
+			return AA_DATE_MONTH;
+		case AA_DATE_YEAR2:
+			return AA_DATE_ANY_YEAR;
+		default:
+			return element;
+	}
+}
 
 typedef enum AaDateUnit
 {
@@ -128,10 +150,12 @@ typedef enum AaDateRef
 #define AA_TENSE_FUTURE			1
 #define AA_TENSE_BEFORE_TO		2	/* future where an infinitive follows: is to, set to */
 #define AA_TENSE_PRESENT		3	/* the present of a plan: the fair opens on Monday */
+#define AA_TENSE_NOW			5	/* present: what is told with it may be past or to come */
 #define AA_TENSE_FORESEES		4	/* what it speaks of is to come: warned of rain on Monday */
 
 #define AA_DATE_UNSURE			32	/* the word has another sense: it needs its capital, and help around it */
 #define AA_DATE_AT_NIGHT		16
+#define AA_DATE_OCLOCK			1	/* neither a.m. nor p.m. */
 #define AA_DATE_VAGUE			(-1)
 #define AA_DATE_NONE			INT32_MIN	/* a slot that nothing filled */
 

@@ -13,14 +13,37 @@ resolve_calendar(AaDateResolve *x)
 		cell.granularity = AA_granularity_month;
 		cell.month = aa_slot(x, AA_DATE_MONTH) & 31;
 	}
-	if (aa_has_slot(x, AA_DATE_DAY) || aa_has_slot(x, AA_DATE_ORDINAL))
+	if (aa_has_slot(x, AA_DATE_DAY))
 	{
 		cell.granularity = AA_granularity_day;
-		cell.day = aa_has_slot(x, AA_DATE_DAY) ? aa_slot(x, AA_DATE_DAY) : aa_slot(x, AA_DATE_ORDINAL);
+		cell.day = aa_slot(x, AA_DATE_DAY);
 	}
 	if (cell.granularity == AA_granularity_day && cell.month == 0)
 		return false;
 	return aa_date_put_year(x, cell);
+}
+
+/* "the first Monday in May", "the last Friday of June 2013" */
+static bool
+resolve_nth_weekday(AaDateResolve *x)
+{
+	AaDateCell	cell = aa_date_unknown(AA_granularity_month);
+	int32_t		weekday = aa_slot(x, AA_DATE_WEEKDAY) & 31;
+	int32_t		nth = aa_slot(x, AA_DATE_ORDINAL);
+	AaPeriod	month;
+	int64_t		day;
+
+	cell.month = aa_slot(x, AA_DATE_MONTH) & 31;
+	if (!aa_date_put_year(x, cell))
+		return false;
+	month = x->value->period;
+	if (month.first == AA_NO_DAY || (nth == AA_DATE_NONE && aa_slot(x, AA_DATE_REL) != AA_DATE_REL_LAST))
+		return true;
+	if (nth == AA_DATE_NONE)
+		day = (int64_t) month.last - (aa_weekday(month.last) - weekday + 7) % 7;
+	else
+		day = (int64_t) month.first + (weekday - aa_weekday(month.first) + 7) % 7 + 7 * (nth - 1);
+	return day >= month.first && day <= month.last && aa_date_put_day(x, day);
 }
 
 static bool
@@ -170,7 +193,11 @@ resolve_quarter(AaDateResolve *x)
 {
 	AaDateCell	cell = aa_date_unknown(AA_granularity_quarter);
 
-	cell.month = aa_has_slot(x, AA_DATE_QUARTER_CODE) ? aa_slot(x, AA_DATE_QUARTER_CODE) : aa_slot(x, AA_DATE_ORDINAL);
+	/* "the March quarter" is the one that ends then */
+	if (aa_has_slot(x, AA_DATE_MONTH))
+		cell.month = ((aa_slot(x, AA_DATE_MONTH) & 31) + 2) / 3;
+	else
+		cell.month = aa_has_slot(x, AA_DATE_QUARTER_CODE) ? aa_slot(x, AA_DATE_QUARTER_CODE) : aa_slot(x, AA_DATE_ORDINAL);
 	if (cell.month < 1 || cell.month > 4)
 		return false;
 	return aa_date_put_year(x, cell);
@@ -212,6 +239,7 @@ resolve_century(AaDateResolve *x)
 
 const AaDateResolver aa_date_fixed[AA_DATE_N_ACTIONS] = {
 	[AA_DATE_DO_CALENDAR] = resolve_calendar,
+	[AA_DATE_DO_NTH_WEEKDAY] = resolve_nth_weekday,
 	[AA_DATE_DO_NUMERIC] = resolve_numeric,
 	[AA_DATE_DO_ORDINAL_DAY] = resolve_ordinal_day,
 	[AA_DATE_DO_HOLIDAY] = resolve_holiday,

@@ -117,7 +117,7 @@ match_elements(AaDateReader *r, const uint8_t *e, uint32_t token, AaDateMatch *m
 	while ((*e & OPTIONAL) && !(mask & AA_DATE_BIT(*e & ~OPTIONAL)))
 		e++;
 	element = *e & ~OPTIONAL;
-	if (element != AA_DATE_END && element != AA_DATE_AHEAD && !(mask & AA_DATE_BIT(element)))
+	if (element != AA_DATE_END && element != AA_DATE_AHEAD && !(mask & AA_DATE_BIT(aa_date_form(element))))
 		return false;
 	if (*e == AA_DATE_END)
 	{

@@ -148,7 +148,9 @@ put_same(AaDateResolve *x, uint8_t granularity)
 	bool		text = r->has_past && r->past.granularity == granularity;
 	AaDateCell	cell;
 
-	if (!aa_date_anchor(x, text, granularity, &cell))
+	if (granularity == AA_granularity_quarter && aa_date_speaks_of_quarter(r))
+		cell = r->quarter;
+	else if (!aa_date_anchor(x, text, granularity, &cell))
 		return false;
 	x->value->aside = true;
 	return aa_date_stated_year(x, &cell) && aa_date_put_cell(x, &cell);
@@ -182,7 +184,7 @@ resolve_rel_unit(AaDateResolve *x)
 	if (rel == (AA_DATE_REL_THIS | AA_DATE_REL_TEXT) && !x->r->narrative && x->r->has_past &&
 		x->r->past.granularity == AA_granularity_year && granularity < AA_granularity_year && !aa_token_is(x->r->doc, x->m->last - 2, "that"))
 		return put_same_of_past(x, granularity);
-	if ((rel & AA_DATE_REL_SPAN) || granularity == AA_granularity_time || cells == 0 || is_running_length(x))
+	if (((rel & AA_DATE_REL_SPAN) && unit != AA_UNIT_WEEKEND) || granularity == AA_granularity_time || cells == 0 || is_running_length(x))
 		return aa_date_put_amount(x, 10, unit, AA_timex_type_DURATION);
 	return put_relative(x, granularity, cells);
 }
@@ -205,6 +207,22 @@ resolve_rel_length(AaDateResolve *x)
 	return true;
 }
 
+#define HALF_YEAR 183
+
+/* "this summer" is that of the running year; months after an autumn it may be the one that is over. */
+static bool
+put_this_season(AaDateResolve *x, AaDateCell cell)
+{
+	int32_t		now = x->r->now;
+
+	cell.has_year = true;
+	cell.year = aa_civil_from_day(now).year;
+	x->value->implied = true;
+	if (aa_cell_period(&cell).first - now > HALF_YEAR && aa_date_tense(x->r, x->m->first, x->m->last) < 0)
+		cell.year--;
+	return aa_date_put_cell(x, &cell);
+}
+
 /* "last June", "next summer": the nearest before or after the running one; "this spring" as the tense says. */
 static bool
 put_relative_part(AaDateResolve *x, AaDateCell cell)
@@ -214,6 +232,8 @@ put_relative_part(AaDateResolve *x, AaDateCell cell)
 	bool		text = from_text(x, rel, cell.granularity);
 	AaDateCell	anchor;
 
+	if (direction == AA_DATE_REL_THIS && !text && cell.granularity == AA_granularity_season && cell.month < 4 && x->r->now != AA_NO_DAY)
+		return put_this_season(x, cell);
 	if (direction == AA_DATE_REL_THIS && !text)
 		return aa_date_put_year(x, cell);
 	if (!aa_date_anchor(x, text, cell.granularity, &anchor))
@@ -296,6 +316,14 @@ resolve_definite_unit(AaDateResolve *x)
 	bool		text = r->narrative || (r->has_past && r->past.granularity == granularity);
 	AaDateCell	cell;
 
+	/* "the week ended Jan. 5" */
+	if (aa_token_is(r->doc, x->m->last, "ended") || aa_token_is(r->doc, x->m->last, "ending"))
+		return aa_date_put_amount(x, 10, unit, AA_timex_type_DURATION);
+	if (unit == AA_UNIT_QUARTER && aa_date_speaks_of_quarter(r))
+	{
+		cell = r->quarter;
+		return aa_date_put_cell(x, &cell);
+	}
 	if (!aa_date_anchor(x, text, granularity, &cell))
 		return false;
 	if (unit == AA_UNIT_WEEKEND)
@@ -311,39 +339,69 @@ resolve_definite_unit(AaDateResolve *x)
 	return aa_date_put_cell(x, &cell);
 }
 
+/* "at year-end", "by the month's end" */
 static bool
 resolve_year_end(AaDateResolve *x)
 {
+	int64_t		cells;
+	uint8_t		granularity = aa_date_unit_granularity(aa_slot(x, AA_DATE_UNIT1), &cells);
 	AaDateCell	cell;
 
-	aa_date_anchor(x, aa_date_counts_from_text(x->r), AA_granularity_year, &cell);
+	aa_date_anchor(x, aa_date_counts_from_text(x->r), granularity, &cell);
+	if (!aa_date_put_cell(x, &cell))
+		return false;
 	x->value->mod = AA_timex_mod_END;
-	return aa_date_put_cell(x, &cell);
+	return true;
 }
 
-/* "a year earlier"; "a year ago" only where it is compared with: "from a year ago" */
+#define COMPARISON_REACH 12		/* words between "compared with" and "a year earlier" */
+
+/* "compared with 77 cents | a year earlier" */
+static bool
+is_compared(const AaDateResolve *x)
+{
+	static const char *const words[] = {"compared", "against", "versus", "vs", "from", "than", "over"};
+	const AaDateReader *r = x->r;
+
+	for (uint32_t i = x->m->first; i > r->begin && x->m->first - i < COMPARISON_REACH; i--)
+		if (AA_TOKEN_IN(r->doc, i - 1, words))
+			return true;
+	return aa_has_slot(x, AA_DATE_HYPHEN);
+}
+
+/* "a year earlier", "the year-earlier period", "the year before"; "a year ago" only where it is compared with: "from a year ago" */
 static bool
 direction_is_past(const AaDateResolve *x)
 {
 	static const char *const before[] = {"from", "than", "with", "to", "over", "against"};
 	uint32_t	first = x->m->first;
 
+	if (aa_has_slot(x, AA_DATE_SIDE))
+		return aa_slot(x, AA_DATE_SIDE) < 0 && is_compared(x);
 	if (!aa_has_slot(x, AA_DATE_AGO))
 		return aa_has_slot(x, AA_DATE_SHIFT) && aa_slot(x, AA_DATE_SHIFT) < 0;
-	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++)
-		if (first > x->r->begin && aa_token_is(x->r->doc, first - 1, before[i]))
-			return aa_slot(x, AA_DATE_AGO) < 0;
-	return false;
+	return aa_slot(x, AA_DATE_AGO) < 0 &&
+		(aa_has_slot(x, AA_DATE_HYPHEN) || (first > x->r->begin && AA_TOKEN_IN(x->r->doc, first - 1, before)));
 }
 
-/* "profit of the third quarter fell from a year earlier": that quarter, or month, of another year. */
+/*
+ * "profit of the third quarter fell from a year earlier": that quarter, or month, of another year.  Where the sentence
+ * itself names no time, the quarter may stand in one before.
+ */
 static bool
-compares_parts(const AaDateResolve *x)
+compared_part(const AaDateResolve *x, AaDateCell *cell)
 {
 	const AaDateReader *r = x->r;
 
-	return !r->narrative && r->has_past && r->past_sentence == r->sentence && direction_is_past(x) &&
-		(r->past.granularity == AA_granularity_quarter || r->past.granularity == AA_granularity_month);
+	if (r->narrative || !direction_is_past(x))
+		return false;
+	if (r->has_past && r->past_sentence == r->sentence)
+	{
+		*cell = r->past;
+		return r->past.granularity == AA_granularity_quarter || r->past.granularity == AA_granularity_month;
+	}
+	*cell = r->quarter;
+	return aa_date_speaks_of_quarter(r) && is_compared(x);
 }
 
 /* So many units before or after an anchor, as exact as the unit is. */
@@ -370,10 +428,9 @@ put_shifted(AaDateResolve *x, bool text, int32_t direction)
 	}
 	if (cells == 0 || tenths % 10 != 0)
 		return aa_date_put_amount(x, tenths, unit, AA_timex_type_DURATION);
-	if (granularity == AA_granularity_year && tenths == 10 && compares_parts(x))
+	if (granularity == AA_granularity_year && tenths == 10 && compared_part(x, &cell))
 	{
 		x->value->aside = true;
-		cell = x->r->past;
 		cell.year += direction * tenths / 10;
 		return aa_date_put_cell(x, &cell);
 	}
@@ -392,6 +449,21 @@ static bool
 resolve_shift(AaDateResolve *x)
 {
 	return put_shifted(x, true, aa_slot(x, AA_DATE_SHIFT));
+}
+
+/* "the year before", "the night before" */
+static bool
+resolve_beside(AaDateResolve *x)
+{
+	AaDateCell	cell;
+
+	if (!put_shifted(x, true, aa_slot(x, AA_DATE_SIDE)))
+		return false;
+	if (aa_slot(x, AA_DATE_UNIT1) != AA_UNIT_NIGHT)
+		return true;
+	cell = x->value->cell;
+	cell.tod = AA_TOD_NIGHT;
+	return aa_date_put_cell(x, &cell);
 }
 
 static bool
@@ -415,6 +487,7 @@ const AaDateResolver aa_date_relative[AA_DATE_N_ACTIONS] = {
 	[AA_DATE_DO_BOUND_UNIT] = resolve_bound_unit,
 	[AA_DATE_DO_DEFINITE_UNIT] = resolve_definite_unit,
 	[AA_DATE_DO_YEAR_END] = resolve_year_end,
+	[AA_DATE_DO_BESIDE] = resolve_beside,
 	[AA_DATE_DO_AGO] = resolve_ago,
 	[AA_DATE_DO_SHIFT] = resolve_shift,
 	[AA_DATE_DO_EVENT_SHIFT] = resolve_event_shift

@@ -33,10 +33,27 @@ aa_date_length_period(const AaDateValue *length, int32_t day, int32_t direction)
 	return direction < 0 ? (AaPeriod) {(int32_t) (day + days), day} : (AaPeriod) {day, (int32_t) (day + days)};
 }
 
+/* "1.2 million barrels | a day", "12 percent | a year": for each of them. */
+static bool
+is_rate(const AaDateResolve *x)
+{
+	static const char *const behind[] = {"ago", "earlier", "later", "before", "after", "and", "in", "or"};
+	const AaDoc *doc = x->r->doc;
+	uint32_t	token = x->m->first;
+
+	if (!aa_has_slot(x, AA_DATE_A) || !aa_has_slot(x, AA_DATE_UNIT1) || x->m->extras != 0 || x->m->last != x->m->first + 2 ||
+		aa_token_is(doc, token, "another") || token < x->r->begin + 2 || AA_TOKEN_IN(doc, x->m->last, behind))
+		return false;
+	if (doc->tokens[token - 1].kind == AA_TOKEN_NUMBER || doc->tokens[token - 1].kind == AA_TOKEN_SYMBOL)
+		return true;
+	return doc->tokens[token - 1].kind == AA_TOKEN_WORD && !(doc->tokens[token - 1].shape & AA_SHAPE_CAP) &&
+		(doc->tokens[token - 2].kind == AA_TOKEN_NUMBER || aa_is(doc, token - 2, AA_LEX_SCALE) || aa_is(doc, token - 2, AA_LEX_CARDINAL));
+}
+
 static bool
 resolve_duration(AaDateResolve *x)
 {
-	return aa_date_put_amount(x, aa_slot_amount(x), aa_slot_unit(x), AA_timex_type_DURATION);
+	return aa_date_put_amount(x, aa_slot_amount(x), aa_slot_unit(x), is_rate(x) ? AA_timex_type_SET : AA_timex_type_DURATION);
 }
 
 static bool
@@ -81,6 +98,11 @@ resolve_half_unit(AaDateResolve *x)
 static bool
 resolve_set(AaDateResolve *x)
 {
+	/* "once a month", "24 hours a day", "three times each year" */
+	if (aa_has_slot(x, AA_DATE_A) || (aa_has_slot(x, AA_DATE_TIMES) && aa_has_slot(x, AA_DATE_UNIT1)))
+		return aa_date_put_amount(x, 10, aa_slot(x, AA_DATE_UNIT1), AA_timex_type_SET);
+	if (aa_has_slot(x, AA_DATE_FULL))
+		return aa_date_put_amount(x, aa_slot(x, AA_DATE_FULL) == 2 ? 20 : 10, aa_slot_unit(x), AA_timex_type_SET);
 	if (aa_has_slot(x, AA_DATE_SETADV))
 		return aa_date_put_amount(x, 10, aa_slot(x, AA_DATE_SETADV), AA_timex_type_SET);
 	if (aa_has_slot(x, AA_DATE_ORDINAL))
@@ -153,6 +175,10 @@ resolve_tod(AaDateResolve *x)
 static bool
 resolve_ref(AaDateResolve *x)
 {
+	/* "since then": the time that the text speaks of */
+	if (aa_token_is(x->r->doc, x->m->last - 1, "then") && x->r->has_past)
+		return aa_date_put_cell(x, &x->r->past);
+	/* "the distant future", "the recent past" */
 	return aa_date_put_ref(x, aa_slot(x, AA_DATE_REF));
 }
 
@@ -224,8 +250,15 @@ apply_amount_mod(AaDateResolve *x)
 	};
 	uint8_t		mod = AA_NO_ENUM;
 
-	if (x->m->extras & AA_DATE_BIT(AA_DATE_DO_MOD))
-		mod = mods[aa_slot(x, AA_DATE_MORE)];
+	if ((x->m->extras & AA_DATE_BIT(AA_DATE_DO_MOD)) && aa_has_slot(x, AA_DATE_LIMIT))
+		mod = mods[aa_slot(x, AA_DATE_LIMIT)];
+	else if (x->m->extras & AA_DATE_BIT(AA_DATE_DO_MOD))
+	{
+		bool		no = x->m->first > x->r->begin && aa_token_is(x->r->doc, x->m->first - 1, "no");
+
+		/* "no more than", "no less than" */
+		mod = mods[no ? AA_DATE_AT_MOST - aa_slot(x, AA_DATE_MORE) : aa_slot(x, AA_DATE_MORE)];
+	}
 	else if (x->m->extras & AA_DATE_BIT(AA_DATE_DO_APPROX))
 		mod = approximate[aa_has_slot(x, AA_DATE_APPROX) ? aa_slot(x, AA_DATE_APPROX) : AA_DATE_ABOUT];
 	/* more than a week ago is before that week */
@@ -269,6 +302,66 @@ apply_half(AaDateResolve *x)
 	return aa_date_put_cell(x, &cell);
 }
 
+static bool
+put_nth(AaDateResolve *x, int32_t nth, int32_t unit)
+{
+	AaPeriod	whole = x->value->period;
+	AaDateCell	cell = x->value->cell;
+	int64_t		first = nth > 0 ? (int64_t) whole.first + 7 * (nth - 1) : (int64_t) whole.last - 6;
+	bool		year = cell.granularity == AA_granularity_year;
+
+	if (unit == AA_UNIT_DAY)
+	{
+		first = nth > 0 ? (int64_t) whole.first + nth - 1 : whole.last;
+		return first > whole.last || aa_date_put_day(x, first);
+	}
+	if (unit == AA_UNIT_WEEK && cell.granularity <= AA_granularity_month && first <= whole.last)
+	{
+		/* most of its days lie in this week of the calendar */
+		cell = aa_cell_of_day((int32_t) first + 3, AA_granularity_week);
+		if (!aa_date_put_cell(x, &cell))
+			return false;
+		x->value->period = (AaPeriod) {(int32_t) first, first + 6 < whole.last ? (int32_t) first + 6 : whole.last};
+		return true;
+	}
+	if (!year || (unit != AA_UNIT_MONTH && unit != AA_UNIT_QUARTER) || nth > (unit == AA_UNIT_MONTH ? 12 : 4))
+		return true;
+	cell.granularity = unit == AA_UNIT_MONTH ? AA_granularity_month : AA_granularity_quarter;
+	cell.month = nth > 0 ? nth : unit == AA_UNIT_MONTH ? 12 : 4;
+	return aa_date_put_cell(x, &cell);
+}
+
+/* "the third week of | June", "the last days of | 1990" */
+static bool
+apply_nth(AaDateResolve *x)
+{
+	uint32_t	token = x->m->first;
+	int32_t		nth,
+				unit;
+	uint32_t	n;
+
+	if (!(x->m->extras & AA_DATE_BIT(AA_DATE_DO_NTH)) || x->value->period.first == AA_NO_DAY)
+		return true;
+	if (aa_token_is(x->r->doc, token, "the"))
+		token++;
+	n = aa_date_element(x->r, AA_DATE_ORDINAL, token, &nth);
+	if (n == 0)
+	{
+		n = aa_date_element(x->r, AA_DATE_REL, token, &nth);
+		if (n == 0 || nth != AA_DATE_REL_LAST)
+			return true;
+		nth = -1;
+	}
+	if (aa_date_element(x->r, AA_DATE_UNIT1, token + n, &unit) != 0)
+		return put_nth(x, nth, unit);
+	if (nth == 1 || nth == -1)
+	{
+		x->value->mod = nth == 1 ? AA_timex_mod_START : AA_timex_mod_END;
+		x->value->period = part_of(x->value->period, x->value->mod);
+	}
+	return true;
+}
+
 static const AaDateResolver others[AA_DATE_N_ACTIONS] = {
 	[AA_DATE_DO_DURATION] = resolve_duration,
 	[AA_DATE_DO_DURATION_HALF] = resolve_duration_half,
@@ -295,7 +388,7 @@ aa_date_resolve(AaDateReader *r, const AaDateMatch *match, AaDateValue *value)
 		resolver = others[match->action];
 	*value = (AaDateValue) {.type = AA_timex_type_DATE, .mod = AA_NO_ENUM, .period = AA_NO_PERIOD};
 	value->cell.clock = -1;
-	if (resolver == NULL || !resolver(&x) || !apply_half(&x) || !apply_time(&x))
+	if (resolver == NULL || !resolver(&x) || !apply_half(&x) || !apply_nth(&x) || !apply_time(&x))
 		return false;
 	part = match->extras & AA_DATE_BIT(AA_DATE_DO_PART) ? match->slot[AA_DATE_PART] :
 		match->extras & AA_DATE_BIT(AA_DATE_DO_BOUND) ? match->slot[AA_DATE_BOUND] : AA_PART_NONE;

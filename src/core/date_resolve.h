@@ -32,9 +32,20 @@ aa_has_slot(const AaDateResolve *x, AaDateElement element)
 	return x->m->slot[element] != AA_DATE_NONE;
 }
 
+/* "a quarter century": 25 years */
+static inline bool
+aa_is_quarter_century(const AaDateResolve *x)
+{
+	return aa_has_slot(x, AA_DATE_QUARTER) && aa_has_slot(x, AA_DATE_CENTURY);
+}
+
 static inline int32_t
 aa_slot_unit(const AaDateResolve *x)
 {
+	if (aa_is_quarter_century(x))
+		return AA_UNIT_YEAR;
+	if (aa_has_slot(x, AA_DATE_LONG))
+		return aa_slot(x, AA_DATE_LONG);
 	if (aa_has_slot(x, AA_DATE_UNIT1))
 		return aa_slot(x, AA_DATE_UNIT1);
 	return aa_has_slot(x, AA_DATE_UNITS) ? aa_slot(x, AA_DATE_UNITS) : aa_slot(x, AA_DATE_UNIT);
@@ -44,6 +55,8 @@ aa_slot_unit(const AaDateResolve *x)
 static inline int32_t
 aa_slot_amount(const AaDateResolve *x)
 {
+	if (aa_is_quarter_century(x))
+		return 250;
 	if (aa_has_slot(x, AA_DATE_NUM))
 		return aa_slot(x, AA_DATE_NUM);
 	if (aa_has_slot(x, AA_DATE_FEW))
@@ -63,6 +76,7 @@ extern bool aa_date_counts_from_text(const AaDateReader *r);
 extern bool aa_date_stated_year(AaDateResolve *x, AaDateCell *cell);
 extern bool aa_date_put_year(AaDateResolve *x, AaDateCell cell);
 extern bool aa_date_speaks_of_day(const AaDateReader *r);
+extern bool aa_date_speaks_of_quarter(const AaDateReader *r);
 
 /* date_resolve.c */
 extern void aa_date_half(int32_t *tenths, int32_t *unit);

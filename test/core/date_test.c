@@ -200,7 +200,7 @@ TEST(date_each_rule)
 		"10:30=2019-05-14T10:30 | 3pm=2019-05-14T15:00 | 14:05 GMT=2019-05-14T14:05 | noon=2019-05-14T12:00 | dawn=2019-05-14TMO"},
 		{"They struck overnight and in the morning.", "overnight=2019-05-14TNI | the morning=2019-05-14TMO"},
 		{"They now wait, recently came, will soon go in the near future.",
-		"now=PRESENT_REF | recently=PAST_REF | soon=FUTURE_REF | future=FUTURE_REF"},
+		"now=PRESENT_REF | recently=PAST_REF | soon=FUTURE_REF | the near future=FUTURE_REF"},
 		{"They were safe at the time and at this time; for the time being they stay.",
 		"the time=PAST_REF | this time=PRESENT_REF | the time being=PRESENT_REF"},
 		{"They came early on Monday, late in 1957, later this year, earlier on Sunday.",
@@ -246,7 +246,7 @@ TEST(date_figures_of_a_company)
 		{"Last year, it froze in the same week.", "Last year=2012 | the same week=2012-W12"},
 		{"Profit of the third quarter beat the same period last year.", "the third quarter=2012-Q3 | the same period last year=2012-Q3"},
 		{"A clerk hired in June of last year said it began five years ago.", "June of last year=2012-06 | five years ago=2008"},
-		{"Sales in the year ended Sept. 30 fell.", "Sept. 30=2012-09-30"},
+		{"Sales in the year ended Sept. 30 fell.", "the year=P1Y | Sept. 30=2012-09-30"},
 		{"It earned less in fiscal 2012 and in the current fiscal year.", "fiscal 2012=2012 | the current fiscal year=2013"},
 		{"Claims fell in the latest week.", "the latest week=2013-W11"},
 		{"In the fiscal third quarter it lost money; profit in the quarter halved.",
@@ -256,6 +256,80 @@ TEST(date_figures_of_a_company)
 		{"Sales to end-January were flat.", "end-January=2013-01"},
 		{"It lost $30 million in the year-earlier period.", "the year-earlier period=2012"},
 		{"The week of the flood was wet, the year 71 dry.", ""},
+	};
+
+	CHECK_ROWS(rows, FRIDAY);
+}
+
+TEST(date_a_quarter_is_compared_with_that_of_the_year_before)
+{
+	static const Row rows[] = {
+		{"Fourth-quarter profit fell. It earned $3 million, compared with $5 million a year earlier, and $9 million in the year-earlier period.",
+		"Fourth-quarter=2012-Q4 | a year earlier=2011-Q4 | the year-earlier period=2011-Q4"},
+		{"Sales of the fourth quarter fell. It bought land in August. Costs rose from 2% the year before.",
+		"the fourth quarter=2012-Q4 | August=2012-08 | the year before=2011-Q4"},
+		{"It lost less than in the year-ago quarter.", "the year-ago quarter=2012"},
+		{"Sales of last year's third quarter beat those of the same quarter a year earlier.",
+		"last year's third quarter=2012-Q3 | the same quarter a year earlier=2011-Q3"},
+		{"Profit for the third quarter a year ago was low; during the quarter and later it rose.",
+		"the third quarter a year ago=2012-Q3 | the quarter=2012-Q3"},
+		{"First-half profit rose; they led in the first half.", "First-half=2012-H1"},
+		{"Output of the June quarter fell.", "the June quarter=2012-Q2"},
+		{"They slept the night before. A house burned the week before the flood.", "the night before=2013-03-21TNI"},
+		{"It pays by the year's end, or by month's end.", "the year's end=2013 | month's end=2013-03"},
+	};
+
+	CHECK_ROWS(rows, FRIDAY);
+}
+
+TEST(date_repeated_in_a_unit)
+{
+	static const Row rows[] = {
+		{"They drill once a month, twice a day, three times a week and six days a week.",
+		"once a month=P1M | twice a day=P1D | three times a week=P1W | six days a week=P1W"},
+		{"They drill every other day, every second Thursday and on the first Monday of every month.",
+		"every other day=P2D | every second Thursday=XXXX-WXX-4 | the first Monday of every month=XXXX-WXX-1"},
+		{"They met once, a year ago, and stayed two days a week later.", "a year ago=2012 | two days=P2D | a week later=XXXX-WXX"},
+	};
+
+	CHECK_ROWS(rows, FRIDAY);
+}
+
+TEST(date_parts_of_months_and_years)
+{
+	static const Row rows[] = {
+		{"They met in the second week of May 2012 and in the last days of 1990.",
+		"the second week of May 2012=2012-W19 | the last days of 1990=1990"},
+		{"They met in the first half of May and for two weeks in April.", "the first half of May=2012-05 | two weeks=P2W | April=2012-04"},
+		{"They met on the first Monday in May and on the last Friday of June 2012.",
+		"the first Monday in May=2012-05-07 | the last Friday of June 2012=2012-06-29"},
+		{"They met on the last day of 2011 and in the first month of 2012.", "the last day of 2011=2011-12-31 | the first month of 2012=2012-01"},
+		{"They met last Friday in Rome and on the ninth Monday of May.", "last Friday=2013-03-15"},
+	};
+
+	CHECK_ROWS(rows, FRIDAY);
+}
+
+TEST(date_words_of_the_wires)
+{
+	static const Row rows[] = {
+		{"It opens at 5 o'clock; the fire of 10.30pm was seen at 2230 hours.",
+		"5 o'clock=2013-03-22T05:00 | 10.30pm=2013-03-22T22:30 | 2230 hours=2013-03-22T22:30"},
+		{"He got a 3 1/2-year term, then 4 1/2 years; the two-and-a-half-year war ended.",
+		"3 1/2-year=P3.5Y | 4 1/2 years=P4.5Y | two-and-a-half-year=P2.5Y"},
+		{"A quarter century of war and the past quarter-century, a quarter of a century ago.",
+		"A quarter century=P25Y | the past quarter-century=P25Y | a quarter of a century ago=1988"},
+		{"The weeklong fair shut over the past weekend after 10 working days.", "weeklong=P1W | the past weekend=2013-W11-WE | 10 working days=P10D"},
+		{"The rocks are 20 million years old.", "20 million years old=P20000000Y"},
+		{"At present they wait, as recently as 2007 they ran; present plans fail.", "present=PRESENT_REF | 2007=2007"},
+		{"They fled on Monday and have since then been ill, then well.", "Monday=2013-03-18 | then=2013-03-18"},
+		{"Talks could last weeks or months; they slept for two nights in years to come.",
+		"weeks=PXW | months=PXM | two nights=P2D | years=PXY"},
+		{"A vote could be held this summer; it rained overnight where the war began on July 20.",
+		"this summer=2013-SU | overnight=2013-03-22TNI | July 20=2012-07-20"},
+		{"The fair will run from July 9 to 10. A day earlier, they meet.",
+		"from July 9 to 10=2013-07-09/2013-07-10 | July 9=2013-07-09 | 10=2013-07-10 | A day earlier=2013-07-08"},
+		{"The study comes a month before a summit on April 30.", "a month=P1M | April 30=2013-04-30"},
 	};
 
 	CHECK_ROWS(rows, FRIDAY);
