@@ -112,6 +112,7 @@ typedef struct AaFact
 	uint32_t	cause_first, cause_last;	/* tokens of what did the harm, AA_NONE */
 	uint32_t	agent_first, agent_last;	/* tokens of who did it, AA_NONE */
 	uint32_t	told_first, told_last;	/* tokens of the noun that tells what an ellipsis counts: "six of them were | women |"; AA_NONE */
+	bool		counted;		/* the agent counts the victims: "the ministry put the toll at 12" */
 	bool		lasting;		/* the cause is a war or a wave of violence */
 	bool		done;			/* the verb tells a harm that its subject does: killed, not found, treated or lost */
 } AaFact;
@@ -147,6 +148,9 @@ extern bool aa_is_thing(const AaDoc *doc, uint32_t token);
 
 /* Cause and perpetrator of the facts from index `from` on, all of one sentence (casualty_cause.c). */
 extern void aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from);
+
+/* The attribution of the fact's sentence whose claim holds it, the innermost; NULL when none. */
+extern const AaAttribution *aa_attribution_of(const AaDoc *doc, const AaFact *fact);
 
 /* Source, place, period, scope and modality of a fact, into its record (casualty_context.c); *cursor of aa_in_quotation. */
 extern void aa_context_fact(AaDoc *doc, const AaFact *fact, AaCasualty *record, uint32_t *cursor);

@@ -26,6 +26,7 @@ typedef struct Reader
 	const AaGroups *groups;
 	AaFact	   *fact;
 	uint32_t	from;			/* first fact of the sentence */
+	uint32_t	claim;			/* first token of what the fact's source says: who stands before it says it */
 } Reader;
 
 static const AaGroup *
@@ -254,10 +255,12 @@ subject_of(const Reader *r, uint32_t verb)
 	{
 		const AaGroup *g = group_at(r, i - 1);
 
-		if (ends_clause(g) || (g->kind == AA_GROUP_DASH && i <= DATELINE_GROUPS))
+		if (ends_clause(g) || g->first < r->claim || (g->kind == AA_GROUP_DASH && i <= DATELINE_GROUPS))
 			break;
 		if (g->kind == AA_GROUP_WHO && i > 1 && group_at(r, i - 2)->kind == AA_GROUP_NOUN)
 			return i - 2;
+		if (g->kind == AA_GROUP_WHO && i > 2 && group_at(r, i - 2)->kind == AA_GROUP_COMMA && cause_word(r, group_at(r, i - 3)) != AA_NONE)
+			return i - 3;		/* the attack, which killed twelve */
 		if ((g->kind == AA_GROUP_NOUN || cause_word(r, g) != AA_NONE) && !(i > 1 && group_at(r, i - 2)->kind == AA_GROUP_PREPOSITION))
 			found = i - 1;
 	}
@@ -282,10 +285,12 @@ static uint32_t
 counter_of(const Reader *r)
 {
 	static const char *const verbs[] = {"put", "puts", "raised", "raises", "lowered", "revised", "placed", "set", "updated", "gave", "counted",
-	"recorded", "listed"};
+	"recorded", "listed", "documented", "registered", "tallied", "verified"};
 	uint32_t	verb = verb_before(r);
+	uint32_t	subject = verb != AA_NONE && AA_TOKEN_IN(r->doc, group_at(r, verb)->head, verbs) ? subject_of(r, verb) : AA_NONE;
 
-	return verb != AA_NONE && AA_TOKEN_IN(r->doc, group_at(r, verb)->head, verbs) ? subject_of(r, verb) : AA_NONE;
+	/* "May recorded 12 deaths" */
+	return subject != AA_NONE && aa_time_end(r->doc, group_at(r, subject)->first) > group_at(r, subject)->first ? AA_NONE : subject;
 }
 
 /*
@@ -486,6 +491,42 @@ active_verb(const Reader *r)
 		before->head != AA_NONE && AA_TOKEN_IN(r->doc, before->head, verbs) ? f->group - 1 : AA_NONE;
 }
 
+/* First token of the claim that the fact stands in, when its source stands before it. */
+static uint32_t
+claim_of(const AaDoc *doc, const AaFact *f)
+{
+	const AaAttribution *a = aa_attribution_of(doc, f);
+
+	return a != NULL && a->clause_first < a->scope_first ? a->scope_first : 0;
+}
+
+/* A figure that somebody counts: a toll, deaths, bodies. */
+static bool
+is_counted(const AaFact *f)
+{
+	return f->shape == AA_HARM_TOLL || f->shape == AA_HARM_COUNTED || f->shape == AA_HARM_BODY || f->shape == AA_HARM_EVENT;
+}
+
+/* "accused the army of killing twelve", "blamed the rebels for the attack that killed twelve": the accused did it. */
+static void
+take_accused(const Reader *r)
+{
+	static const char *const verbs[] = {"accused", "accuses", "accuse", "accusing", "blamed", "blames", "blame", "blaming"};
+
+	for (uint32_t i = r->fact->verb; i > 0 && r->fact->verb - i < REACH && !ends_clause(group_at(r, i - 1)); i--)
+	{
+		const AaGroup *g = group_at(r, i - 1);
+
+		if (g->kind != AA_GROUP_VERB || g->head == AA_NONE || (g->flags & AA_GROUP_BE) || !AA_TOKEN_IN(r->doc, g->head, verbs))
+			continue;
+		if (!is_actor(r, group_at(r, i)) || is_taken(r, group_at(r, i)) || group_at(r, i + 1)->kind != AA_GROUP_PREPOSITION)
+			return;
+		r->fact->agent_first = AA_NONE;
+		set_agent(r, group_at(r, i));
+		return;
+	}
+}
+
 static void
 copy_cause(AaFact *f, const AaFact *other)
 {
@@ -547,7 +588,7 @@ share_in_list(const Reader *r)
 void
 aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from)
 {
-	Reader		r = {doc, groups, NULL, from};
+	Reader		r = {doc, groups, NULL, from, 0};
 
 	for (uint32_t k = from; k < doc->facts_.n; k++)
 	{
@@ -557,13 +598,16 @@ aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from)
 		f->cause_first = f->cause_last = f->agent_first = f->agent_last = AA_NONE;
 		f->verb_flags = verb_flags(&r, f->verb);
 		f->done = subject_harms(&r);
+		r.claim = claim_of(doc, f);
 		if (is_part(&r, k))
 			continue;
-		verb = f->shape == AA_HARM_TOLL ? counter_of(&r) : AA_NONE;
-		if (verb != AA_NONE)
+		verb = is_counted(f) ? counter_of(&r) : AA_NONE;
+		f->counted = verb != AA_NONE;
+		if (f->counted)
 			set_agent(&r, group_at(&r, verb));
 		else if ((verb = active_verb(&r)) != AA_NONE)
 			from_subject(&r, verb);
+		take_accused(&r);
 		if (f->cause_first == AA_NONE)
 			from_behind(&r);
 		if (f->cause_first == AA_NONE)

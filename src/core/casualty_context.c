@@ -39,9 +39,8 @@ first_attribution_of(const AaDoc *doc, uint32_t sentence)
 	return low;
 }
 
-/* The attribution of the fact's sentence whose claim holds it, the innermost; NULL when none. */
-static const AaAttribution *
-attribution_of(const AaDoc *doc, const AaFact *f)
+const AaAttribution *
+aa_attribution_of(const AaDoc *doc, const AaFact *f)
 {
 	const AaAttribution *best = NULL;
 	const AaAttribution *all = AA_ATTRIBUTIONS(doc);
@@ -433,7 +432,7 @@ source_by_toll(const AaDoc *doc, const AaFact *f, AaCasualty *c)
 	uint32_t	entity;
 	uint8_t		kind;
 
-	if (f->shape != AA_HARM_TOLL || f->agent_first == AA_NONE || c->source.p != NULL)
+	if (!f->counted || f->agent_first == AA_NONE || c->source.p != NULL)
 		return;
 	c->source = c->perpetrator;
 	c->perpetrator = AA_NO_TEXT;
@@ -453,7 +452,18 @@ is_avowal(const AaDoc *doc, const AaFact *f)
 		return false;
 	while (i > 1 && (aa_is(doc, i - 1, AA_LEX_AUXILIARY) || doc->tokens[i - 1].tag == AA_TAG_RB))
 		i--;
+	if (i > 2 && aa_token_is(doc, i - 1, "to") && aa_is(doc, i - 2, AA_LEX_SPEECH))
+		return true;			/* claimed to have killed */
 	return i > 0 && (aa_token_is(doc, i - 1, "it") || aa_token_is(doc, i - 1, "they") || aa_token_is(doc, i - 1, "we"));
+}
+
+/* "The group said its fighters had killed five": those who did it are the source's own. */
+static bool
+is_own_force(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const own[] = {"its", "their", "our"};
+
+	return f->agent_first > 0 && AA_TOKEN_IN(doc, f->agent_first - 1, own);
 }
 
 /* "taking the toll this week to 5", "the year's toll": a toll with a time longer than a day is that of the time. */
@@ -472,7 +482,7 @@ is_toll_of_time(const AaDoc *doc, const AaFact *f)
 void
 aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 {
-	const AaAttribution *a = attribution_of(doc, f);
+	const AaAttribution *a = aa_attribution_of(doc, f);
 
 	if (a == NULL)
 		a = speech_of(doc, f, cursor);
@@ -483,7 +493,9 @@ aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 	set_period(doc, f, a, c);
 	if (f->cause_first != AA_NONE)
 		c->cause = aa_tokens_text(doc, f->cause_first, f->cause_last);
-	if (f->agent_first != AA_NONE)
+	if (f->agent_first != AA_NONE && c->source.n > 0 && c->source_kind == AA_source_kind_party && is_own_force(doc, f))
+		c->perpetrator = c->source;
+	else if (f->agent_first != AA_NONE)
 		c->perpetrator = actor_of(doc, f->agent_first, f->agent_last);
 	else if (c->source.n > 0 && is_avowal(doc, f))
 		c->perpetrator = c->source;

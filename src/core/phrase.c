@@ -11,6 +11,7 @@
 
 #define LONGEST_PHRASE 28		/* tokens */
 #define LONGEST_ITEM 5			/* tokens of an item of a list, and of the name that an apposition explains */
+#define LONGEST_ADVERBS 2		/* tokens of an adverb between commas */
 #define APPOSITIONS 3			/* stretches between commas that explain one name */
 
 static bool
@@ -190,6 +191,18 @@ named_before(const AaDoc *doc, uint32_t first, uint32_t start)
 	return before;
 }
 
+/* "The rebels, meanwhile, said": a word or two between commas that say nothing of the noun before them. */
+static bool
+is_interjection(const AaDoc *doc, uint32_t first, uint32_t start, uint32_t end)
+{
+	if (start < first + 2 || !is_comma(doc, start - 1) || end <= start || end - start > LONGEST_ADVERBS || is_comma(doc, start - 2))
+		return false;
+	for (uint32_t i = start; i < end; i++)
+		if (!aa_is(doc, i, AA_LEX_ADVERB))
+			return false;
+	return true;
+}
+
 AaRange
 aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 {
@@ -203,6 +216,8 @@ aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 		/* an apposition closes before the verb: what it explains stands before it */
 		uint32_t	inner = stretch_start(doc, first, end - 1);
 
+		if (is_interjection(doc, first, inner, end - 1))
+			return aa_phrase_before(doc, first, inner - 1);
 		if (!is_apposition(doc, first, inner, end - 1))
 			return (AaRange) {end, end};
 		start = stretch_start(doc, first, inner - 1);

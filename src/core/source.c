@@ -15,9 +15,12 @@
  * stands before; else it follows.  All look-around stays in the sentence, and
  * sentences have a bounded length.
  */
+#include "entity.h"
 #include "source_saying.h"
+#include "tag.h"
 
 #define LONGEST_QUOTED 20		/* tokens between "quoted" and "as saying" */
+#define LONGEST_WHOM 14			/* tokens between "accused" and "of" */
 #define LONGEST_LABEL 5			/* tokens of a source beside a headline's colon */
 
 static AaAttribution *
@@ -82,7 +85,8 @@ main_subject(const AaSaying *r, uint32_t limit)
 	{
 		const AaToken *t = &doc->tokens[i];
 
-		if (aa_is(doc, i, AA_LEX_AUXILIARY) || aa_is(doc, i, AA_LEX_MODAL) || aa_is(doc, i, AA_LEX_SPEECH) || aa_saying_is_quote(r, i))
+		if (aa_is(doc, i, AA_LEX_AUXILIARY) || aa_is(doc, i, AA_LEX_MODAL) || aa_is(doc, i, AA_LEX_SPEECH) || aa_saying_is_quote(r, i) ||
+			t->tag == AA_TAG_VBD || t->tag == AA_TAG_VBZ)
 			break;
 		if (i > first && t->kind == AA_TOKEN_WORD && !(t->shape & AA_SHAPE_CAP) && t->end - t->start > 3 &&
 			doc->text[t->end - 1] == 'd' && doc->text[t->end - 2] == 'e')
@@ -211,6 +215,16 @@ object_end(const AaSaying *r, uint32_t first, uint32_t last)
 	return last;
 }
 
+/* "in a statement | posted | online": what was issued is no speaker, who issued it stands before. */
+static bool
+is_issued(const AaSaying *r, AaRange source, const Verb *verb)
+{
+	static const char *const papers[] = {"statement", "video", "message", "communique", "letter", "recording", "post", "tweet", "report"};
+
+	return source.first < source.last && source.last == verb->token && r->doc->tokens[verb->token].tag == AA_TAG_VBN &&
+		(verb->bits & AA_SPEECH_LEVEL) != AA_SPEECH_PLAIN && AA_TOKEN_IN(r->doc, source.last - 1, papers);
+}
+
 static void
 read_subject(AaSaying *r, const Verb *verb)
 {
@@ -224,8 +238,8 @@ read_subject(AaSaying *r, const Verb *verb)
 	AaRange		clause = {source.first, rest};
 	AaAttribution *a;
 
-	/* "claimed responsibility for an attack that killed three" */
-	if (aa_token_is(doc, rest, "responsibility"))
+	/* "claimed responsibility for an attack that killed three", "in a statement posted online" */
+	if (aa_token_is(doc, rest, "responsibility") || is_issued(r, source, verb))
 		return;
 	/* "state television", "no group has claimed" */
 	if ((source.first == source.last && (verb->bits & AA_SPEECH_NOUN) && !aa_saying_opens_claim(r, rest)) ||
@@ -289,13 +303,51 @@ read_quoted(AaSaying *r, const Verb *verb)
 		return false;
 	source = (AaRange) {start, as};
 	if (start > r->begin + 1 && aa_is(doc, start - 2, AA_LEX_AUXILIARY))
-		source = aa_phrase_before(doc, r->begin, aa_saying_group_start(r, start - 2));
+		source = aa_phrase_before(doc, r->from > r->begin ? r->from : r->begin, aa_saying_group_start(r, start - 2));
 	if (source.first >= source.last)
 		return false;
+	/* CLAIM, SOURCE was quoted as saying by MEDIUM */
+	if (aa_token_is(doc, rest, "by"))
+		rest = aa_phrase_behind(doc, rest + 1, r->end).last;
+	if ((rest >= r->end || aa_saying_is_break(r, rest)) && claim_before(r, source.first))
+	{
+		uint32_t	from = r->from > r->begin ? r->from : r->begin;
+
+		push_attribution(r, verb->token, source, (AaRange) {source.first, rest}, trim_claim(r, from, source.first), verb->bits);
+		return true;
+	}
 	if (aa_token_is(doc, rest, "that"))
 		rest++;
 	push_attribution(r, verb->token, source, (AaRange) {source.first, rest}, trim_claim(r, rest, r->end), verb->bits);
 	return true;
+}
+
+/* SOURCE accuses WHOM of CLAIM, SOURCE blames WHOM for CLAIM */
+static bool
+read_accusation(AaSaying *r, const Verb *verb)
+{
+	static const char *const accusing[] = {"accused", "accuses", "accuse", "blamed", "blames", "blame"};
+	const AaDoc *doc = r->doc;
+	uint32_t	v = verb->token;
+	uint32_t	from = r->from > r->begin ? r->from : r->begin;
+	AaRange		source;
+	AaAttribution *a;
+
+	if (!AA_TOKEN_IN(doc, v, accusing) || !aa_saying_is_verb(r, v, verb->group, verb->bits) || aa_is(doc, v + 1, AA_LEX_PREPOSITION))
+		return false;
+	source = aa_phrase_before(doc, from, verb->group);
+	if (source.first >= source.last)
+		return false;
+	for (uint32_t i = v + 2; i + 1 < r->end && i - v < LONGEST_WHOM; i++)
+	{
+		if (!aa_token_is(doc, i, "of") && !aa_token_is(doc, i, "for"))
+			continue;
+		if (aa_token_is(doc, i, "of") && (doc->tokens[i + 1].tag == AA_TAG_NNP || doc->tokens[i + 1].tag == AA_TAG_DT))
+			continue;			/* accused fighters of the Lake Front of killing five */
+		a = push_attribution(r, v, source, (AaRange) {source.first, v + 1}, trim_claim(r, i + 1, r->end), AA_stance_claims | AA_SPEECH_QUOTES);
+		return a != NULL;
+	}
+	return false;
 }
 
 static void
@@ -303,9 +355,9 @@ read_verb(AaSaying *r, uint32_t v)
 {
 	Verb		verb = {.token = v, .bits = aa_word_value(r->doc, v, AA_LEX_SPEECH)};
 
-	if ((verb.bits & AA_SPEECH_LEVEL) == AA_SPEECH_QUOTES && !r->quoted)
-		return;
 	verb.group = aa_saying_group_start(r, v);
+	if ((verb.bits & AA_SPEECH_LEVEL) == AA_SPEECH_QUOTES && (read_accusation(r, &verb) || !r->quoted))
+		return;
 	if (!aa_saying_is_verb(r, v, verb.group, verb.bits))
 		return;
 	verb.whom = v + 1;
@@ -314,6 +366,25 @@ read_verb(AaSaying *r, uint32_t v)
 	if (read_quoted(r, &verb) || read_inverted(r, &verb) || read_elided(r, &verb))
 		return;
 	read_subject(r, &verb);
+}
+
+static bool
+is_dash(const AaSaying *r, uint32_t i)
+{
+	const AaToken *t = &r->doc->tokens[i];
+
+	return i < r->end && t->kind == AA_TOKEN_HYPHEN && (t->shape & AA_SHAPE_SPACE);
+}
+
+/* "an unknown number - many, according to police - fled": a claim that dashes set off begins behind the first of them. */
+static uint32_t
+inset_start(const AaSaying *r, uint32_t from, uint32_t i, uint32_t end)
+{
+	if (is_dash(r, end))
+		for (uint32_t k = i; k > from; k--)
+			if (is_dash(r, k - 1))
+				return k;
+	return from;
 }
 
 /* CLAIM according to SOURCE; According to SOURCE, CLAIM */
@@ -326,11 +397,11 @@ read_according(AaSaying *r, uint32_t i)
 	AaAttribution *a;
 
 	if (i > from + 1)
-		scope = trim_claim(r, from, i);
+		scope = trim_claim(r, inset_start(r, from, i, source.last), i);
 	else
 		scope = trim_claim(r, source.last, r->end);
 	a = push_attribution(r, i, source, (AaRange) {i, source.last}, scope, AA_stance_says | AA_SPEECH_PLAIN);
-	if (i > from + 1 && source.last < r->end)
+	if (i > from + 1 && source.last < r->end && scope.first <= from + 1)
 		carry(r, a, source.last);
 }
 
@@ -351,17 +422,38 @@ is_label(const AaSaying *r, uint32_t first, uint32_t last)
 	return names;
 }
 
-/* CLAIM: SOURCE in a headline, or SOURCE: CLAIM. */
+/* Is this label a source by its words or by what is known of its name, other than a medium? */
+static bool
+is_informant(const AaDoc *doc, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i < last; i++)
+	{
+		const AaName *name = aa_name_at(doc, i);
+		int64_t		noun = aa_word_value(doc, i, AA_LEX_SOURCE_NOUN);
+		int64_t		kind = name != NULL && name->fact != NULL ? name->fact->says : noun == AA_NO_INT ? AA_NO_ENUM : noun & AA_SOURCE_KIND;
+
+		if (kind == AA_source_kind_media)
+			return false;
+		if (kind != AA_NO_ENUM)
+			return true;
+	}
+	return false;
+}
+
+/* CLAIM: SOURCE in a headline, or CLAIM - SOURCE, or SOURCE: CLAIM. */
 static void
 read_colon(AaSaying *r, uint32_t colon)
 {
 	AaRange		right = {colon + 1, r->end};
 	AaRange		left = {r->begin, colon};
 
+	/* "Dozens die in strike - Basin Times": the medium whose headline it is */
+	if (is_dash(r, colon) && (r->end <= colon + 1 || !is_informant(r->doc, right.first, right.last)))
+		return;
 	if (r->end > colon + 1 && is_label(r, right.first, right.last))
 		push_attribution(r, colon, right, (AaRange) {colon, r->end}, trim_claim(r, left.first, left.last),
 						 AA_stance_says | AA_SPEECH_PLAIN);
-	else if (is_label(r, left.first, left.last) && right.last > right.first + 2)
+	else if (!is_dash(r, colon) && is_label(r, left.first, left.last) && right.last > right.first + 2)
 		push_attribution(r, colon, left, (AaRange) {left.first, colon + 1}, trim_claim(r, right.first, right.last),
 						 AA_stance_says | AA_SPEECH_PLAIN);
 }
@@ -417,8 +509,7 @@ read_sentence(AaSaying *r)
 	{
 		bool		saying = aa_is(doc, i, AA_LEX_SPEECH);
 
-		if (!saying && !is_according(doc, i) &&
-			!((s->flags & AA_SENTENCE_HEADLINE) && aa_token_mark(doc, i) == ':'))
+		if (!saying && !is_according(doc, i) && !((s->flags & AA_SENTENCE_HEADLINE) && (aa_token_mark(doc, i) == ':' || is_dash(r, i))))
 			continue;
 		if (aa_in_quotation(doc, i, &r->cursor))
 			continue;
@@ -428,7 +519,7 @@ read_sentence(AaSaying *r)
 			continue;
 		if (saying)
 			read_verb(r, i);
-		else if (aa_token_mark(doc, i) == ':')
+		else if (aa_token_mark(doc, i) == ':' || is_dash(r, i))
 			read_colon(r, i);
 		else if (i + 1 < r->end && aa_token_is(doc, i + 1, "to"))
 			read_according(r, i);

@@ -5,6 +5,7 @@
  * one sentence; none of them looks out of it.
  */
 #include "source_saying.h"
+#include "tag.h"
 
 #define LONGEST_ADJUNCT 14		/* tokens of "in a statement ..." */
 #define CLAUSE_REACH 14			/* tokens in which the verb of a clause is looked for */
@@ -71,6 +72,16 @@ is_passive(const AaSaying *r, uint32_t v, int64_t bits)
 	return true;
 }
 
+/* Is the word at v, which may be a noun or a verb, the object of a verb of saying before it: "denied | reports | that"? */
+static bool
+is_told_noun(const AaSaying *r, uint32_t before, uint32_t v)
+{
+	int64_t		bits = aa_word_value(r->doc, before, AA_LEX_SPEECH);
+
+	return bits != AA_NO_INT && !(bits & AA_SPEECH_NOUN) && v + 1 < r->end &&
+		(aa_token_is(r->doc, v + 1, "that") || aa_token_is(r->doc, v + 1, "of") || (bits & AA_SPEECH_STANCE) == AA_stance_denies);
+}
+
 bool
 aa_saying_is_verb(const AaSaying *r, uint32_t v, uint32_t g, int64_t bits)
 {
@@ -87,6 +98,12 @@ aa_saying_is_verb(const AaSaying *r, uint32_t v, uint32_t g, int64_t bits)
 			return false;
 		if (aa_is(doc, left, AA_LEX_DETERMINER) && (noun || (bits & AA_SPEECH_PARTICIPLE)) && !aa_token_is(doc, left, "all"))
 			return false;
+		/* "an estimated 40", but not "the said 40", where a scraper lost the source */
+		if ((bits & AA_SPEECH_LEVEL) == AA_SPEECH_CLAUSE && aa_is(doc, left, AA_LEX_DETERMINER) && doc->tokens[v].tag != AA_TAG_VBD)
+			return false;
+		/* "denied reports that", "rejected claims of" */
+		if (noun && g == v && is_told_noun(r, left, v))
+			return false;
 		if (aa_is(doc, left, AA_LEX_PREPOSITION) && (noun || (bits & AA_SPEECH_PARTICIPLE)) && !aa_token_is(doc, left, "as"))
 			return false;
 		if (noun && aa_is(doc, left, AA_LEX_CONJUNCTION) && !aa_saying_opens_claim(r, v + 1))
@@ -101,7 +118,7 @@ aa_saying_is_verb(const AaSaying *r, uint32_t v, uint32_t g, int64_t bits)
 		if (noun && (aa_is(doc, v + 1, AA_LEX_SPEECH) || aa_is(doc, v + 1, AA_LEX_AUXILIARY) || aa_is(doc, v + 1, AA_LEX_MODAL) ||
 					 aa_token_is(doc, v + 1, "of")))
 			return false;
-		if (aa_token_is(doc, v + 1, "to") && !aa_is(doc, v + 2, AA_LEX_DETERMINER) && !(doc->tokens[v + 1].shape & AA_SHAPE_CAP) &&
+		if (aa_token_is(doc, v + 1, "to") && !aa_token_is(doc, v + 2, "have") && !aa_is(doc, v + 2, AA_LEX_DETERMINER) && !(doc->tokens[v + 1].shape & AA_SHAPE_CAP) &&
 			(bits & AA_SPEECH_LEVEL) != AA_SPEECH_QUOTES)
 			return false;
 	}

@@ -12,6 +12,8 @@
 #include "speaker.h"
 
 #define OF_BODY 3				/* the pronoun "they" */
+#define RETOLD_SOURCES 10		/* attributions that "the spokesman" looks back to */
+#define RETOLD_SENTENCES 8		/* and sentences */
 #define LONGEST_NAMES 400		/* bytes of the joined names of a list */
 
 /* The phrase without articles before it, and prepositions and relative pronouns behind it; empty when nothing is left. */
@@ -25,7 +27,7 @@ core_of(const AaDoc *doc, AaRange phrase)
 	while (phrase.last > phrase.first && (aa_is(doc, phrase.last - 1, AA_LEX_PREPOSITION) ||
 										  aa_is(doc, phrase.last - 1, AA_LEX_DETERMINER) ||
 										  aa_is(doc, phrase.last - 1, AA_LEX_CONJUNCTION) ||
-										  aa_word_value(doc, phrase.last - 1, AA_LEX_PRONOUN) == 6 ||
+										  (aa_word_value(doc, phrase.last - 1, AA_LEX_PRONOUN) == 6 && aa_name_at(doc, phrase.last - 1) == NULL) ||
 										  (doc->tokens[phrase.last - 1].kind >= AA_TOKEN_PUNCT &&
 										   aa_token_mark(doc, phrase.last - 1) != ')')))
 		phrase.last--;
@@ -315,6 +317,59 @@ is_document(const AaDoc *doc, AaRange phrase, AaRange core)
 		(aa_token_is(doc, head, "statement") || aa_token_is(doc, head, "communique") || aa_token_is(doc, head, "declaration"));
 }
 
+/* Is the word at k, in the phrase of another attribution, what that source is: "police | spokesman | Ada Moro", "Ada Moro, a | doctor | in"? */
+static bool
+is_office(const AaDoc *doc, const AaAttribution *b, uint32_t k)
+{
+	const AaName *next = k + 1 < b->last ? aa_name_at(doc, k + 1) : NULL;
+
+	return k + 1 >= b->last || doc->tokens[k + 1].kind >= AA_TOKEN_PUNCT || aa_is(doc, k + 1, AA_LEX_PREPOSITION) ||
+		aa_word_value(doc, k + 1, AA_LEX_PRONOUN) == 6 || (next != NULL && next->first == k + 1 && next->kind == AA_entity_kind_person);
+}
+
+/* "the spokesman", "the official": the source that was called so, with more words, shortly before. */
+static const AaAttribution *
+told_before(const AaDoc *doc, const AaAttribution *a, AaRange core)
+{
+	uint32_t	head = core.last - 1;
+
+	if (core.last != core.first + 1 || (doc->tokens[head].shape & AA_SHAPE_CAP) || is_plural(doc, head))
+		return NULL;
+	for (const AaAttribution *b = a; b > AA_ATTRIBUTIONS(doc) && a - b < RETOLD_SOURCES && a->sentence - (b - 1)->sentence <= RETOLD_SENTENCES;)
+	{
+		b--;
+		if (b->who != AA_WHO_PERSON)
+			continue;
+		for (uint32_t k = b->first; k < b->last; k++)
+			if (doc->tokens[k].hash == doc->tokens[head].hash && is_office(doc, b, k))
+				return b;
+	}
+	return NULL;
+}
+
+/* A word by which any body may be called: the group, the agency. */
+static bool
+is_body_word(const AaDoc *doc, AaRange core)
+{
+	static const char *const words[] = {"group", "organization", "organisation", "agency", "body", "watchdog", "charity", "network"};
+
+	return core.last == core.first + 1 && AA_TOKEN_IN(doc, core.first, words);
+}
+
+/* The organization that spoke shortly before. */
+static const AaAttribution *
+body_before(const AaDoc *doc, const AaAttribution *a)
+{
+	for (const AaAttribution *b = a; b > AA_ATTRIBUTIONS(doc) && a - b < RETOLD_SOURCES && a->sentence - (b - 1)->sentence <= RETOLD_SENTENCES / 2;)
+	{
+		b--;
+		if (b->who == AA_WHO_BODY && b->entity != UINT32_MAX &&
+			AA_RECORDS(doc->analysis, entities)[b->entity].kind == AA_entity_kind_organization)
+			return b;
+	}
+	return NULL;
+}
+
 /* The name before a relative clause. */
 static bool
 resolve_relative(AaDoc *doc, AaAttribution *a)
@@ -368,6 +423,14 @@ aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 	}
 	a->source_kind = aa_source_kind_of_phrase(doc, core.first, head_end(doc, core), core.last);
 	before = is_document(doc, phrase, core) ? aa_speaker_antecedent(doc, a, OF_BODY, &lost) : NULL;
+	if (before != NULL)
+	{
+		aa_speaker_copy(a, before);
+		return;
+	}
+	before = aa_word_value(doc, phrase.first, AA_LEX_DETERMINER) == 1 ? told_before(doc, a, core) : NULL;
+	if (before == NULL && aa_token_is(doc, phrase.first, "the") && is_body_word(doc, core))
+		before = body_before(doc, a);
 	if (before != NULL)
 	{
 		aa_speaker_copy(a, before);

@@ -109,6 +109,17 @@ TEST(a_list_has_one_cause)
 	check_causes("Ten people, including three children, were killed and 30 others were wounded when a bomb exploded.", 3, "bomb");
 }
 
+TEST(who_says_it_did_not_do_it)
+{
+	check_cause("The mayor says the rebels killed 12 villagers.", NULL, "rebels");
+	check_cause("Residents said soldiers opened fire on the crowd, killing 12 people.", NULL, "soldiers");
+	check_cause("The coast guard reported 12 people missing.", NULL, NULL);
+	check_cause("Doctors treated 45 wounded people.", NULL, NULL);
+	check_cause("Police blamed the rebels for the attack, which killed 12 people.", "attack", "rebels");
+	check_cause("The rebels said their fighters had killed 12 soldiers.", NULL, "rebels");
+	check_cause("The rebels claimed to have killed 12 soldiers.", NULL, "rebels");
+}
+
 TEST(a_dateline_does_nothing)
 {
 	check_cause("KADUNA, Nigeria, March 3 (AFP) - Gunmen on motorcycles killed 17 people on Kurmin road.", NULL, "Gunmen");

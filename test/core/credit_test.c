@@ -1,0 +1,104 @@
+/*
+ * credit_test.c: who is credited with a figure, and what that makes of it.
+ */
+#include "check.h"
+
+/* The record of rank n (from 0) has this source. */
+static void
+check_source(const char *text, uint32_t n, const char *source)
+{
+	Article    *a = article_read(text, AA_NO_DAY);
+
+	if (AA_COUNT(a->analysis, casualties) <= n)
+		CHECK_INT(AA_COUNT(a->analysis, casualties), n + 1);
+	else
+		check_text(AA_RECORDS(a->analysis, casualties)[n].source, source, __FILE__, __LINE__, text);
+	article_free(a);
+}
+
+static void
+check_modality(const char *text, uint32_t n, int64_t modality)
+{
+	Article    *a = article_read(text, AA_NO_DAY);
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties) > n, 1))
+		CHECK_INT(AA_RECORDS(a->analysis, casualties)[n].modality, modality);
+	article_free(a);
+}
+
+TEST(a_figure_that_is_estimated_has_no_other_source)
+{
+	check_source("Ada Moro said an estimated 100 people were killed.", 0, "Ada Moro");
+	check_source("Ada Moro said four people died. Five others were hurt in an estimated 20 raids, she said.", 1, "Ada Moro");
+}
+
+TEST(a_word_between_commas_hides_no_source)
+{
+	check_source("The rebels, meanwhile, said 11 soldiers were killed.", 0, "rebels");
+	check_source("The mayor, however, said in a letter that 11 people were killed.", 0, "mayor");
+}
+
+TEST(a_statement_is_issued_by_somebody)
+{
+	check_source("The Lake Front claimed the raid in a statement posted online, saying it had killed 60 soldiers.", 0, "Lake Front");
+	check_source("The Lake Front claimed to have killed 60 soldiers.", 0, "Lake Front");
+}
+
+TEST(what_is_denied_may_be_a_report)
+{
+	check_source("Ada Moro denied reports that two of the guards had been injured.", 0, "Ada Moro");
+	check_modality("Ada Moro denied reports that two of the guards had been injured.", 0, AA_modality_denied);
+	check_modality("Ada Moro repeated reports that two of the guards had been injured.", 0, AA_modality_asserted);
+}
+
+TEST(a_claim_may_stand_before_who_is_quoted)
+{
+	check_source("\"We buried eight members of one family,\" Ada Moro, a tailor, was quoted as saying by the Basin Times.", 0, "Ada Moro");
+	check_source("The army killed 12 rebels, its spokesman was quoted as saying.", 0, "spokesman");
+	check_source("The mayor was quoted by the Basin Times as saying 12 people died.", 0, "mayor");
+}
+
+TEST(dashes_set_off_what_is_credited)
+{
+	const char *text = "Forty people were killed, while others - \"many more,\" according to Ms. Moro - had fled.";
+
+	check_source(text, 0, NULL);
+}
+
+TEST(a_headline_may_end_in_its_source)
+{
+	check_source("Cholera kills 12 people as rains set in - WHO\n\nThe rains set in on Monday in the hills and valleys.", 0,
+				 "World Health Organization");
+	check_source("Cholera kills 12 people as rains set in - Basin Times\n\nThe rains set in on Monday in the hills and valleys.", 0, NULL);
+}
+
+TEST(who_counts_is_the_source)
+{
+	check_source("The United Nations has documented at least 5,000 deaths.", 0, "United Nations");
+	check_source("Health workers have registered 40 deaths.", 0, "Health workers");
+	check_source("May recorded 40 deaths.", 0, NULL);
+}
+
+TEST(accusers_are_sources)
+{
+	Article    *a = article_read("Activists accused the army of killing 12 people.", AA_NO_DAY);
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
+	{
+		CHECK_TEXT(AA_RECORDS(a->analysis, casualties)->source, "Activists");
+		CHECK_TEXT(AA_RECORDS(a->analysis, casualties)->perpetrator, "army");
+		CHECK_INT(AA_RECORDS(a->analysis, casualties)->modality, AA_modality_alleged);
+	}
+	article_free(a);
+	check_source("Police blamed the rebels for the attack, which killed 12 people.", 0, "Police");
+	check_source("A man accused of killing five people was arrested.", 0, NULL);
+}
+
+TEST(a_source_told_again_is_known_by_its_office)
+{
+	check_source("Police spokesman Ada Moro said three people died. The spokesman said four were hurt.", 1, "Ada Moro");
+	check_source("A senior army officer said three people died. Four were hurt, the officer said.", 1, "senior army officer");
+	check_source("Oxfam said three people died. Four were hurt, the group said.", 1, "Oxfam");
+	/* the police are not their spokesman */
+	check_source("Police spokesman Ada Moro said three people died. The police said four were hurt.", 1, "police");
+}
