@@ -56,7 +56,7 @@ aa_date_index_build(AaArena *arena)
 			if (index->needs[i] == 0)
 				add_rule(&index->starts[*e & ~OPTIONAL], i);
 			if (!(*e & OPTIONAL) && *e != AA_DATE_AHEAD)
-				index->needs[i] |= AA_DATE_BIT(*e);
+				index->needs[i] |= AA_DATE_BIT(aa_date_form(*e));
 		}
 	}
 	return index;
