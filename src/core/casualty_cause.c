@@ -109,10 +109,18 @@ without_article(const AaDoc *doc, const AaGroup *g)
 
 	if (g->number != AA_NONE && AA_NUMBERS(doc)[g->number].phrase_end > i)
 		i = AA_NUMBERS(doc)[g->number].phrase_end;
-	if (aa_time_end(doc, i) < g->last)
-		i = aa_time_end(doc, i);	/* last year floods */
-	while (i + 1 < g->last && (aa_is(doc, i, AA_LEX_DETERMINER) || (doc->tokens[i].shape & AA_SHAPE_CLITIC) || (aa_is(doc, i, AA_LEX_PRONOUN) && i < g->head)))
-		i++;					/* Monday's bombing */
+	for (;;)
+	{
+		uint32_t	end = aa_time_end(doc, i);
+
+		if (end > i && end < g->last)
+			i = end;			/* last year floods, the March 5 attack, Monday's bombing */
+		else if (i + 1 < g->last && (aa_is(doc, i, AA_LEX_DETERMINER) || (doc->tokens[i].shape & AA_SHAPE_CLITIC) ||
+									 (aa_is(doc, i, AA_LEX_PRONOUN) && i < g->head)))
+			i++;
+		else
+			break;
+	}
 	return i;
 }
 

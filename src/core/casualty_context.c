@@ -289,6 +289,27 @@ statement_day(const AaDoc *doc, const AaFact *f, const AaAttribution *a)
 	return doc->published;
 }
 
+/* The token before a time and its preposition, "than" in "than in the week before"; AA_NONE when none is. */
+static uint32_t
+before_preposition(const AaDoc *doc, const AaTimex *t)
+{
+	uint32_t	i = t->first;
+
+	if (i > 0 && aa_is(doc, i - 1, AA_LEX_PREPOSITION) && !aa_token_is(doc, i - 1, "than"))
+		i--;
+	return i > 0 ? i - 1 : AA_NONE;
+}
+
+/* "The floods that began on 13 March have killed": the first day of a harm that went on. */
+static bool
+begins_harm(const AaDoc *doc, const AaTimex *t)
+{
+	static const char *const words[] = {"began", "begun", "started", "erupted", "commenced"};
+	uint32_t	i = before_preposition(doc, t);
+
+	return i != AA_NONE && AA_TOKEN_IN(doc, i, words);
+}
+
 /* "the worst attack since June", "as of Monday": a time that is not that of the harm. */
 static bool
 compares(const AaDoc *doc, const AaFact *f, const AaTimex *t)
@@ -297,6 +318,8 @@ compares(const AaDoc *doc, const AaFact *f, const AaTimex *t)
 		return true;
 	if (t->first > 1 && aa_token_is(doc, t->first - 1, "of") && aa_token_is(doc, t->first - 2, "as"))
 		return true;
+	if (before_preposition(doc, t) != AA_NONE && aa_token_is(doc, before_preposition(doc, t), "than"))
+		return true;			/* 38 fewer than in the week before */
 	for (uint32_t i = f->last; i < t->first && t->since; i++)
 		if (doc->tokens[i].tag == AA_TAG_JJS || doc->tokens[i].tag == AA_TAG_RBS || aa_token_is(doc, i, "first"))
 			return true;
@@ -344,6 +367,8 @@ set_period(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 
 		if (compares(doc, f, t) || t->type == AA_timex_type_SET || !in_scope(t, a) || (!is_known(t->period) && t->type != AA_timex_type_DURATION))
 			continue;
+		if (best != NULL && t->last <= best->last)
+			continue;			/* the ends of "between 13 and 17 March" */
 		if (best == NULL || t->since > best->since || (t->since == best->since && distance(f, t) < distance(f, best)))
 			best = t;
 	}
@@ -358,6 +383,11 @@ set_period(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 		if (c->period_precision != AA_precision_day)
 			c->period_precision = AA_precision_approximate;
 		c->scope = AA_scope_cumulative;
+	}
+	else if (begins_harm(doc, best) && f->number != AA_NONE && (f->verb_flags & AA_GROUP_HAVE) && day != AA_NO_DAY && day > c->period.first)
+	{
+		c->period.last = day;
+		c->period_precision = AA_precision_approximate;
 	}
 	if (f->number != AA_NONE && is_known(c->period) && c->period.last != AA_DAY_OPEN_FUTURE && c->period.first != AA_DAY_OPEN_PAST &&
 		(int64_t) c->period.last - c->period.first > (runs_on(c->kind) ? SHORT_DAYS : LONG_DAYS))

@@ -137,6 +137,11 @@ take_nouns(AaCutter *c, AaGroup *g)
 		if (part == AA_PART_NOUN && g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_VICTIM) && aa_ends_with(doc, i, "ing") &&
 			is_nounish(doc, i + 1, c->last))
 			break;				/* a man transporting fuel */
+		if (g->head == AA_NONE && g->number == AA_NONE && i > g->first && aa_time_end(doc, i) > i && is_nounish(doc, aa_time_end(doc, i), c->last))
+		{
+			i = aa_time_end(doc, i) - 1;	/* the March 5 attack */
+			continue;
+		}
 		if (g->number != AA_NONE && aa_time_end(doc, i) > i && (g->head != AA_NONE || !is_nounish(doc, aa_time_end(doc, i), c->last)))
 			break;				/* 38 people last year, four Tuesday */
 		if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit != AA_USE_OPEN &&

@@ -167,6 +167,8 @@ is_labelled(const AaDoc *doc, const AaNumber *n)
 {
 	uint32_t	i = n->first;
 
+	if (n->form == AA_NUMBER_FRACTION)
+		return i > 0 && n->phrase == i && aa_is(doc, i - 1, AA_LEX_LABELLED);	/* magnitude 6.4 */
 	if (n->form != AA_NUMBER_DIGITS && n->form != AA_NUMBER_WORDS)
 		return false;
 	if (i > 0 && n->phrase == i && (is_mark(doc, i - 1, '#') || is_mark(doc, i - 1, '@')))
@@ -201,6 +203,15 @@ is_population(const AaDoc *doc, const AaNumber *n)
 {
 	return n->phrase > 1 && aa_token_is(doc, n->phrase - 1, "of") && (aa_token_is(doc, n->phrase - 2, "population") ||
 		aa_token_is(doc, n->phrase - 2, "populations") || aa_token_is(doc, n->phrase - 2, "crowd"));
+}
+
+/* "38 fewer than in the week before", "twelve more than last year": how much another figure is larger or smaller. */
+static bool
+is_difference(const AaDoc *doc, const AaNumber *n)
+{
+	static const char *const words[] = {"fewer", "less", "more", "higher", "lower"};
+
+	return AA_TOKEN_IN(doc, n->phrase_end, words) && aa_token_is(doc, n->phrase_end + 1, "than");
 }
 
 static bool
@@ -245,7 +256,7 @@ static const struct
 }			rows[] = {
 	{is_age, AA_USE_AGE}, {is_percent, AA_USE_PERCENT}, {is_money, AA_USE_MONEY}, {is_time, AA_USE_TIME},
 	{is_score, AA_USE_SCORE}, {is_labelled, AA_USE_LABEL}, {is_year, AA_USE_DATE}, {is_bracketed_age, AA_USE_AGE},
-	{is_pronoun, AA_USE_PRONOUN}, {is_population, AA_USE_POPULATION}, {is_earlier, AA_USE_EARLIER},
+	{is_pronoun, AA_USE_PRONOUN}, {is_population, AA_USE_POPULATION}, {is_earlier, AA_USE_EARLIER}, {is_difference, AA_USE_EARLIER},
 	{is_share, AA_USE_FRACTION}, {is_base_of_share, AA_USE_FRACTION}, {is_padded, AA_USE_LABEL}, {is_degree, AA_USE_PRONOUN}, {is_ordinal, AA_USE_ORDINAL}, {is_fraction, AA_USE_FRACTION}
 };
 

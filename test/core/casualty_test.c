@@ -496,7 +496,8 @@ TEST(casualty_wholes_are_broken_down)
 		{"Quake death toll tops 2,000", "killed more_than 2000|"},
 		{"Blast toll climbs to 19 as rescuers dig on", "killed 19|"},
 		{"Death toll in mine blast now 36", "killed 36|"},
-		{"Kidnapped: 12 students.", "kidnapped 12|students"}
+		{"Kidnapped: 12 students.", "kidnapped 12|students"},
+		{"At least 96 people were killed, 38 fewer than in the week before.", "killed at_least 96|people"}
 	};
 
 	CHECK_ROWS(rows);
@@ -512,6 +513,27 @@ TEST(gap_has_a_day_of_its_own)
 		CHECK_INT(AA_RECORDS(a->analysis, casualties)[1].period.first, day(2024, 3, 5));
 	}
 	article_free(a);
+}
+
+static void
+check_period(const char *text, int32_t first, int32_t last)
+{
+	Article    *a = article_read(text, day(2024, 3, 22));
+	const AaCasualty *c = AA_RECORDS(a->analysis, casualties);
+
+	if (CHECK(AA_COUNT(a->analysis, casualties) > 0))
+	{
+		CHECK_INT(c->period.first, first);
+		CHECK_INT(c->period.last, last);
+	}
+	article_free(a);
+}
+
+TEST(period_is_that_of_the_harm)
+{
+	check_period("Between 13 and 17 March, 18,400 people were displaced.", day(2024, 3, 13), day(2024, 3, 17));
+	check_period("The floods that began on 13 March have killed 31 people.", day(2024, 3, 13), day(2024, 3, 22));
+	check_period("Nine people were killed on Tuesday, four fewer than in March 2023.", day(2024, 3, 19), day(2024, 3, 19));
 }
 
 TEST(casualty_is_understood)

@@ -30,6 +30,8 @@ TEST(the_subject_of_the_verb_did_it)
 	check_cause("The bombardment by regime forces left 10 civilians dead.", "bombardment", "regime forces");
 	check_cause("A lorry overturned on the hill road, killing four traders.", "lorry overturned", NULL);
 	check_cause("Monday's bombing killed 19 people.", "bombing", NULL);
+	check_cause("The March 5 attack killed six people.", "attack", NULL);
+	check_cause("A magnitude 6.4 earthquake struck the coast, killing eight people.", "magnitude 6.4 earthquake", NULL);
 	check_cause("Gunmen opened fire on a bus, leaving ten dead.", NULL, "Gunmen");
 	/* victims did nothing */
 	check_cause("Two bystanders were killed by the river.", NULL, NULL);
