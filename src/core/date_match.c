@@ -54,7 +54,7 @@ aa_date_index_build(AaArena *arena)
 		for (const uint8_t *e = rules[i].elements; *e != AA_DATE_END; e++)
 		{
 			if (index->needs[i] == 0)
-				add_rule(&index->starts[*e & ~OPTIONAL], i);
+				add_rule(&index->starts[aa_date_form(*e & ~OPTIONAL)], i);
 			if (!(*e & OPTIONAL) && *e != AA_DATE_AHEAD)
 				index->needs[i] |= AA_DATE_BIT(aa_date_form(*e));
 		}
