@@ -9,6 +9,8 @@
 #include "tag_features.h"
 #include "tagger.h"
 
+#define STRETCH 24				/* words whose weights are asked for before the first of them is tagged */
+
 static const char *const names[AA_TAG_COUNT] = {
 	"",
 #define AA_TAG_NAME(name, penn) penn,
@@ -93,14 +95,25 @@ aa_tag_fixed(const AaDoc *doc, uint32_t i, const AaTagWord *w)
 }
 
 uint32_t
-aa_tag_features(const AaTagWord *w, uint8_t t1, uint8_t t2, uint32_t *out)
+aa_tag_word_features(const AaTagWord *w, uint32_t *out)
+{
+	uint32_t	n = 0;
+
+#define AA_TEMPLATE(id, value) out[n++] = aa_feature(id, (uint32_t) (value));
+#define AA_TAG_TEMPLATE(id, value)
+#include "tag_templates.h"
+	return n;
+}
+
+uint32_t
+aa_tag_features_behind(const AaTagWord *w, uint8_t t1, uint8_t t2, uint32_t *out)
 {
 	uint32_t	n = 0;
 	uint32_t	tags = aa_feature_pair(t1, t2);
 
-#define AA_TEMPLATE(id, value) out[n++] = aa_feature(id, (uint32_t) (value));
+#define AA_TEMPLATE(id, value)
+#define AA_TAG_TEMPLATE(id, value) out[n++] = aa_feature(id, (uint32_t) (value));
 #include "tag_templates.h"
-#undef AA_TEMPLATE
 	return n;
 }
 
@@ -115,28 +128,61 @@ best(const int16_t *scores)
 	return (uint8_t) (AA_TAG_NN + at);
 }
 
+/* What the words around an open word say of its tag, whatever the tags before it. */
+typedef struct Open
+{
+	uint32_t	features[AA_TAGGER_FEATURES];
+	uint32_t	n;
+} Open;
+
+/* Gives the words of a stretch the tags that they have anyway; asks for the weights of the others. */
+static void
+tag_fixed(AaDoc *doc, const AaTagWord *words, uint32_t first, uint32_t last, Open *open)
+{
+	for (uint32_t i = first; i < last; i++)
+	{
+		const AaTagWord *w = &words[i - first];
+
+		doc->tokens[i].tag = aa_tag_fixed(doc, i, w);
+		if (doc->tokens[i].tag != AA_TAG_NONE)
+			continue;
+		open->n = aa_tag_word_features(w, open->features);
+		aa_tagger_expect(&doc->engine->tagger.pos.tables[0], open->features, open->n);
+		open++;
+	}
+}
+
+static uint8_t
+decide(const AaDoc *doc, const AaTagWord *w, Open *open, uint8_t t1, uint8_t t2)
+{
+	int16_t		scores[AA_TAG_STRIDE] = {0};
+
+	open->n += aa_tag_features_behind(w, t1, t2, open->features + open->n);
+	aa_tagger_score(&doc->engine->tagger.pos.tables[0], open->features, open->n, scores);
+	return best(scores);
+}
+
 void
 aa_tag_sentence(AaDoc *doc, const AaSentence *s, const AaTagWord *words)
 {
-	const AaPackTable *weights = &doc->engine->tagger.pos.tables[0];
-	uint32_t	features[AA_TAG_FEATURES];
+	Open		open[STRETCH];
 	uint8_t		t1 = AA_TAG_NONE,
 				t2 = AA_TAG_NONE;
 
-	for (uint32_t i = s->first; i < s->last; i++)
+	for (uint32_t first = s->first, last; first < s->last; first = last)
 	{
-		uint8_t		tag = aa_tag_fixed(doc, i, &words[i - s->first]);
+		Open	   *next = open;
 
-		if (tag == AA_TAG_NONE)
+		last = s->last - first > STRETCH ? first + STRETCH : s->last;
+		tag_fixed(doc, words + (first - s->first), first, last, open);
+		for (uint32_t i = first; i < last; i++)
 		{
-			int16_t		scores[AA_TAG_STRIDE] = {0};
-			uint32_t	n = aa_tag_features(&words[i - s->first], t1, t2, features);
+			uint8_t    *tag = &doc->tokens[i].tag;
 
-			aa_tagger_score(weights, features, n, scores);
-			tag = best(scores);
+			if (*tag == AA_TAG_NONE)
+				*tag = decide(doc, &words[i - s->first], next++, t1, t2);
+			t2 = t1;
+			t1 = *tag;
 		}
-		doc->tokens[i].tag = tag;
-		t2 = t1;
-		t1 = tag;
 	}
 }

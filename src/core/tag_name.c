@@ -15,6 +15,7 @@
 #define BATCH 16384				/* candidates that are looked at together: an article, or a part of a long text */
 #define SHARE 32768				/* 65,536ths of a word's other scores that each of its places takes over */
 #define SURNAME 200				/* what a word gains as a person that ends a person's longer name elsewhere */
+#define AHEAD 3					/* candidates between asking for weights and summing them */
 #define NO_SUM UINT32_MAX
 
 /* A candidate with its scores. */
@@ -88,23 +89,32 @@ has_capital(const AaDoc *doc, const AaSentence *s)
 	return false;
 }
 
-/* Scores the first n spots, of one sentence, into cells. */
+/* Scores the first n spots, of one sentence, into cells; the weights of each are asked for while those before are summed. */
 static void
 score_spots(Labeller *l, const AaSentence *s, const AaTagWord *words, uint32_t n)
 {
-	uint32_t	features[AA_NAME_FEATURES];
+	const AaPackTable *weights = &l->tagger->name.tables[0];
+	uint32_t	features[AHEAD + 1][AA_TAGGER_FEATURES];
+	uint32_t	k = 0;
 
 	make_cell_room(l, l->n + n);
-	for (uint32_t i = 0; i < n; i++)
+	for (uint32_t i = 0; i < n + AHEAD; i++)
 	{
-		const AaNameSpot *spot = &l->spots[i];
-		uint8_t		shape = words[spot->token - s->first].shape;
-		Cell	   *c = &l->cells[l->n++];
+		if (i < n)
+		{
+			const AaNameSpot *spot = &l->spots[i];
+			uint8_t		shape = words[spot->token - s->first].shape;
+			Cell	   *c = &l->cells[l->n + i];
 
-		*c = (Cell) {.token = spot->token, .shape = shape, .first = i == 0 || spot[-1].token + 1 != spot->token};
-		c->sum = shape >= AA_TAG_SHAPE_CAP && shape <= AA_TAG_SHAPE_BLIND && !spot->joint ? 0 : NO_SUM;
-		aa_tagger_score(&l->tagger->name.tables[0], features, aa_name_features(s, words, spot, features), c->scores);
+			*c = (Cell) {.token = spot->token, .shape = shape, .first = i == 0 || spot[-1].token + 1 != spot->token};
+			c->sum = shape >= AA_TAG_SHAPE_CAP && shape <= AA_TAG_SHAPE_BLIND && !spot->joint ? 0 : NO_SUM;
+			k = aa_name_features(s, words, spot, features[i % (AHEAD + 1)]);
+			aa_tagger_expect(weights, features[i % (AHEAD + 1)], k);
+		}
+		if (i >= AHEAD)
+			aa_tagger_score(weights, features[(i - AHEAD) % (AHEAD + 1)], k, l->cells[l->n + i - AHEAD].scores);
 	}
+	l->n += n;
 }
 
 /* ------------------------------------------------------------------ sums over the article */

@@ -26,7 +26,6 @@ typedef enum AaNameKind
 #define AA_NAME_STRIDE 16		/* bytes of a row of weights, its check included */
 #define AA_NAME_PAIR_ROWS ((AA_TAG_SHAPE_PUNCT + 1) * AA_NAME_STRIDE)
 #define AA_NAME_NEVER (-12000)	/* weight of a pair that cannot be, far below any sum of weights */
-#define AA_NAME_FEATURES 64		/* room for those of one token */
 
 /* What the model says of a token. */
 typedef struct AaNameTag

@@ -143,38 +143,85 @@ aa_tagger_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sent
 	}
 }
 
-/* Sixteen labels at once, in registers on any machine that has vectors of bytes. */
-typedef int8_t Weights __attribute__((vector_size(16)));
-typedef int16_t Sums __attribute__((vector_size(32)));
-
-#define BLOCK 16				/* labels of one vector */
-
 /*
- * The tables are larger than the caches near the processor, so the first rows
- * of all features are asked for before the first is used.
+ * Sums of weights.
+ *
+ * The tables are larger than the caches near the processor, and which feature
+ * has weights at all follows no pattern, so that a plain loop of look-ups
+ * spends its time waiting for memory and turning back from wrong guesses.
+ * Hence the rows are asked for some words ahead (aa_tagger_expect), and the
+ * loop takes the first row of every feature, masked out where it is another's:
+ * nothing to guess.  The few features whose row lies further on are looked up
+ * afterwards.  A row is summed as pairs of bytes, the even labels apart from
+ * the odd ones, since every machine with vectors can shift those apart.
  */
+typedef int16_t Lanes __attribute__((vector_size(16)));
+
+#define BLOCK 16				/* bytes of a vector */
+#define MOST_BLOCKS (AA_TAGGER_STRIDE / BLOCK)
+
+typedef struct Sums
+{
+	Lanes		even[MOST_BLOCKS];
+	Lanes		odd[MOST_BLOCKS];
+} Sums;
+
+/* Adds a row, or nothing where the mask is 0. */
+static inline void
+add_row(Sums *sums, uint32_t blocks, const uint8_t *row, int16_t mask)
+{
+	for (uint32_t b = 0; b < blocks; b++)
+	{
+		Lanes		w;
+
+		memcpy(&w, row + b * BLOCK, sizeof(w));
+		w &= mask;
+		sums->even[b] += (Lanes) (w << 8) >> 8;
+		sums->odd[b] += w >> 8;
+	}
+}
+
+/* Adds the sums of a block to its scores, the labels in their order again. */
+static inline void
+write_scores(Lanes even, Lanes odd, int16_t *scores)
+{
+	Lanes		s[2];
+
+	memcpy(s, scores, sizeof(s));
+	s[0] += __builtin_shufflevector(even, odd, 0, 8, 1, 9, 2, 10, 3, 11);
+	s[1] += __builtin_shufflevector(even, odd, 4, 12, 5, 13, 6, 14, 7, 15);
+	memcpy(scores, s, sizeof(s));
+}
+
 static inline void
 add_rows(const AaPackTable *weights, uint32_t blocks, const uint32_t *features, uint32_t n, int16_t *scores)
 {
 	uint32_t	shift = 32 - weights->bits;
-	Sums		sums[AA_TAGGER_STRIDE / BLOCK];
+	uint32_t	later[AA_TAGGER_FEATURES];
+	uint32_t	n_later = 0;
+	Sums		sums = {0};
 
-	for (uint32_t f = 0; f < n; f++)
-		__builtin_prefetch(weights->rows + (size_t) (features[f] >> shift) * BLOCK * blocks);
-	memcpy(sums, scores, blocks * sizeof(Sums));
 	for (uint32_t f = 0; f < n; f++)
 	{
-		const uint8_t *row = aa_pack_find_in(weights, BLOCK * blocks, features[f]);
+		const uint8_t *row = weights->rows + (size_t) (features[f] >> shift) * BLOCK * blocks;
+		uint16_t	check;
+		bool		found;
 
-		for (uint32_t b = 0; row != NULL && b < blocks; b++)
-		{
-			Weights		w;
-
-			memcpy(&w, row + b * BLOCK, sizeof(w));
-			sums[b] += __builtin_convertvector(w, Sums);
-		}
+		memcpy(&check, row + BLOCK * blocks - sizeof(check), sizeof(check));
+		found = check == aa_pack_check(features[f]);
+		add_row(&sums, blocks, row, (int16_t) -found);
+		later[n_later] = features[f];
+		n_later += !found & (check != 0);
 	}
-	memcpy(scores, sums, blocks * sizeof(Sums));
+	for (uint32_t f = 0; f < n_later; f++)
+	{
+		const uint8_t *row = aa_pack_find_in(weights, BLOCK * blocks, later[f]);
+
+		if (row != NULL)
+			add_row(&sums, blocks, row, -1);
+	}
+	for (uint32_t b = 0; b < blocks; b++)
+		write_scores(sums.even[b], sums.odd[b], scores + b * BLOCK);
 }
 
 void
@@ -183,5 +230,14 @@ aa_tagger_score(const AaPackTable *weights, const uint32_t *features, uint32_t n
 	if (weights->stride == BLOCK)
 		add_rows(weights, 1, features, n, scores);
 	else
-		add_rows(weights, AA_TAGGER_STRIDE / BLOCK, features, n, scores);
+		add_rows(weights, MOST_BLOCKS, features, n, scores);
+}
+
+void
+aa_tagger_expect(const AaPackTable *weights, const uint32_t *features, uint32_t n)
+{
+	uint32_t	shift = 32 - weights->bits;
+
+	for (uint32_t f = 0; f < n; f++)
+		__builtin_prefetch(weights->rows + (size_t) (features[f] >> shift) * weights->stride);
 }

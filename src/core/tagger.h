@@ -88,6 +88,7 @@ typedef enum AaTagShape
 } AaTagShape;
 
 #define AA_TAGGER_STRIDE 32		/* bytes of the longest row of weights */
+#define AA_TAGGER_FEATURES 64	/* room for those of one token */
 #define AA_TAG_MARGIN 3			/* edge words on both sides of a sentence's words */
 
 /* Describes the tokens of a sentence in words[0..n), and AA_TAG_MARGIN edge words before and behind. */
@@ -114,7 +115,13 @@ aa_feature_pair(uint32_t a, uint32_t b)
 	return a * UINT32_C(0x85EBCA6B) + b * UINT32_C(0x9E3779B1);
 }
 
-/* Adds the rows of n features to the scores, one for each byte of a row (the two of its check are noise). */
+/* Asks the memory for the rows of n features that will be scored soon. */
+extern void aa_tagger_expect(const AaPackTable *weights, const uint32_t *features, uint32_t n);
+
+/*
+ * Adds the rows of n features, at most AA_TAGGER_FEATURES, to the scores, one for each byte of a row (the two of its
+ * check are noise).
+ */
 extern void aa_tagger_score(const AaPackTable *weights, const uint32_t *features, uint32_t n, int16_t *scores);
 
 /* Opens the built-in tables; fails through the arena when they are of another version. */

@@ -79,7 +79,7 @@ add_line(Lines *lines, const Sample *s, const AaSentence *sentence, const AaTagW
 		 uint32_t n, int corpus, bool upper)
 {
 	Line	   *line;
-	uint32_t	features[AA_NAME_FEATURES];
+	uint32_t	features[AA_TAGGER_FEATURES];
 	uint32_t	total = 0;
 
 	if (lines->n == lines->room)
@@ -90,7 +90,7 @@ add_line(Lines *lines, const Sample *s, const AaSentence *sentence, const AaTagW
 			die("out of", "memory");
 	}
 	line = &lines->items[lines->n++];
-	*line = (Line) {n, take(n, 1), take(n, sizeof(uint16_t)), take(n + 1, sizeof(uint32_t)), take(n * AA_NAME_FEATURES, sizeof(uint32_t)), NULL, corpus, upper};
+	*line = (Line) {n, take(n, 1), take(n, sizeof(uint16_t)), take(n + 1, sizeof(uint32_t)), take(n * AA_TAGGER_FEATURES, sizeof(uint32_t)), NULL, corpus, upper};
 	for (uint32_t i = 0; i < n; i++)
 	{
 		uint32_t	k = aa_name_features(sentence, words, &spots[i], features);

@@ -70,7 +70,7 @@ static uint32_t
 learn_sample(Lesson *x, size_t d, bool meet)
 {
 	const Sample *s = &x->corpus.items[d];
-	uint32_t	features[AA_TAG_FEATURES];
+	uint32_t	features[AA_TAGGER_FEATURES];
 	uint8_t		t1 = AA_TAG_NONE, t2 = AA_TAG_NONE;
 	uint32_t	wrong = 0;
 
@@ -80,8 +80,9 @@ learn_sample(Lesson *x, size_t d, bool meet)
 
 		if (tag == AA_TAG_NONE)
 		{
-			uint32_t	n = aa_tag_features(&x->words[d][i], t1, t2, features);
+			uint32_t	n = aa_tag_word_features(&x->words[d][i], features);
 
+			n += aa_tag_features_behind(&x->words[d][i], t1, t2, features + n);
 			if (meet)
 			{
 				for (uint32_t f = 0; f < n; f++)
