@@ -79,7 +79,8 @@ glue_before(const AaDoc *doc, uint32_t token, uint32_t floor)
 	uint32_t	first = token;
 
 	while (first > floor && token - first < MOST_GLUE &&
-		   (aa_is(doc, first - 1, AA_LEX_DATE_GLUE) || doc->tokens[first - 1].kind == AA_TOKEN_APOSTROPHE))
+		   (aa_is(doc, first - 1, AA_LEX_DATE_GLUE) || doc->tokens[first - 1].kind == AA_TOKEN_APOSTROPHE ||
+			doc->tokens[first - 1].kind == AA_TOKEN_HYPHEN))
 		first--;
 	return first;
 }
@@ -147,6 +148,12 @@ remember(AaDateReader *r, const AaDateMatch *match, const AaDateValue *value)
 	if (r->past.granularity == AA_granularity_time)
 		r->past.granularity = AA_granularity_day;
 	r->past_sentence = r->sentence;
+	if (r->past.granularity == AA_granularity_day)
+	{
+		r->has_day = true;
+		r->day = r->past;
+		r->day_sentence = r->sentence;
+	}
 	if (r->past.granularity == AA_granularity_quarter && r->past.month <= 4)
 	{
 		r->has_quarter = true;

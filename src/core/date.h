@@ -131,6 +131,9 @@ typedef struct AaDateReader
 	bool		past_implied;	/* its year was not written */
 	AaDateCell	past;			/* the last time that the text spoke of */
 	uint32_t	past_sentence;
+	bool		has_day;		/* the text has spoken of `day`, the last one */
+	AaDateCell	day;
+	uint32_t	day_sentence;
 	bool		has_quarter;	/* the text has spoken of `quarter`, as firms' figures do */
 	AaDateCell	quarter;
 	uint32_t	quarter_sentence;

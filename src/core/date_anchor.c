@@ -10,6 +10,7 @@
 #include "date_resolve.h"
 
 #define SOON 30					/* days */
+#define DAY_REACH 3				/* sentences within which a clock time is of the day spoken of */
 #define QUARTER_REACH 4			/* sentences within which "a year earlier" is that quarter of the year before */
 #define UNITS_REACH 12			/* sentences within which news counts "two days later" from the time it spoke of */
 
@@ -52,11 +53,16 @@ aa_date_anchor(const AaDateResolve *x, bool text, uint8_t granularity, AaDateCel
 	*cell = aa_date_unknown(granularity);
 	if (text && r->has_past && (r->narrative || r->now == AA_NO_DAY || r->sentence - r->past_sentence <= UNITS_REACH))
 	{
+		bool		of_days = of_day == AA_granularity_day || of_day == AA_granularity_week;
+
 		p = aa_cell_period(&r->past);
+		/* "the same day" behind a year is the last day that was spoken of */
+		if (of_days && !r->narrative && r->has_day && r->sentence - r->day_sentence <= UNITS_REACH && p.last - p.first > 6)
+			p = aa_cell_period(&r->day);
 		if (p.first == AA_NO_DAY)
 			return false;
 		/* a month holds no known day, but a known year */
-		if (p.last - p.first > 6 && (of_day == AA_granularity_day || of_day == AA_granularity_week))
+		if (p.last - p.first > 6 && of_days)
 			return false;
 		if (p.last - p.first > 31 && of_day == AA_granularity_month)
 			return false;
@@ -162,6 +168,13 @@ year_from_text(const AaDateReader *r, const AaDateCell *cell)
 	return year;
 }
 
+/* "set a hearing | for May 3": what has a day to come. */
+bool
+aa_date_is_set_for(const AaDateResolve *x)
+{
+	return x->m->first > x->r->begin && aa_token_is(x->r->doc, x->m->first - 1, "for");
+}
+
 /* The year in which the cell is the nearest one on the side that the tense names. */
 static int32_t
 year_from_now(const AaDateResolve *x, const AaDateCell *cell)
@@ -172,6 +185,8 @@ year_from_now(const AaDateResolve *x, const AaDateCell *cell)
 	int32_t		best = this_year;
 	int64_t		distance = INT64_MAX;
 
+	if (cell->granularity == AA_granularity_day && aa_date_is_set_for(x))
+		tense = 1;
 	/* figures are told of quarters that are over */
 	if (tense == 0 && cell->granularity == AA_granularity_quarter)
 		tense = -1;
@@ -296,11 +311,12 @@ aa_date_put_year(AaDateResolve *x, AaDateCell cell)
 	return aa_date_put_cell(x, &cell);
 }
 
-/* Has this sentence, or the one before, spoken of a day? */
+/* Has this sentence, or the one before, spoken of a day?  One that is over is spoken of for longer. */
 bool
 aa_date_speaks_of_day(const AaDateReader *r)
 {
-	return r->has_past && r->past.granularity == AA_granularity_day && r->sentence - r->past_sentence <= 1;
+	return r->has_past && r->past.granularity == AA_granularity_day &&
+		r->sentence - r->past_sentence <= (r->now != AA_NO_DAY && aa_cell_period(&r->past).last <= r->now ? DAY_REACH : 1);
 }
 
 /* Has this sentence, or one shortly before, spoken of a quarter? */

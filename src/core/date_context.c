@@ -173,6 +173,13 @@ unit_is_time(int32_t unit)
 	return unit != AA_UNIT_SECOND && unit != AA_UNIT_QUARTER && unit != AA_UNIT_NIGHT && unit != AA_UNIT_WEEKEND;
 }
 
+/* "days ago", but not what is left of a number too large to be read. */
+static bool
+is_vague_amount(const AaDateReader *r, const AaDateMatch *m)
+{
+	return m->slot[AA_DATE_NUM] != AA_DATE_NONE || m->first == r->begin || !is_figure(r->doc, m->first - 1);
+}
+
 /* "weeks" alone: how long, not what. */
 static bool
 is_length(const AaDateReader *r, const AaDateMatch *m)
@@ -184,6 +191,9 @@ is_length(const AaDateReader *r, const AaDateMatch *m)
 	int32_t		unit = m->slot[AA_DATE_UNITS];
 	const AaDoc *doc = r->doc;
 
+	/* what is left of a number too large to be read: "4.5 billion | years old" */
+	if (!is_vague_amount(r, m) || (m->first > r->begin && aa_is(doc, m->first - 1, AA_LEX_SCALE)))
+		return false;
 	if (m->slot[AA_DATE_OLD] != AA_DATE_NONE || m->slot[AA_DATE_APPROX] != AA_DATE_NONE)
 		return true;
 	if (!unit_is_time(unit))
@@ -199,7 +209,12 @@ is_length(const AaDateReader *r, const AaDateMatch *m)
 static bool
 is_whole(const AaDateReader *r, const AaDateMatch *m)
 {
+	static const char *const joined[] = {"single", "full"};
 	bool		all = aa_token_is(r->doc, m->last - 2, "all");
+
+	/* "the biggest single-day fall", "full-year profit" */
+	if (m->slot[AA_DATE_HYPHEN] != AA_DATE_NONE)
+		return AA_TOKEN_IN(r->doc, m->last - 3, joined);
 
 	return all ? m->slot[AA_DATE_THE] == AA_DATE_NONE :
 		m->slot[AA_DATE_THE] != AA_DATE_NONE && (aa_token_is(r->doc, m->last - 2, "whole") || aa_token_is(r->doc, m->last - 2, "entire") ||
@@ -328,13 +343,6 @@ is_weekday(const AaDateReader *r, const AaDateMatch *m)
 	if (!(m->slot[AA_DATE_WEEKDAY] & AA_DATE_UNSURE))
 		return (t->shape & AA_SHAPE_CAP) != 0 || follows_preposition(r, m->last - 1) || m->extras != 0;
 	return (t->shape & AA_SHAPE_DOT) != 0 || (follows_preposition(r, m->last - 1) && t->end - t->start >= 4);
-}
-
-/* "days ago", but not what is left of a number too large to be read. */
-static bool
-is_vague_amount(const AaDateReader *r, const AaDateMatch *m)
-{
-	return m->slot[AA_DATE_NUM] != AA_DATE_NONE || m->first == r->begin || !is_figure(r->doc, m->first - 1);
 }
 
 /* "could last several weeks": the verb. */
@@ -522,8 +530,10 @@ word_tense(const AaDateReader *r, uint32_t token, uint32_t expression)
 	int64_t		tense = aa_word_value(doc, token, AA_LEX_TENSE);
 	bool		participle = token > 0 && aa_is(doc, token - 1, AA_LEX_AUXILIARY);
 
-	if (aa_token_is(doc, token, "to") && token > 0 && aa_word_value(doc, token - 1, AA_LEX_TENSE) == AA_TENSE_BEFORE_TO)
-		return 1;
+	/* "is to leave", and "was to leave" of a plan that still holds */
+	if (aa_token_is(doc, token, "to") && token > 0 &&
+		(aa_word_value(doc, token - 1, AA_LEX_TENSE) == AA_TENSE_BEFORE_TO || aa_token_is(doc, token - 1, "was") || aa_token_is(doc, token - 1, "were")))
+		return !aa_token_is(doc, token + 1, "have");
 	switch (tense)
 	{
 		case AA_TENSE_PAST:

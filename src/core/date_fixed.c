@@ -195,7 +195,7 @@ resolve_quarter(AaDateResolve *x)
 
 	/* "the March quarter" is the one that ends then */
 	if (aa_has_slot(x, AA_DATE_MONTH))
-		cell.month = ((aa_slot(x, AA_DATE_MONTH) & 31) + 2) / 3;
+		cell.month = ((aa_slot(x, aa_has_slot(x, AA_DATE_MONTH2) ? AA_DATE_MONTH2 : AA_DATE_MONTH) & 31) + 2) / 3;
 	else
 		cell.month = aa_has_slot(x, AA_DATE_QUARTER_CODE) ? aa_slot(x, AA_DATE_QUARTER_CODE) : aa_slot(x, AA_DATE_ORDINAL);
 	if (cell.month < 1 || cell.month > 4)

@@ -30,7 +30,7 @@ resolve_weekday(AaDateResolve *x)
 			return put_unknown_weekday(x, weekday);
 		return aa_date_put_day(x, (int64_t) p.first + (weekday - aa_weekday(p.first) + 7) % 7);
 	}
-	if (aa_date_tense(r, x->m->first, x->m->last) > 0)
+	if (aa_date_is_set_for(x) || aa_date_tense(r, x->m->first, x->m->last) > 0)
 		return aa_date_put_day(x, (int64_t) r->now + (weekday - aa_weekday(r->now) + 7) % 7);
 	return aa_date_put_day(x, (int64_t) r->now - (aa_weekday(r->now) - weekday + 7) % 7);
 }
@@ -104,7 +104,11 @@ from_text(const AaDateResolve *x, int32_t rel, uint8_t granularity)
 		return true;
 	if (x->r->narrative)
 		return true;
-	return (rel & AA_DATE_REL_DIRECTION) == AA_DATE_REL_NEXT && granularity == AA_granularity_day;
+	if ((rel & AA_DATE_REL_DIRECTION) != AA_DATE_REL_NEXT)
+		return false;
+	/* "in 1993, and the next year" */
+	return granularity == AA_granularity_day ||
+		(aa_has_slot(x, AA_DATE_THE) && x->r->has_past && x->r->past_sentence == x->r->sentence && x->r->past.granularity <= granularity);
 }
 
 static bool
@@ -181,7 +185,7 @@ resolve_rel_unit(AaDateResolve *x)
 
 	if ((x->m->extras & AA_DATE_BIT(AA_DATE_DO_YEAR)) && aa_date_element(x->r, AA_DATE_UNIT1, x->m->core - 1, &same))
 		return put_same(x, aa_date_unit_granularity(same, &cells));
-	if (rel == (AA_DATE_REL_THIS | AA_DATE_REL_TEXT) && !x->r->narrative && x->r->has_past &&
+	if (rel == (AA_DATE_REL_THIS | AA_DATE_REL_TEXT) && !x->r->narrative && x->r->has_past && x->r->past_sentence == x->r->sentence &&
 		x->r->past.granularity == AA_granularity_year && granularity < AA_granularity_year && !aa_token_is(x->r->doc, x->m->last - 2, "that"))
 		return put_same_of_past(x, granularity);
 	if (((rel & AA_DATE_REL_SPAN) && unit != AA_UNIT_WEEKEND) || granularity == AA_granularity_time || cells == 0 || is_running_length(x))

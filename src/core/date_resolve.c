@@ -99,12 +99,12 @@ static bool
 resolve_set(AaDateResolve *x)
 {
 	/* "once a month", "24 hours a day", "three times each year" */
+	if (aa_has_slot(x, AA_DATE_SETADV))
+		return aa_date_put_amount(x, 10, aa_slot(x, AA_DATE_SETADV), AA_timex_type_SET);
 	if (aa_has_slot(x, AA_DATE_A) || (aa_has_slot(x, AA_DATE_TIMES) && aa_has_slot(x, AA_DATE_UNIT1)))
 		return aa_date_put_amount(x, 10, aa_slot(x, AA_DATE_UNIT1), AA_timex_type_SET);
 	if (aa_has_slot(x, AA_DATE_FULL))
 		return aa_date_put_amount(x, aa_slot(x, AA_DATE_FULL) == 2 ? 20 : 10, aa_slot_unit(x), AA_timex_type_SET);
-	if (aa_has_slot(x, AA_DATE_SETADV))
-		return aa_date_put_amount(x, 10, aa_slot(x, AA_DATE_SETADV), AA_timex_type_SET);
 	if (aa_has_slot(x, AA_DATE_ORDINAL))
 		return aa_date_put_amount(x, aa_slot(x, AA_DATE_ORDINAL) * 10, aa_slot_unit(x), AA_timex_type_SET);
 	return aa_date_put_amount(x, aa_has_slot(x, AA_DATE_NUM) ? aa_slot(x, AA_DATE_NUM) : 10, aa_slot_unit(x), AA_timex_type_SET);

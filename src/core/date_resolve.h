@@ -72,6 +72,7 @@ extern bool aa_date_put_cell(AaDateResolve *x, const AaDateCell *cell);
 extern bool aa_date_put_ref(AaDateResolve *x, int32_t ref);
 extern bool aa_date_put_amount(AaDateResolve *x, int32_t tenths, int32_t unit, uint8_t type);
 extern bool aa_date_put_day(AaDateResolve *x, int64_t day);
+extern bool aa_date_is_set_for(const AaDateResolve *x);
 extern bool aa_date_counts_from_text(const AaDateReader *r);
 extern bool aa_date_stated_year(AaDateResolve *x, AaDateCell *cell);
 extern bool aa_date_put_year(AaDateResolve *x, AaDateCell cell);

@@ -329,6 +329,14 @@ TEST(date_words_of_the_wires)
 		"this summer=2013-SU | overnight=2013-03-22TNI | July 20=2012-07-20"},
 		{"The fair will run from July 9 to 10. A day earlier, they meet.",
 		"from July 9 to 10=2013-07-09/2013-07-10 | July 9=2013-07-09 | 10=2013-07-10 | A day earlier=2013-07-08"},
+		{"A hearing was set for Sept. 11; a convoy was to leave Rome Monday; the chancellor delivers a plan Tuesday.",
+		"Sept. 11=2013-09-11 | Monday=2013-03-25 | Tuesday=2013-03-26"},
+		{"He gave a library in 1993 and a clinic the next year.", "1993=1993 | the next year=1994"},
+		{"It fell on Monday; it will rise in fiscal 2014. On the same day, rates fell.", "Monday=2013-03-18 | fiscal 2014=2014 | the same day=2013-03-18"},
+		{"They won on Sunday. It was hot. Play began at 2:05 p.m. and stopped.", "Sunday=2013-03-17 | 2:05 p.m.=2013-03-17T14:05"},
+		{"They called twice daily after the biggest single-day fall in the April-June quarter and the 1988 fourth quarter.",
+		"twice daily=P1D | single-day=P1D | the April-June quarter=2012-Q2 | the 1988 fourth quarter=1988-Q4"},
+		{"The rocks are 4.5 billion years old.", ""},
 		{"The study comes a month before a summit on April 30.", "a month=P1M | April 30=2013-04-30"},
 	};
 
