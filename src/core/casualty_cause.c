@@ -249,6 +249,13 @@ names_subject(const Reader *r, uint32_t verb)
 	return name != NULL && name->kind == AA_entity_kind_person;
 }
 
+/* "Last month", "Sunday night": when it was. */
+static bool
+is_time(const Reader *r, const AaGroup *g)
+{
+	return aa_time_end(r->doc, g->first) > g->first && aa_time_end(r->doc, g->first) >= g->last;
+}
+
 /* The subject of the verb: the first noun group of its clause that hangs on no preposition. */
 static uint32_t
 subject_of(const Reader *r, uint32_t verb)
@@ -269,7 +276,8 @@ subject_of(const Reader *r, uint32_t verb)
 			return i - 2;
 		if (g->kind == AA_GROUP_WHO && i > 2 && group_at(r, i - 2)->kind == AA_GROUP_COMMA && cause_word(r, group_at(r, i - 3)) != AA_NONE)
 			return i - 3;		/* the attack, which killed twelve */
-		if ((g->kind == AA_GROUP_NOUN || cause_word(r, g) != AA_NONE) && !(i > 1 && group_at(r, i - 2)->kind == AA_GROUP_PREPOSITION))
+		if ((g->kind == AA_GROUP_NOUN || cause_word(r, g) != AA_NONE) && !(i > 1 && group_at(r, i - 2)->kind == AA_GROUP_PREPOSITION) &&
+			!is_time(r, g))
 			found = i - 1;
 	}
 	return found;
@@ -543,6 +551,7 @@ copy_cause(AaFact *f, const AaFact *other)
 	f->agent_first = other->agent_first;
 	f->agent_last = other->agent_last;
 	f->lasting = other->lasting;
+	f->counted = other->counted;
 }
 
 static bool

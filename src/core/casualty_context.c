@@ -15,6 +15,8 @@
 #define LONG_DAYS 27			/* a figure for a longer time than this is a running total */
 #define SHORT_DAYS 6			/* the same for people displaced and buildings hit */
 #define ACCOUNT_REACH 40			/* tokens around a figure in which its account ("fiscal year") is looked for */
+#define EVENT_REACH 4			/* tokens before the word for an event in which its article or figure is looked for */
+#define EARLIER_REACH 16		/* tokens before a figure in which "days after" is looked for */
 #define BESIDE 2				/* tokens from a figure to the place that stands right behind it */
 #define HEDGE_REACH 8			/* tokens before the word of harm in which a hedge is heard */
 
@@ -355,6 +357,87 @@ reports_period(const AaDoc *doc, const AaFact *f, const AaAttribution *a)
 	return false;
 }
 
+/* Is this token "a", "the", "another" before one event, or a figure before some: does it count events? */
+static bool
+counts_events(const AaDoc *doc, uint32_t i, bool many)
+{
+	int64_t		determiner = aa_word_value(doc, i, AA_LEX_DETERMINER);
+
+	return (!many && (determiner == 1 || determiner == 2)) || aa_is(doc, i, AA_LEX_CARDINAL) || doc->tokens[i].kind == AA_TOKEN_NUMBER;
+}
+
+/* "In June a van fell into a gorge, killing 22": one event is no running total, however wide the time that is told. */
+static bool
+is_one_event(const AaDoc *doc, const AaFact *f)
+{
+	uint32_t	i = f->cause_first != AA_NONE ? f->cause_first : f->agent_first;
+	bool		many = false;
+
+	if (i == AA_NONE || f->lasting)
+		return false;
+	for (uint32_t k = i; k < (i == f->cause_first ? f->cause_last : f->agent_last); k++)
+		many = many || doc->tokens[k].tag == AA_TAG_NNS;
+	/* adjectives and an owner may stand between: "three coordinated bombings", "an Israeli strike" */
+	for (uint32_t k = i; k > AA_SENTENCES(doc)[f->sentence].first && i - k < EVENT_REACH; k--)
+	{
+		if (counts_events(doc, k - 1, many))
+			return true;
+		if (doc->tokens[k - 1].tag != AA_TAG_JJ && doc->tokens[k - 1].tag != AA_TAG_VBN && !aa_tag_is_noun(doc->tokens[k - 1].tag))
+			return false;
+	}
+	return false;
+}
+
+/* "in its more than 30-year campaign": a duration of what goes on, not an age. */
+static bool
+is_campaign(const AaDoc *doc, const AaTimex *t)
+{
+	for (uint32_t i = t->last; i < doc->n_tokens && i < t->last + EVENT_REACH; i++)
+		if (aa_word_value(doc, i, AA_LEX_CAUSE) == 2)
+			return true;
+	return false;
+}
+
+/* "An insurgency has raged since 2015. Attacks have killed 600": a perfect behind a time that runs on runs on with it. */
+static bool
+runs_from_before(const AaDoc *doc, const AaFact *f)
+{
+	uint32_t	i = first_timex_of(doc, f->sentence == 0 ? 0 : f->sentence - 1);
+	bool		since = false;
+
+	if (f->number == AA_NONE || !(f->verb_flags & AA_GROUP_HAVE) || (f->verb_flags & AA_GROUP_TO))
+		return false;
+	for (; i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence <= f->sentence; i++)
+	{
+		const AaTimex *t = &AA_TIMEXES(doc)[i];
+
+		if (t->sentence == f->sentence && t->type == AA_timex_type_DURATION && !is_known(t->period) && t->granularity >= AA_granularity_month &&
+			is_campaign(doc, t))
+			return true;
+		if (t->sentence == f->sentence)
+			return false;
+		since = since || (t->since && is_known(t->period) && (int64_t) doc->published - t->period.first > LONG_DAYS);
+	}
+	return since;
+}
+
+/* "days after four guards were killed", "a similar attack killed four": harm of a time before that of the article. */
+static bool
+is_earlier(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const units[] = {"day", "days", "week", "weeks", "month", "months", "year", "years"};
+	static const char *const earlier[] = {"previous", "earlier", "similar", "past"};
+	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
+
+	for (uint32_t i = f->first; i > s->first + 1 && f->first - i < EARLIER_REACH; i--)
+		if (aa_token_is(doc, i - 1, "after") && AA_TOKEN_IN(doc, i - 2, units))
+			return true;
+	for (uint32_t i = f->cause_first; i != AA_NONE && i > s->first && f->cause_first - i < EVENT_REACH; i--)
+		if (AA_TOKEN_IN(doc, i - 1, earlier))
+			return true;
+	return f->cause_first != AA_NONE && AA_TOKEN_IN(doc, f->cause_first, earlier);
+}
+
 static void
 set_period(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 {
@@ -371,6 +454,12 @@ set_period(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 			continue;			/* the ends of "between 13 and 17 March" */
 		if (best == NULL || t->since > best->since || (t->since == best->since && distance(f, t) < distance(f, best)))
 			best = t;
+	}
+	if ((best == NULL || !is_known(best->period)) && day != AA_NO_DAY && is_earlier(doc, f))
+	{
+		c->period = (AaPeriod) {AA_DAY_OPEN_PAST, day - 1};
+		c->period_precision = AA_precision_approximate;
+		return;
 	}
 	if (best == NULL)
 		return;
@@ -390,7 +479,7 @@ set_period(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 		c->period_precision = AA_precision_approximate;
 	}
 	if (f->number != AA_NONE && is_known(c->period) && c->period.last != AA_DAY_OPEN_FUTURE && c->period.first != AA_DAY_OPEN_PAST &&
-		(int64_t) c->period.last - c->period.first > (runs_on(c->kind) ? SHORT_DAYS : LONG_DAYS))
+		(int64_t) c->period.last - c->period.first > (runs_on(c->kind) ? SHORT_DAYS : LONG_DAYS) && !is_one_event(doc, f))
 		c->scope = AA_scope_cumulative;
 }
 
@@ -535,6 +624,8 @@ aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 	if (f->number != AA_NONE && reports_period(doc, f, a))
 		c->scope = AA_scope_cumulative;
 	if (runs_on(c->kind) && f->number != AA_NONE && ((f->verb_flags & AA_GROUP_HAVE) || c->kind == AA_casualty_kind_facilities_hit))
+		c->scope = AA_scope_cumulative;
+	if (runs_from_before(doc, f))
 		c->scope = AA_scope_cumulative;
 	if (f->lasting && (f->verb_flags & AA_GROUP_HAVE) && !(f->verb_flags & AA_GROUP_TO) && f->number != AA_NONE)
 		c->scope = AA_scope_cumulative;

@@ -13,7 +13,7 @@
 #define MOST_MATCHES 3			/* at one word */
 #define N_SURE 2				/* "past", "last": the length ends now */
 #define FEW_DAYS 31				/* a bare length as short as this does, too */
-#define SINCE_REACH 10			/* words between "since" and the time that a clause puts behind it */
+#define SINCE_REACH 16			/* words between "since" and the time that a clause puts behind it */
 #define FAR_YEARS 2				/* a year this long before publication is history */
 #define MOST_HISTORY_TOKENS 200000	/* tokens that decide whether a text tells history */
 
@@ -168,7 +168,9 @@ ends_since_clause(const AaDateReader *r, const Found *f)
 {
 	for (uint32_t i = f->first; i > r->begin && f->first - i < SINCE_REACH; i--)
 	{
-		if (r->doc->tokens[i - 1].kind >= AA_TOKEN_PUNCT)
+		const AaToken *t = &r->doc->tokens[i - 1];
+
+		if (t->kind >= AA_TOKEN_PUNCT && (t->kind != AA_TOKEN_HYPHEN || (t->shape & AA_SHAPE_SPACE)))
 			return false;
 		if (aa_token_is(r->doc, i - 1, "since"))
 			return true;
@@ -219,10 +221,7 @@ add_found(Stage *s, const AaDateMatch *match)
 	if (!aa_date_resolve(&s->r, match, &value))
 		return NULL;
 	f = aa_vec_push(s->r.doc->arena, &s->found, sizeof(Found));
-	f->first = match->first;
-	f->last = match->last;
-	f->value = value;
-	f->running = AA_NO_PERIOD;
+	*f = (Found) {.first = match->first, .last = match->last, .value = value, .running = AA_NO_PERIOD};
 	read_relation(&s->r, f);
 	remember(&s->r, match, &value);
 	return f;

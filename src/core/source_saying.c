@@ -8,6 +8,7 @@
 #include "tag.h"
 
 #define LONGEST_ADJUNCT 14		/* tokens of "in a statement ..." */
+#define LIVES_REACH 8			/* tokens behind "claimed" in which lives are looked for */
 #define CLAUSE_REACH 14			/* tokens in which the verb of a clause is looked for */
 
 bool
@@ -82,6 +83,19 @@ is_told_noun(const AaSaying *r, uint32_t before, uint32_t v)
 		(aa_token_is(r->doc, v + 1, "that") || aa_token_is(r->doc, v + 1, "of") || (bits & AA_SPEECH_STANCE) == AA_stance_denies);
 }
 
+/* "Attacks have claimed more than 600 lives": the verb tells what they did. */
+static bool
+takes_lives(const AaSaying *r, uint32_t v)
+{
+	static const char *const claims[] = {"claimed", "claims", "claim", "claiming"};
+	static const char *const taken[] = {"lives", "life", "victims"};
+
+	for (uint32_t i = v + 1; AA_TOKEN_IN(r->doc, v, claims) && i < r->end && i < v + LIVES_REACH && !aa_saying_opens_claim(r, i); i++)
+		if (AA_TOKEN_IN(r->doc, i, taken))
+			return true;
+	return false;
+}
+
 bool
 aa_saying_is_verb(const AaSaying *r, uint32_t v, uint32_t g, int64_t bits)
 {
@@ -113,7 +127,7 @@ aa_saying_is_verb(const AaSaying *r, uint32_t v, uint32_t g, int64_t bits)
 	}
 	if (v + 1 < r->end)
 	{
-		if (is_passive(r, v, bits))
+		if (is_passive(r, v, bits) || takes_lives(r, v))
 			return false;
 		if (noun && (aa_is(doc, v + 1, AA_LEX_SPEECH) || aa_is(doc, v + 1, AA_LEX_AUXILIARY) || aa_is(doc, v + 1, AA_LEX_MODAL) ||
 					 aa_token_is(doc, v + 1, "of")))

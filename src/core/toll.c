@@ -92,9 +92,22 @@ first_day(const AaAnalysis *analysis)
 	return AA_NO_DAY;
 }
 
+/* A month or more, as other events are dated that an article recalls. */
 static bool
-is_background(const AaCasualty *c, int32_t day)
+is_recalled(const AaCasualty *c)
 {
+	return c->period.first != AA_NO_DAY && (c->period.first == AA_DAY_OPEN_PAST || c->period_precision == AA_precision_month ||
+											c->period_precision == AA_precision_season || c->period_precision == AA_precision_year);
+}
+
+/* Is record i of another event, before that of the article, which the first record tells of? */
+static bool
+is_background(const AaAnalysis *analysis, uint32_t i, int32_t day)
+{
+	const AaCasualty *c = &AA_RECORDS(analysis, casualties)[i];
+
+	if (i > 0 && is_recalled(c) && !is_recalled(AA_RECORDS(analysis, casualties)))
+		return true;
 	return day != AA_NO_DAY && c->period.last != AA_NO_DAY && c->period.last != AA_DAY_OPEN_FUTURE &&
 		(int64_t) c->period.last + BACKGROUND_DAYS < day;
 }
@@ -234,7 +247,7 @@ aa_toll(const AaAnalysis *analysis, uint8_t kind, bool include_perpetrators)
 		int64_t		dead;
 		AaToll		group;
 
-		if (!adds(analysis, c, kind) || number_of(c) == AA_NO_INT || is_background(c, day) ||
+		if (!adds(analysis, c, kind) || number_of(c) == AA_NO_INT || is_background(analysis, i, day) ||
 			(!include_perpetrators && is_perpetrator(c)) || (counted && c->best == AA_NO_INT) ||
 			(people && c->unit != AA_unit_person && c->unit != AA_NO_ENUM))
 			continue;

@@ -1,0 +1,70 @@
+/*
+ * scope_test.c: one event, a running total, or the background of the article.
+ */
+#include "check.h"
+#include "core/toll.h"
+
+static void
+check_scope(const char *text, uint32_t n, int64_t scope)
+{
+	Article    *a = article_read(text, day(2024, 3, 6));
+
+	if (AA_COUNT(a->analysis, casualties) <= n)
+		CHECK_INT(AA_COUNT(a->analysis, casualties), n + 1);
+	else
+		check_int(AA_RECORDS(a->analysis, casualties)[n].scope, scope, __FILE__, __LINE__, text);
+	article_free(a);
+}
+
+TEST(one_event_of_a_month_is_no_running_total)
+{
+	check_scope("In June last year a lorry fell into a gorge, killing 22 people.", 0, AA_scope_incident);
+	check_scope("In January, rebels killed 33 people during an assault on a train.", 0, AA_scope_incident);
+	check_scope("Last month, three bombings in Tarlo killed 22 people.", 0, AA_scope_incident);
+	check_scope("Clashes killed 220 people in January.", 0, AA_scope_cumulative);
+	check_scope("On the roads 340 people died in January.", 0, AA_scope_cumulative);
+}
+
+TEST(what_has_happened_since_runs_on)
+{
+	check_scope("The valley has seen raids since 2015. Attacks have claimed more than 600 lives.", 0, AA_scope_cumulative);
+	check_scope("The valley has seen raids since 2015. A raid on Monday killed six people.", 0, AA_scope_incident);
+	check_scope("In its more than 30-year campaign the group has been responsible for the deaths of nearly 4,000 people.", 0,
+				AA_scope_cumulative);
+	check_scope("A 26-year-old man has been charged after a shooting that killed two people.", 0, AA_scope_incident);
+}
+
+/* A time told in one sentence lends nothing to the next. */
+TEST(since_ends_with_its_time)
+{
+	check_scope("The valley has seen raids since 2015.\n\nOn October 11, 16 tailors were killed in a mill.", 0, AA_scope_incident);
+}
+
+TEST(since_reaches_over_its_clause)
+{
+	Article    *a = article_read("More than 300 people have died since it started with the brutal repression of anti-tax protests in 2011.",
+								 day(2024, 3, 6));
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
+		CHECK_INT(AA_RECORDS(a->analysis, casualties)->period.last, day(2024, 3, 6));
+	article_free(a);
+}
+
+static int64_t
+killed(const char *text)
+{
+	Article    *a = article_read(text, day(2024, 3, 6));
+	AaToll		toll = aa_toll(a->analysis, AA_casualty_kind_killed, true);
+
+	article_free(a);
+	return toll.best;
+}
+
+TEST(events_before_that_of_the_article_are_background)
+{
+	CHECK_INT(killed("A ferry sank, killing 19 people. In June last year, a lorry fell into a gorge, killing 22 people."), 19);
+	CHECK_INT(killed("A blast killed 19 people. The attack came days after four guards were killed at a mill."), 19);
+	CHECK_INT(killed("A blast killed 19 people. A similar attack killed 22 people."), 19);
+	CHECK_INT(killed("A blast killed 19 people. Another attack killed 22 people."), 41);
+	CHECK_INT(killed("In June last year, a lorry fell into a gorge, killing 22 people."), 22);
+}
