@@ -12,10 +12,13 @@
  * death, and a dead of several wounded is a part of them.
  */
 #include "casualty_link.h"
+#include <string.h>
+
 #include "tag.h"
 
 #define WINDOW 200				/* records that are compared, to bound the work */
 #define MEMBER_REACH 24			/* tokens behind a person in which "also" is looked for */
+#define LEDE 2					/* sentences at the head of a report that tell its total: headline and first */
 #define NEAR 2					/* sentences within which a bare figure still counts those of the figure before it */
 
 static bool
@@ -443,6 +446,62 @@ mark_attackers(AaLinker *l)
 			l->records[i].victim_class = 1u << AA_victim_class_perpetrator;
 }
 
+/* Does the text place the two figures apart by name? */
+static bool
+places_differ(const AaCasualty *a, const AaCasualty *b)
+{
+	return a->place.n > 0 && b->place.n > 0 && (a->place.n != b->place.n || memcmp(a->place.p, b->place.p, a->place.n) != 0);
+}
+
+/* Could record i tell more of some whom record k, the total at the head of the article, counts? */
+static bool
+is_detail(const AaLinker *l, uint32_t k, uint32_t i)
+{
+	const AaFact *f = &l->facts[i];
+
+	return l->records[i].kind == l->records[k].kind && is_top(&l->records[i]) && aa_link_size(l, i) != 0 && l->facts[k].sentence < f->sentence &&
+		l->records[i].scope == l->records[k].scope && f->shape != AA_HARM_TOLL;
+}
+
+/* Is a figure the article's own total: told in the headline, or at its head and once more? */
+static bool
+is_headline_total(const AaLinker *l, uint32_t k)
+{
+	if (!is_top(&l->records[k]) || l->facts[k].number == AA_NONE || !aa_link_is_general(l, k) || aa_link_size(l, k) == AA_NO_INT)
+		return false;
+	for (uint32_t i = k + 1; i < l->n; i++)
+		if (l->records[i].same_as == (int64_t) k + 1 && aa_link_size(l, i) == aa_link_size(l, k))
+			return true;
+	return l->records[k].in_headline;
+}
+
+/*
+ * "The quake killed eight people ... Five died in a house, and a man in a hospital": smaller figures of a report that opens
+ * with a total tell of the same dead, as long as they do not exceed it and no word opens another event.
+ */
+static void
+link_details(AaLinker *l)
+{
+	for (uint32_t k = 0; k < l->n && l->facts[k].sentence < LEDE; k++)
+	{
+		int64_t		sum = 0;
+		bool		fits = is_headline_total(l, k);
+
+		for (uint32_t i = k + 1; i < l->n && fits; i++)
+		{
+			if (!is_detail(l, k, i))
+				continue;
+			sum += aa_link_size(l, i) == AA_NO_INT ? 0 : aa_link_size(l, i);
+			fits = sum <= aa_link_size(l, k) && aa_link_size(l, i) != AA_NO_INT && !aa_link_is_other(l->doc, &l->facts[i]) &&
+				!aa_link_is_apart(&l->records[k], &l->records[i]) && !opens_event(l, &l->facts[i], MEMBER_REACH) &&
+				!places_differ(&l->records[k], &l->records[i]);
+		}
+		for (uint32_t i = k + 1; i < l->n && fits; i++)
+			if (is_detail(l, k, i))
+				l->records[i].subset_of = k + 1;
+	}
+}
+
 void
 aa_link_run(AaDoc *doc)
 {
@@ -455,6 +514,7 @@ aa_link_run(AaDoc *doc)
 		aa_poll(doc);
 	}
 	link_lists(&l);
+	link_details(&l);
 	inherit(&l);
 	mark_attackers(&l);
 }

@@ -331,3 +331,14 @@ TEST(an_earlier_toll_is_of_the_same_people)
 		CHECK_INT(AA_RECORDS(a->analysis, casualties)[1].same_as, 1);
 	article_free(a);
 }
+
+TEST(a_headline_total_holds_those_told_below)
+{
+	CHECK_INT(KILLED("Quake kills eight on southern coast\n\nA strong quake killed eight people on Monday, officials said.\n\nFive members of one "
+					 "family died when their house collapsed. A man of 71 died of a heart attack."), 8);
+	/* more than the total, or another event */
+	CHECK_INT(KILLED("Quake kills four on southern coast\n\nA strong quake killed four people on Monday, officials said.\n\nSeven members of one "
+					 "family died when their house collapsed."), 11);
+	CHECK_INT(KILLED("Quake kills eight on southern coast\n\nA strong quake killed eight people on Monday, officials said.\n\nSeparately, five "
+					 "soldiers died in a crash."), 13);
+}
