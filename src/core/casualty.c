@@ -30,7 +30,7 @@ victims_end(const AaDoc *doc, const AaFact *f)
 {
 	int64_t		value = f->head == AA_NONE ? AA_NO_INT : aa_word_value(doc, f->head, AA_LEX_HARM);
 
-	if (value != AA_NO_INT && f->number == AA_NONE && AA_HARM_SHAPE(value) == AA_HARM_BODY && aa_possessor_end(doc, f->first, f->head) != AA_NONE)
+	if (value != AA_NO_INT && AA_HARM_SHAPE(value) == AA_HARM_BODY && aa_possessor_end(doc, f->first, f->head) != AA_NONE)
 		return aa_possessor_end(doc, f->first, f->head);	/* the man's body */
 	if (value == AA_NO_INT || f->head != f->trigger || aa_is(doc, f->head, AA_LEX_VICTIM))
 		return f->last;
@@ -155,6 +155,18 @@ mark_times(AaDoc *doc)
 	}
 }
 
+/* "The ministry put the figure at 57": a word that stands for the toll told before. */
+static bool
+has_figure_word(const AaDoc *doc, const AaSentence *s)
+{
+	static const char *const words[] = {"figure", "number", "total", "count", "tally", "victims"};
+
+	for (uint32_t i = s->first; i < s->last; i++)
+		if (AA_TOKEN_IN(doc, i, words))
+			return true;
+	return false;
+}
+
 /*
  * "Six of them were women", "Two were guards" behind a sentence of victims: worth the clause rules without a word of
  * harm of its own.
@@ -166,7 +178,12 @@ tells_victims(const AaDoc *doc, uint32_t sentence)
 	uint32_t	n = aa_number_from(doc, s->first);
 	uint32_t	i;
 
-	if (doc->facts_.n == 0 || AA_FACTS(doc)[doc->facts_.n - 1].sentence + 1 != sentence)
+	if (doc->facts_.n == 0 || AA_FACTS(doc)[doc->facts_.n - 1].sentence + 2 < sentence || n >= doc->numbers_.n ||
+		AA_NUMBERS(doc)[n].first >= s->last)
+		return false;
+	if (has_figure_word(doc, s))
+		return true;
+	if (AA_FACTS(doc)[doc->facts_.n - 1].sentence + 1 != sentence)
 		return false;
 	if (n >= doc->numbers_.n || AA_NUMBERS(doc)[n].phrase > s->first + 1 || AA_NUMBERS(doc)[n].unit != AA_USE_OPEN)
 		return false;

@@ -62,6 +62,8 @@ is_number_of(const AaClause *c)
 {
 	uint32_t	i = c->g->first;
 
+	if (aa_clause_group(c, c->at - 1)->flags & AA_GROUP_ELLIPSIS)
+		return false;			/* the new count of 45 dead */
 	while (i > 2 && i + 3 > c->g->first && !aa_token_is(c->doc, i - 1, "of"))
 		i--;
 	return i > 2 && aa_token_is(c->doc, i - 1, "of") && (aa_token_is(c->doc, i - 2, "number") || aa_token_is(c->doc, i - 2, "numbers") ||
@@ -76,6 +78,15 @@ is_time(const AaClause *c, uint32_t i)
 
 	return (g->kind == AA_GROUP_NOUN || g->kind == AA_GROUP_ADVERB) &&
 		(aa_time_end(c->doc, g->first) >= g->last || aa_token_is(c->doc, g->first, "later") || aa_token_is(c->doc, g->first, "earlier"));
+}
+
+/* Is the figure of group i all that is said of its people: "four", "four others"? */
+static bool
+is_left_out(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	return (g->flags & AA_GROUP_ELLIPSIS) || (g->head != AA_NONE && aa_token_is(c->doc, g->head, "others"));
 }
 
 /*
@@ -99,7 +110,8 @@ take_gaps(AaClause *c)
 
 		while (aa_clause_is(c, k, AA_GROUP_COMMA) || aa_clause_is(c, k, AA_GROUP_ADVERB) || is_time(c, k))
 			k++;
-		along = aa_clause_is(c, k, AA_GROUP_AND) && aa_clause_group(c, k)->last > aa_clause_group(c, k)->first + 1;
+		along = aa_clause_is(c, k, AA_GROUP_AND) && (aa_clause_group(c, k)->last > aa_clause_group(c, k)->first + 1 ||
+			aa_token_is(c->doc, aa_clause_group(c, k)->first, "alongside"));
 		k += aa_clause_is(c, k, AA_GROUP_AND);
 		if (k == end + 1 || !aa_clause_is_member(c, k) || aa_clause_has_own_verb(c, k) || aa_clause_fact(c, k) != NULL)
 			return;
@@ -108,7 +120,7 @@ take_gaps(AaClause *c)
 			aa_clause_take_right(c, k);
 			return;
 		}
-		if (!(aa_clause_group(c, k)->flags & AA_GROUP_ELLIPSIS) || aa_clause_group(c, k)->number == AA_NONE ||
+		if (!is_left_out(c, k) || aa_clause_group(c, k)->number == AA_NONE ||
 			!(aa_clause_is(c, k + 1, AA_GROUP_PREPOSITION) || is_time(c, k + 1)) ||
 			aa_clause_is_prep(c, k + 1, "of") || aa_clause_is_prep(c, k + 1, "to"))
 			return;
@@ -214,6 +226,7 @@ aa_clause_sentence(AaDoc *doc, const AaGroups *groups)
 	aa_clause_find_members(&c);
 	aa_clause_find_additions(&c);
 	aa_clause_find_told(&c);
+	aa_clause_find_elided(&c);
 	add_before(&c, from);
 	name_tolls(&c, from);
 }

@@ -68,6 +68,18 @@ extern bool aa_clause_hangs(const AaClause *c, uint32_t i);
 /* The noun group that is subject of the verb group at `verb`, or AA_NONE. */
 extern uint32_t aa_clause_find_subject(const AaClause *c, uint32_t verb);
 
+/* Start of the bracket or comma-enclosed insertion that ends just before group i, or AA_NONE (casualty_insert.c). */
+extern uint32_t aa_insert_start(const AaClause *c, uint32_t i);
+
+/* The "including" that opens the list which ends with noun group i, or AA_NONE. */
+extern uint32_t aa_insert_inclusion(const AaClause *c, uint32_t i);
+
+/* Where the noun ends whose relative clause ends before group i; i when there is none. */
+extern uint32_t aa_insert_relative(const AaClause *c, uint32_t i);
+
+/* The counted people whose names are listed behind them up to group `last`, or AA_NONE; closed: a comma follows. */
+extern uint32_t aa_insert_names(const AaClause *c, uint32_t last, bool closed);
+
 /* First group behind i that is no adverb. */
 extern uint32_t aa_clause_after(const AaClause *c, uint32_t i);
 
@@ -92,13 +104,20 @@ extern bool aa_idiom_when_held(const AaClause *c);
 extern void aa_idiom_do_held(AaClause *c);
 extern bool aa_idiom_when_holding(const AaClause *c);
 extern bool aa_idiom_when_claimed(const AaClause *c);
-extern bool aa_idiom_when_own_life(const AaClause *c);
 extern bool aa_idiom_when_injuries(const AaClause *c);
 extern bool aa_idiom_when_with(const AaClause *c);
 extern void aa_idiom_do_with(AaClause *c);
 extern bool aa_idiom_when_self(const AaClause *c);
 extern bool aa_idiom_when_patients(const AaClause *c);
-extern bool aa_idiom_when_lost_people(const AaClause *c);
+
+/* Is harm told before in the article, or near in the sentence by another word, or does a word for an event of harm stand there? */
+extern bool aa_idiom_tells_harm(const AaClause *c);
+
+/* Rules for lives and people that are lost (casualty_loss.c). */
+extern bool aa_loss_when_own_life(const AaClause *c);
+extern bool aa_loss_when_people(const AaClause *c);
+extern void aa_loss_do_people(AaClause *c);
+extern bool aa_loss_when_passive(const AaClause *c);
 
 /* Name of row i of the frames, or of all clause rules (casualty_rule.c); NULL behind the last. */
 extern const char *aa_clause_frame_rule(uint32_t i);
@@ -115,5 +134,8 @@ extern void aa_clause_find_parts(AaClause *c);
 extern void aa_clause_find_members(AaClause *c);
 extern void aa_clause_find_additions(AaClause *c);
 extern void aa_clause_find_told(AaClause *c);
+
+/* Figures whose word of harm stands elsewhere (casualty_elide.c). */
+extern void aa_clause_find_elided(AaClause *c);
 
 #endif

@@ -6,6 +6,7 @@
  * one ("the wounded man died").
  */
 #include "casualty_clause.h"
+#include "entity.h"
 #include "tag.h"
 
 const AaGroup *
@@ -142,6 +143,15 @@ set_values(const AaClause *c, AaFact *f, uint32_t i)
 	}
 }
 
+/* Turks, Saudis: a people, many of them. */
+static bool
+is_people(const AaClause *c, const AaGroup *g)
+{
+	const AaName *name = aa_name_at(c->doc, g->head);
+
+	return c->doc->tokens[g->head].tag == AA_TAG_NNPS || (name != NULL && name->kind == AA_entity_kind_nationality && g->count != AA_COUNT_ARTICLE);
+}
+
 /* "three of them children", "six were soldiers": the group of the noun behind a figure that has none, or AA_NONE. */
 uint32_t
 aa_clause_told(const AaClause *c, uint32_t i)
@@ -158,7 +168,7 @@ aa_clause_told(const AaClause *c, uint32_t i)
 		return AA_NONE;
 	noun = aa_clause_group(c, k);
 	if (noun->kind != AA_GROUP_NOUN || noun->number != AA_NONE || noun->count == AA_COUNT_DEFINITE || noun->head == AA_NONE ||
-		noun->trigger != AA_NONE || !aa_is(c->doc, noun->head, AA_LEX_VICTIM))
+		noun->trigger != AA_NONE || !(aa_is(c->doc, noun->head, AA_LEX_VICTIM) || is_people(c, noun)))
 		return AA_NONE;
 	return k;
 }

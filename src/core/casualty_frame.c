@@ -47,6 +47,8 @@ static const Frame frames[] = {
 	{"hit in the body", BODY_PARTS, "in on to", "hit struck strike hits grazed clipped", AA_casualty_kind_wounded, false},
 	{"fight for life", "lives life", "for", "fighting fight fights fought battling battle", AA_casualty_kind_wounded, false},
 	{"fell to death", "death deaths", "to", "fell fall falling fallen plunged plunge plunging jumped leapt leaped swept tumbled", AA_casualty_kind_killed, false},
+	{"took prisoner", "prisoners captives", "", "took take takes taking taken", AA_casualty_kind_detained, true},
+	{"recovering", "wounds injuries burns", "from", "recovering recover recovered", AA_casualty_kind_wounded, true},
 	{"martyrdom", "martyrdom", "", "embraced embrace attained achieved", AA_casualty_kind_killed, false}
 };
 
@@ -156,6 +158,7 @@ aa_clause_do_frame(AaClause *c)
 	uint32_t	victim;
 
 	const Frame *frame = find_frame(c, &victim);
+	uint32_t	from = c->doc->facts_.n;
 
 	if (frame == NULL)
 		return;
@@ -164,6 +167,8 @@ aa_clause_do_frame(AaClause *c)
 		aa_clause_take_left(c, victim);
 	else
 		aa_clause_take(c, victim, 1);
+	for (uint32_t k = from; k < c->doc->facts_.n; k++)
+		AA_FACTS(c->doc)[k].shape = AA_HARM_FRAME;	/* wounds that people recover from are no attack */
 }
 
 const char *

@@ -112,6 +112,16 @@ describes_person(const AaDoc *doc, const AaGroup *g, uint32_t i)
 		!aa_is(doc, i, AA_LEX_HARM) && i + 1 < doc->n_tokens && aa_is(doc, i + 1, AA_LEX_PREPOSITION);
 }
 
+/* "four sons Ana and Luis": the name at i is that of one who was counted. */
+static bool
+names_counted(const AaCutter *c, const AaGroup *g, uint32_t i)
+{
+	const AaToken *t = c->doc->tokens;
+
+	return !c->all_caps && g->number != AA_NONE && g->head != AA_NONE && g->head + 1 == i && aa_is(c->doc, g->head, AA_LEX_PLURAL) &&
+		!(t[g->head].shape & AA_SHAPE_CAP) && (t[i].shape & AA_SHAPE_CAP) && t[i].tag == AA_TAG_NNP;
+}
+
 /* The words behind a determiner or figure, up to the head noun. */
 static void
 take_nouns(AaCutter *c, AaGroup *g)
@@ -142,6 +152,8 @@ take_nouns(AaCutter *c, AaGroup *g)
 			i = aa_time_end(doc, i) - 1;	/* the March 5 attack */
 			continue;
 		}
+		if (g->trigger != AA_NONE && g->head + 1 == i && aa_time_end(doc, i) > i && !is_nounish(doc, aa_time_end(doc, i), c->last))
+			break;				/* the murder last week of */
 		if (g->number != AA_NONE && aa_time_end(doc, i) > i && (g->head != AA_NONE || !is_nounish(doc, aa_time_end(doc, i), c->last)))
 			break;				/* 38 people last year, four Tuesday */
 		if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit != AA_USE_OPEN &&
@@ -171,8 +183,14 @@ take_nouns(AaCutter *c, AaGroup *g)
 		}
 		if (aa_verbal_harm(doc, i) != AA_NO_INT)
 			break;
-		if (describes_person(doc, g, i))
+		if (describes_person(doc, g, i) || names_counted(c, g, i))
 			break;
+		if (part == AA_PART_VERB && g->number != AA_NONE && g->head != AA_NONE && (doc->tokens[g->head].shape & AA_SHAPE_CAP) &&
+			aa_is(doc, i, AA_LEX_VICTIM) && aa_is(doc, i, AA_LEX_PLURAL))
+		{
+			take_noun(doc, g, i);	/* three Red Brigade suspects */
+			continue;
+		}
 		if (part == AA_PART_NOUN || ((part == AA_PART_VERB || part == AA_PART_PARTICIPLE) && g->count == AA_COUNT_ARTICLE &&
 									 i > g->first && aa_is(doc, i, AA_LEX_CAUSE)))
 			take_noun(doc, g, i);	/* "a night-time raid" is no verb */
@@ -375,6 +393,15 @@ joint_length(const AaDoc *doc, uint32_t i, uint32_t last)
 	return i + 1 < last && (aa_token_is(doc, i, "&") || aa_token_is(doc, i, "plus")) ? 1 : 0;
 }
 
+/* "was killed alongside four sons": behind a verb of harm more victims follow. */
+static bool
+goes_alongside(const AaCutter *c)
+{
+	const AaGroup *before = c->groups.n == 0 ? NULL : (AaGroup *) c->groups.items + c->groups.n - 1;
+
+	return before != NULL && aa_token_is(c->doc, c->next, "alongside") && before->kind == AA_GROUP_VERB && before->trigger != AA_NONE;
+}
+
 /* First token of the sentence behind a dateline: nobody in "KYIV, June 12 (AFP) --" does or suffers anything. */
 static uint32_t
 behind_dateline(const AaDoc *doc, const AaSentence *s)
@@ -400,11 +427,12 @@ aa_group_sentence(AaDoc *doc, uint32_t sentence, AaGroups *groups)
 		AaPart		part = aa_part_of(doc, c.next);
 
 		aa_poll(doc);
-		if (joint_length(doc, c.next, c.last) != 0)
+		if (joint_length(doc, c.next, c.last) != 0 || goes_alongside(&c))
 		{
+			uint32_t	length = joint_length(doc, c.next, c.last);
 			AaGroup    *g = aa_cut_push(&c, AA_GROUP_AND, c.next);
 
-			g->last = c.next = c.next + joint_length(doc, c.next, c.last);
+			g->last = c.next = c.next + (length != 0 ? length : 1);
 		}
 		else if (c.next + 1 < c.last && aa_token_is(doc, c.next, "as") && aa_token_is(doc, c.next + 1, "well"))
 		{

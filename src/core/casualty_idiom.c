@@ -9,8 +9,8 @@
 #include "tag.h"
 
 /* Is harm told before in the article, or near in the sentence by another word, or does a word for an event of harm stand there? */
-static bool
-tells_harm(const AaClause *c)
+bool
+aa_idiom_tells_harm(const AaClause *c)
 {
 	uint32_t	first = c->at > AA_CLAUSE_REACH ? c->at - AA_CLAUSE_REACH : 0;
 
@@ -37,7 +37,7 @@ aa_idiom_when_attacked(const AaClause *c)
 	if (aa_clause_is_passive(c->g) || !aa_clause_is_victim(c, aa_clause_after(c, c->at)))
 		return false;
 	if (aa_token_is(c->doc, c->g->trigger, "beat") || aa_token_is(c->doc, c->g->trigger, "beating") || object->head == AA_NONE)
-		return c->kind == AA_casualty_kind_killed || tells_harm(c);
+		return c->kind == AA_casualty_kind_killed || aa_idiom_tells_harm(c);
 	return true;
 }
 
@@ -65,6 +65,8 @@ is_counted_one(const AaClause *c, uint32_t i)
 
 	if ((g->head == AA_NONE && i + 1 != c->at) || aa_clause_fact(c, i) != NULL)
 		return false;			/* two "summits" that will be held; 11 men who were freed after being held */
+	if (g->head == AA_NONE && aa_token_is(c->doc, g->last - 1, "one") && (g->flags & AA_GROUP_SPECIFIC))
+		return false;			/* like the one held in May */
 	return g->kind == AA_GROUP_NOUN && (g->number != AA_NONE || g->count == AA_COUNT_ARTICLE) && aa_clause_is_victim(c, i) &&
 		aa_group_is_someone(c->doc, g) && (g->number == AA_NONE || AA_NUMBERS(c->doc)[g->number].form != AA_NUMBER_NONE);
 }
@@ -119,16 +121,6 @@ aa_idiom_when_claimed(const AaClause *c)
 		if (AA_TOKEN_IN(c->doc, i, verbs))
 			return true;
 	return false;
-}
-
-/* "lost their lives" */
-bool
-aa_idiom_when_own_life(const AaClause *c)
-{
-	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
-
-	return object->kind == AA_GROUP_NOUN && object->trigger != AA_NONE && object->harm_shape == AA_HARM_LIFE &&
-		object->count == AA_COUNT_DEFINITE;
 }
 
 /* What a body suffers from an accident, by other names than injury. */
@@ -196,20 +188,5 @@ aa_idiom_when_patients(const AaClause *c)
 		return false;
 	if (object->head != AA_NONE && (aa_token_is(c->doc, object->head, "patients") || aa_token_is(c->doc, object->head, "cases")))
 		return false;			/* the work of a clinic */
-	return tells_harm(c) && (object->head == AA_NONE || aa_is_person(c->doc, object->head));
-}
-
-bool
-aa_idiom_when_lost_people(const AaClause *c)
-{
-	uint32_t	after = aa_clause_after(c, c->at);
-	const AaGroup *object = aa_clause_group(c, after);
-
-	if (object->kind != AA_GROUP_NOUN || object->head == AA_NONE || !aa_is(c->doc, object->head, AA_LEX_VICTIM))
-		return false;
-	if (aa_clause_is_prep(c, after + 1, "to") && !aa_is(c->doc, aa_clause_group(c, after + 2)->head, AA_LEX_CAUSE))
-		return false;			/* lost two players to a rival, to injury */
-	if (object->number == AA_NONE)
-		return c->doc->tokens[object->first].tag == AA_TAG_PRPS && aa_is(c->doc, object->head, AA_LEX_KIN);	/* her husband */
-	return aa_word_value(c->doc, object->head, AA_LEX_VICTIM) != 0 || tells_harm(c);	/* soldiers, sons; of customers only in a disaster */
+	return aa_idiom_tells_harm(c) && (object->head == AA_NONE || aa_is_person(c->doc, object->head));
 }

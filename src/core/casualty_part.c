@@ -203,6 +203,29 @@ whole_of(const AaClause *c, uint32_t i)
 	return NULL;
 }
 
+/* "Ten were Turks, | four Saudis and two Iraqis": more of the same whole. */
+static void
+take_told_list(AaClause *c, uint32_t i, uint32_t parent)
+{
+	for (uint32_t n = 0; n < AA_CLAUSE_LIST; n++)
+	{
+		uint32_t	k = i;
+		AaFact	   *part;
+
+		k += aa_clause_is(c, k, AA_GROUP_COMMA);
+		k += aa_clause_is(c, k, AA_GROUP_AND);
+		if (k == i || aa_clause_group(c, k)->number == AA_NONE || !aa_clause_is_member(c, k) || aa_clause_fact(c, k) != NULL ||
+			(aa_clause_group(c, k)->head == AA_NONE && !aa_clause_is_prep(c, k + 1, "from")) || aa_clause_has_own_verb(c, k))
+			return;
+		part = aa_clause_take(c, k, 1);
+		if (part == NULL)
+			return;
+		part->parent = parent;
+		part->trigger = AA_FACTS(c->doc)[parent].trigger;
+		i = aa_clause_skip_modifiers(c, k) + 1;
+	}
+}
+
 /* "Ten people were killed. Six of them were women": the figure's noun tells who some of those before were. */
 void
 aa_clause_find_told(AaClause *c)
@@ -230,6 +253,7 @@ aa_clause_find_told(AaClause *c)
 			continue;
 		part->parent = parent;
 		part->trigger = AA_FACTS(c->doc)[parent].trigger;
+		take_told_list(c, aa_clause_told(c, i) + 1, parent);
 	}
 }
 

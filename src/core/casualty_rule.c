@@ -7,6 +7,8 @@
  * casualty_walk.c.  Conditions of single words stand in casualty_idiom.c.
  */
 #include "casualty_clause.h"
+#include "casualty_word.h"
+#include "tag.h"
 
 /* ---- conditions and actions of the rules ----------------------------------------------------------------------- */
 
@@ -23,10 +25,25 @@ when_passive(const AaClause *c)
 	return aa_clause_is_passive(c->g);
 }
 
+/* The object, also of two verbs: "arrested and later questioned 12 tailors". */
+static uint32_t
+find_object(const AaClause *c)
+{
+	uint32_t	k = aa_clause_after(c, c->at);
+	uint32_t	second = aa_clause_after(c, k);
+	const AaGroup *g = aa_clause_group(c, second);
+
+	if (!aa_clause_is(c, k, AA_GROUP_AND) || g->kind != AA_GROUP_VERB || g->trigger != AA_NONE || g->head == AA_NONE || (g->flags & (AA_GROUP_BE |
+		AA_GROUP_HAVE | AA_GROUP_TO)) || aa_clause_group(c, aa_clause_after(c, second))->number == AA_NONE ||
+		!aa_group_is_someone(c->doc, aa_clause_group(c, aa_clause_after(c, second))))
+		return k;
+	return aa_clause_after(c, second);
+}
+
 static bool
 when_active(const AaClause *c)
 {
-	return !aa_clause_is_passive(c->g) && aa_clause_is_victim(c, aa_clause_after(c, c->at));
+	return !aa_clause_is_passive(c->g) && aa_clause_is_victim(c, find_object(c));
 }
 
 /* "12 people killed in", "12 wounded": the noun stands just before. */
@@ -43,6 +60,11 @@ when_reduced(const AaClause *c)
 		return false;			/* killed a plan, the ball: it has an object, and is active */
 	if (subject->kind == AA_GROUP_NOUN && subject->count == AA_COUNT_PRONOUN && c->g->harm_shape == AA_HARM_ATTACK)
 		return false;			/* she shot .. */
+	if (subject->kind == AA_GROUP_WHO && object->kind == AA_GROUP_NOUN && object->head != AA_NONE &&
+		aa_time_end(c->doc, object->first) == object->first)
+		return false;			/* 40 guards, who captured key bridges */
+	if (c->g->harm_shape == AA_HARM_ATTACK && c->doc->tokens[c->g->trigger].tag == AA_TAG_VBG)
+		return false;			/* a family shooting */
 	return c->at > 0 && !(c->g->flags & (AA_GROUP_HAVE | AA_GROUP_TO));
 }
 
@@ -126,7 +148,7 @@ do_adjacent(AaClause *c)
 static void
 do_object(AaClause *c)
 {
-	aa_clause_take_right(c, aa_clause_after(c, c->at));
+	aa_clause_take_right(c, find_object(c));
 }
 
 static void
@@ -135,15 +157,27 @@ do_possessor(AaClause *c)
 	aa_clause_take(c, c->at, 0);
 }
 
-/* The "of" behind a noun of harm, also over "on the evening of 27 February". */
+/* The "of" behind a noun of harm, also over "on the evening of 27 February", "and injury", "by rebels and their allies", "last week". */
 static uint32_t
 find_of(const AaClause *c)
 {
 	uint32_t	k = aa_clause_after(c, c->at);
+	uint32_t	n = 0;
 
-	for (uint32_t n = 0; n < 4 && aa_clause_is(c, k, AA_GROUP_PREPOSITION); n++, k += 2)
+	if (aa_clause_is(c, k, AA_GROUP_AND) && aa_clause_group(c, k + 1)->trigger != AA_NONE &&
+		aa_is_noun_harm((AaHarmShape) aa_clause_group(c, k + 1)->harm_shape))
+		k += 2;
+	for (; n < 4; n++, k += 2)
+	{
+		if (aa_clause_is(c, k, AA_GROUP_NOUN) && aa_time_end(c->doc, aa_clause_group(c, k)->first) > aa_clause_group(c, k)->first)
+			k++;
+		if (n > 0 && aa_clause_is(c, k, AA_GROUP_AND) && aa_clause_is(c, k + 1, AA_GROUP_NOUN))
+			continue;
+		if (!aa_clause_is(c, k, AA_GROUP_PREPOSITION))
+			break;
 		if (aa_clause_is_prep(c, k, "of") && (n == 0 || (aa_clause_is_victim(c, k + 1) && aa_clause_group(c, k + 1)->number != AA_NONE)))
 			return k;
+	}
 	return AA_NONE;
 }
 
@@ -153,14 +187,19 @@ when_of(const AaClause *c)
 	return find_of(c) != AA_NONE;
 }
 
-/* "a body of 12 experts": one of them all, not that of a dead one */
+/* "a body of 12 experts", "a body of senior lawyers": one of them all, not that of a dead one */
 static bool
 is_assembly(const AaClause *c)
 {
 	uint32_t	of = find_of(c);
 	uint32_t	number = of == AA_NONE ? AA_NONE : aa_clause_group(c, of + 1)->number;
 
-	return number != AA_NONE && AA_NUMBERS(c->doc)[number].best != 1 && aa_token_is(c->doc, c->g->trigger, "body");
+	if (of == AA_NONE || !aa_token_is(c->doc, c->g->trigger, "body"))
+		return false;
+	if (number != AA_NONE)
+		return AA_NUMBERS(c->doc)[number].best != 1;
+	return c->g->count == AA_COUNT_ARTICLE && aa_clause_group(c, of + 1)->count == AA_COUNT_PLAIN &&
+		aa_clause_group(c, of + 1)->head != AA_NONE && c->doc->tokens[aa_clause_group(c, of + 1)->head].tag == AA_TAG_NNS;
 }
 
 static bool
@@ -202,28 +241,39 @@ do_own(AaClause *c)
 		aa_clause_take(c, c->at, 0);
 	else if (c->at > 1 && aa_clause_is_prep(c, c->at - 1, "of") && aa_clause_group(c, c->at - 2)->number != AA_NONE &&
 			 AA_NUMBERS(c->doc)[aa_clause_group(c, c->at - 2)->number].form == AA_NUMBER_NONE)
-		aa_clause_take(c, c->at - 2, 0);	/* no reports of casualties */
+	{
+		AaFact	   *f = aa_clause_take(c, c->at - 2, 0);	/* no reports of casualties */
+
+		if (f != NULL)
+		{
+			f->last = f->number_last;	/* it counts no reports */
+			f->head = AA_NONE;
+		}
+	}
 }
 
 /* "the death toll rose from 12 to 31", "the toll of the quake that struck the coast has risen to 31": the first fit figure behind it. */
 void
 aa_clause_take_toll(AaClause *c)
 {
+	bool		single = c->g->harm_shape == AA_HARM_EVENT && c->g->head != AA_NONE && c->doc->tokens[c->g->head].tag == AA_TAG_NN;
+	uint32_t	reach = c->at + (single ? AA_CLAUSE_REACH / 3 : AA_CLAUSE_REACH);	/* one death does not rise: only "of" links it */
 	bool		link = false;
 	bool		relative = false;	/* the next verb is that of "that struck the coast" */
+	bool		within = false;		/* behind "which" */
 
-	for (uint32_t i = c->at + 1; i < c->at + AA_CLAUSE_REACH && i < c->groups->n; i++)
+	for (uint32_t i = c->at + 1; i < reach && i < c->groups->n; i++)
 	{
 		const AaGroup *g = aa_clause_group(c, i);
 
 		if (g->kind == AA_GROUP_STOP)
 			return;
 		if (g->kind == AA_GROUP_WHO)
-			relative = true;
+			relative = within = true;
 		else if (g->kind == AA_GROUP_VERB && relative)
 			relative = false;
-		else if (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_COLON || aa_clause_is_prep(c, i, "of") || aa_token_is(c->doc, g->first, "now") ||
-			aa_clause_is_prep(c, i, "to") || aa_clause_is_prep(c, i, "at"))
+		else if (aa_clause_is_prep(c, i, "of") || (!single && (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_COLON ||
+			aa_token_is(c->doc, g->first, "now") || aa_clause_is_prep(c, i, "to") || aa_clause_is_prep(c, i, "at"))))
 			link = true;
 		else if (g->kind == AA_GROUP_NOUN && g->number != AA_NONE && (link || (i == c->at + 1 && c->g->harm_shape == AA_HARM_TOLL)) &&
 				 AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN)
@@ -232,7 +282,7 @@ aa_clause_take_toll(AaClause *c)
 			bool		whole = i == c->at + 2 && aa_clause_is_prep(c, i - 1, "of") &&
 				aa_clause_group(c, aa_clause_skip_modifiers(c, i) + 1)->trigger == AA_NONE;
 
-			if (aa_clause_is_prep(c, i - 1, "from"))
+			if (aa_clause_is_prep(c, i - 1, "from") || (aa_clause_is_prep(c, i - 1, "by") && aa_clause_is_prep(c, i + 1, "to")))
 				continue;
 			if (aa_clause_is_victim(c, i) && (whole || !aa_clause_has_own_verb(c, i)))
 			{
@@ -241,7 +291,9 @@ aa_clause_take_toll(AaClause *c)
 				if (f != NULL)
 					f->shape = AA_HARM_TOLL;	/* also under "the number of dead" */
 			}
-			return;
+			if (!within || !aa_clause_is(c, i + 1, AA_GROUP_COMMA) || !aa_clause_is(c, i + 2, AA_GROUP_VERB))
+				return;
+			within = false;		/* the toll, which had stood at 31, rose to 45 */
 		}
 	}
 }
@@ -273,7 +325,8 @@ when_hostages(const AaClause *c)
 static const char frame[] = "frame";	/* of these rows that of casualty_frame.c which fits has the name */
 
 /* Rules that start from what others found: the passes of casualty_part.c, and those written out below. */
-static const char *const later_rules[] = {"number of", "brought to", "gap", "part", "among", "told", "in addition to"};
+static const char *const later_rules[] = {"number of", "brought to", "gap", "part", "among", "told", "in addition to", "gapped", "compared",
+"as were", "figure", "victims"};
 
 /* Shapes whose rows are tried; AA_HARM_SHAPES with when_attribute is for words of harm before a noun. */
 static const struct
@@ -313,12 +366,14 @@ static const struct
 	{"included", AA_HARM_COUNTED, aa_member_when_included, aa_member_do_included},
 	{"counted", AA_HARM_COUNTED, when_hostages, do_own},
 	{"with injuries", AA_HARM_COUNTED, aa_idiom_when_with, aa_idiom_do_with},
+	{frame, AA_HARM_COUNTED, aa_clause_when_frame, aa_clause_do_frame},
 	{"toll", AA_HARM_COUNTED, always, aa_clause_take_toll},
 	{"toll", AA_HARM_TOLL, always, aa_clause_take_toll},
 	{"event of", AA_HARM_ASSAULT, when_of, do_of},
 	{"killers of", AA_HARM_AGENT, when_of, do_of},
 	{"self", AA_HARM_SELF, aa_idiom_when_self, do_subject},
 	{"with wounds", AA_HARM_WOUND, aa_idiom_when_with, aa_idiom_do_with},
+	{frame, AA_HARM_WOUND, aa_clause_when_frame, aa_clause_do_frame},
 	{"bodies", AA_HARM_BODY, when_counted, do_own},
 	{"bodies of", AA_HARM_BODY, when_body_of, do_of},
 	{"bodies", AA_HARM_BODY, when_body, do_own},
@@ -326,8 +381,9 @@ static const struct
 	{frame, AA_HARM_LIFE, aa_clause_when_frame, aa_clause_do_frame},
 	{"lives of", AA_HARM_LIFE, when_claimed_of, do_of},
 	{"lives", AA_HARM_LIFE, aa_idiom_when_claimed, do_own},
-	{"lost life", AA_HARM_LOSE, aa_idiom_when_own_life, do_subject},
-	{"lost people", AA_HARM_LOSE, aa_idiom_when_lost_people, do_object},
+	{"lost life", AA_HARM_LOSE, aa_loss_when_own_life, do_subject},
+	{"lost people", AA_HARM_LOSE, aa_loss_when_people, aa_loss_do_people},
+	{"people lost", AA_HARM_LOSE, aa_loss_when_passive, do_subject},
 	{"injuries", AA_HARM_SUFFER, aa_idiom_when_injuries, do_subject},
 	{"patients", AA_HARM_SUFFER, aa_idiom_when_patients, do_object},
 	{"held", AA_HARM_HOLD, aa_idiom_when_held, aa_idiom_do_held},

@@ -47,7 +47,7 @@ uint32_t
 aa_possessor_end(const AaDoc *doc, uint32_t first, uint32_t head)
 {
 	for (uint32_t i = head; i > first; i--)
-		if (doc->tokens[i - 1].shape & AA_SHAPE_CLITIC)
+		if ((doc->tokens[i - 1].shape & AA_SHAPE_CLITIC) || (doc->tokens[i - 1].kind == AA_TOKEN_APOSTROPHE && doc->tokens[i - 1].tag == AA_TAG_POS))
 			return i - 1;
 	return doc->tokens[first].tag == AA_TAG_PRPS ? first + 1 : AA_NONE;
 }

@@ -102,55 +102,15 @@ aa_clause_has_own_verb(const AaClause *c, uint32_t i)
 	return is_clause_verb(aa_clause_group(c, k));
 }
 
-/* Start of the bracket or comma-enclosed insertion that ends just before group i, or AA_NONE. */
-static uint32_t
-insertion_start(const AaClause *c, uint32_t i)
-{
-	AaGroupKind close = (AaGroupKind) aa_clause_group(c, i - 1)->kind;
-	AaGroupKind open = close == AA_GROUP_CLOSE ? AA_GROUP_OPEN : close;
-
-	for (uint32_t k = i - 1; k > 0 && i - k < AA_CLAUSE_REACH; k--)
-	{
-		if (aa_clause_is(c, k - 1, AA_GROUP_STOP) || (aa_clause_is(c, k - 1, AA_GROUP_CLAUSE) && close != AA_GROUP_CLOSE))
-			return AA_NONE;
-		if (aa_clause_is(c, k - 1, open) && k > 1 && (aa_clause_is(c, k - 2, AA_GROUP_NOUN) || aa_clause_is(c, k - 2, AA_GROUP_CLOSE)))
-			return k - 1;
-	}
-	return AA_NONE;
-}
-
 /* Does group i, a noun, hang on a preposition, so that the clause's noun stands before it?  "Two days after six monks": a clause begins. */
 bool
 aa_clause_hangs(const AaClause *c, uint32_t i)
 {
-	if ((aa_clause_is_prep(c, i - 1, "after") || aa_clause_is_prep(c, i - 1, "before")) && aa_clause_is_victim(c, i))
+	if ((aa_clause_is_prep(c, i - 1, "after") || aa_clause_is_prep(c, i - 1, "before") || aa_clause_is_prep(c, i - 1, "since")) &&
+		aa_clause_is_victim(c, i))
 		return false;
 	return i > 1 && aa_clause_is(c, i - 1, AA_GROUP_PREPOSITION) && (aa_clause_is(c, i - 2, AA_GROUP_NOUN) ||
 		aa_clause_is(c, i - 2, AA_GROUP_VERB));
-}
-
-/*
- * The "including" that opens the list which ends with noun group i, or AA_NONE.  "Seven rebels, including a chief, and three
- * guards": one member between commas is an insertion, and what follows goes on with the list outside.
- */
-static uint32_t
-inclusion_start(const AaClause *c, uint32_t i)
-{
-	uint32_t	commas = 0;
-	bool		closed = false;
-
-	for (uint32_t k = i; k > 0 && i - k < AA_CLAUSE_REACH; k--)
-	{
-		const AaGroup *g = aa_clause_group(c, k - 1);
-
-		if (aa_token_is(c->doc, g->first, "including"))
-			return closed && commas == 1 ? AA_NONE : k - 1;
-		commas += g->kind == AA_GROUP_COMMA;
-		closed = closed || (g->kind == AA_GROUP_AND && aa_clause_is(c, k - 2, AA_GROUP_COMMA));
-		if (g->kind != AA_GROUP_NOUN && g->kind != AA_GROUP_AND && g->kind != AA_GROUP_COMMA && g->kind != AA_GROUP_PREPOSITION)
-			return AA_NONE;
-	}
-	return AA_NONE;
 }
 
 /* "39 the army says are dead": the saying stands inside of the clause. */
@@ -178,13 +138,18 @@ meets_subject(const AaClause *c, uint32_t verb, bool relative, uint32_t *i)
 		*i = at;
 		return true;
 	}
+	if (at + 1 == verb && aa_insert_names(c, at, false) != AA_NONE)
+	{
+		*i = aa_insert_names(c, at, false) + 1;
+		return true;			/* two nurses, Ana Lopez and Jo Hill */
+	}
 	if (relative && (g->flags & AA_GROUP_PARTITIVE) && at > 1 && aa_clause_is(c, at - 1, AA_GROUP_COMMA) &&
 		aa_clause_is_victim(c, at - 2) && aa_clause_group(c, at - 2)->number != AA_NONE)
 		*i = at - 1;			/* six priests, five of them foreigners, who were */
 	else if (relative && victim && g->number != AA_NONE)
 		return true;			/* the funeral of six priests who were killed */
-	else if (inclusion_start(c, at) != AA_NONE)
-		*i = inclusion_start(c, at);
+	else if (aa_insert_inclusion(c, at) != AA_NONE)
+		*i = aa_insert_inclusion(c, at);
 	else if (aa_clause_hangs(c, at))
 		*i = at - 1;
 	else if (g->count == AA_COUNT_PLAIN && at > 0 && aa_clause_is(c, at - 1, AA_GROUP_NOUN))
@@ -220,8 +185,10 @@ aa_clause_find_subject(const AaClause *c, uint32_t verb)
 			case AA_GROUP_COMMA:
 			case AA_GROUP_DASH:
 			case AA_GROUP_CLOSE:
-				if (insertion_start(c, i) != AA_NONE)
-					i = insertion_start(c, i);
+				if (g->kind == AA_GROUP_COMMA && aa_insert_names(c, i - 2, true) != AA_NONE)
+					return aa_insert_names(c, i - 2, true);
+				if (aa_insert_start(c, i) != AA_NONE)
+					i = aa_insert_start(c, i);
 				else if (g->kind == AA_GROUP_COMMA && !comma)
 				{
 					comma = true;	/* a lone comma behind the subject's modifiers */
@@ -261,22 +228,6 @@ aa_clause_find_subject(const AaClause *c, uint32_t verb)
 	return AA_NONE;
 }
 
-/* Where the noun ends whose relative clause ends before group i: "two guards who were with her |"; i when there is none. */
-static uint32_t
-before_relative(const AaClause *c, uint32_t i)
-{
-	for (uint32_t k = i; k > 1 && i - k < AA_CLAUSE_REACH / 2; k--)
-	{
-		AaGroupKind kind = (AaGroupKind) aa_clause_group(c, k - 1)->kind;
-
-		if (kind == AA_GROUP_WHO)
-			return aa_clause_is(c, k - 2, AA_GROUP_NOUN) ? k - 1 : i;
-		if (kind != AA_GROUP_NOUN && kind != AA_GROUP_PREPOSITION && kind != AA_GROUP_ADVERB && kind != AA_GROUP_VERB)
-			return i;
-	}
-	return i;
-}
-
 /* The list member that stands before group i, or AA_NONE: over "and" first, then also over commas. */
 static uint32_t
 member_before(const AaClause *c, uint32_t i, bool *seen_and)
@@ -297,12 +248,12 @@ member_before(const AaClause *c, uint32_t i, bool *seen_and)
 		k--;
 	else
 		return AA_NONE;
-	if ((aa_clause_is(c, k - 1, AA_GROUP_DASH) || aa_clause_is(c, k - 1, AA_GROUP_CLOSE)) && insertion_start(c, k) != AA_NONE)
-		k = insertion_start(c, k);
-	k = before_relative(c, k);
-	if (aa_clause_is(c, k, AA_GROUP_COMMA) && inclusion_start(c, k - 1) != AA_NONE)
+	if ((aa_clause_is(c, k - 1, AA_GROUP_DASH) || aa_clause_is(c, k - 1, AA_GROUP_CLOSE)) && aa_insert_start(c, k) != AA_NONE)
+		k = aa_insert_start(c, k);
+	k = aa_insert_relative(c, k);
+	if (aa_clause_is(c, k, AA_GROUP_COMMA) && aa_insert_inclusion(c, k - 1) != AA_NONE)
 	{
-		k = inclusion_start(c, k - 1);
+		k = aa_insert_inclusion(c, k - 1);
 		k -= k > 0 && aa_clause_is(c, k - 1, AA_GROUP_COMMA);
 		if (k == 0)
 			return AA_NONE;

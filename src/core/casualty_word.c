@@ -41,7 +41,7 @@ part_of_mark(const AaDoc *doc, uint32_t i)
 		case AA_TOKEN_QUOTE:
 			return AA_PART_QUOTE;
 		case AA_TOKEN_APOSTROPHE:
-			return AA_PART_QUOTE;
+			return doc->tokens[i].tag == AA_TAG_POS && !is_spaced(doc, i) ? AA_PART_POSSESSIVE : AA_PART_QUOTE;
 		case AA_TOKEN_HYPHEN:
 			return is_spaced(doc, i) || is_spaced(doc, i + 1) || mark > 0x2013 ? AA_PART_DASH : AA_PART_HYPHEN;
 		default:
@@ -116,11 +116,11 @@ is_plain_noun(const AaDoc *doc, uint32_t i)
 	return t->tag == AA_TAG_NNP || t->tag == AA_TAG_NNPS;
 }
 
-/* "death toll hits 112", "the dead include three medics": verbs that a tagger takes for nouns. */
+/* "death toll hits 112", "the dead include three medics", "40 more remain trapped": verbs that a tagger takes for nouns. */
 static bool
 is_plain_verb(const AaDoc *doc, uint32_t i)
 {
-	if (aa_token_is(doc, i, "include") || aa_token_is(doc, i, "includes"))
+	if (aa_token_is(doc, i, "include") || aa_token_is(doc, i, "includes") || aa_token_is(doc, i, "remain"))
 		return true;
 	return i > 0 && aa_token_is(doc, i - 1, "toll") &&
 		(aa_opens_object(doc, i + 1) || (aa_token_is(doc, i + 1, "to") && aa_opens_object(doc, i + 2)));
@@ -267,6 +267,9 @@ aa_verbal_harm(const AaDoc *doc, uint32_t i)
 		return AA_NO_INT;
 	if (shape == AA_HARM_ATTACK && i > 0 && aa_is(doc, i - 1, AA_LEX_VICTIM) && aa_is(doc, i - 1, AA_LEX_PLURAL))
 		return value;			/* guards shot a clerk */
+	if (shape == AA_HARM_ATTACK && !aa_token_is(doc, i, "beat") && i > 0 && (aa_ends_with(doc, i, "ing") ? aa_is(doc, i - 1, AA_LEX_PREPOSITION) : aa_is(doc, i - 1, AA_LEX_VICTIM)) &&
+		aa_opens_object(doc, i + 1))
+		return value;			/* accused of shooting four tailors, the suspect shot two */
 	if ((shape == AA_HARM_PRESENT || (shape == AA_HARM_ATTACK && !aa_ends_with(doc, i, "ed"))) && reads_as_noun(doc, i))
 		return AA_NO_INT;
 	return value;

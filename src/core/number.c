@@ -294,7 +294,7 @@ read_vague(const AaDoc *doc, uint32_t i, Reading *r)
 	return true;
 }
 
-/* no   none   nobody   no one */
+/* no   none   nobody   no one   not a single   not one */
 static bool
 read_none(const AaDoc *doc, uint32_t i, Reading *r)
 {
@@ -304,6 +304,11 @@ read_none(const AaDoc *doc, uint32_t i, Reading *r)
 	r->next = i + 1;
 	if (aa_token_is(doc, i, "none") || aa_token_is(doc, i, "nobody"))
 		return true;
+	if (aa_token_is(doc, i, "not") && aa_token_is(doc, i + 1, "a") && aa_token_is(doc, i + 2, "single"))
+	{
+		r->next = i + 3;
+		return true;
+	}
 	if (!aa_token_is(doc, i, "no") || aa_token_is(doc, i + 1, "more") || aa_token_is(doc, i + 1, "longer") ||
 		aa_token_is(doc, i + 1, "less") || aa_token_is(doc, i + 1, "fewer") || (i + 1 < doc->n_tokens && doc->tokens[i + 1].kind != AA_TOKEN_WORD))
 		return false;
@@ -357,7 +362,7 @@ read_range(const AaDoc *doc, uint32_t i, Reading *first, Reading *second)
 	bool		between = i > 0 && aa_token_is(doc, i - 1, "between");
 	bool		or = aa_token_is(doc, k, "or");
 	bool		hyphen = k < doc->n_tokens && doc->tokens[k].kind == AA_TOKEN_HYPHEN;
-	bool		to = aa_token_is(doc, k, "to") && !(i > 0 && aa_token_is(doc, i - 1, "from"));
+	bool		to = aa_token_is(doc, k, "to") && !(i > 0 && (aa_token_is(doc, i - 1, "from") || aa_token_is(doc, i - 1, "by")));
 
 	if (!(or || hyphen || to || (between && aa_token_is(doc, k, "and"))) || k + 1 >= doc->n_tokens)
 		return false;

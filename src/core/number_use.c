@@ -232,6 +232,9 @@ is_share(const AaDoc *doc, const AaNumber *n)
 		return false;
 	if (of)
 		return aa_word_value(doc, i + 2, AA_LEX_CARDINAL) > n->best || aa_token_is(doc, i + 2, "10") || aa_token_is(doc, i + 2, "every");
+	if (aa_token_is(doc, i, "in") && aa_is(doc, i + 2, AA_LEX_VICTIM) &&
+		(aa_token_is(doc, i + 1, "10") || aa_token_is(doc, i + 1, "ten") || aa_token_is(doc, i + 1, "100")))
+		return true;			/* four in ten adults */
 	return every || (n->best == 1 && aa_token_is(doc, i, "in") && aa_word_value(doc, i + 1, AA_LEX_CARDINAL) > 1 &&
 					 !aa_is(doc, i + 2, AA_LEX_THING) && !aa_is(doc, i + 2, AA_LEX_UNIT));
 }

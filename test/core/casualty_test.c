@@ -4,62 +4,11 @@
  * A row says what a sentence yields as "kind qualifier best|victims" joined by "; ", in text order; "" is nothing.
  */
 #include "check.h"
-
-typedef struct Row
-{
-	const char *text;
-	const char *want;
-} Row;
-
-static void
-print_number(char *out, size_t size, int64_t value)
-{
-	if (value == AA_NO_INT)
-		snprintf(out, size, "-");
-	else
-		snprintf(out, size, "%lld", (long long) value);
-}
-
-static void
-summarize(const AaAnalysis *a, char *out, size_t size)
-{
-	size_t		used = 0;
-
-	out[0] = '\0';
-	for (uint32_t i = 0; i < AA_COUNT(a, casualties) && used < size; i++)
-	{
-		const AaCasualty *c = &AA_RECORDS(a, casualties)[i];
-		char		best[32];
-
-		print_number(best, sizeof(best), c->best != AA_NO_INT ? c->best : c->low);
-		used += (size_t) snprintf(out + used, size - used, "%s%s%s%s %s|%.*s", used ? "; " : "",
-								  aa_sections[AA_SECTION_casualties].fields[1].domain->words[c->kind],
-								  c->qualifier == AA_qualifier_exact ? "" : " ",
-								  c->qualifier == AA_qualifier_exact ? "" : aa_sections[AA_SECTION_casualties].fields[2].domain->words[c->qualifier],
-								  best, (int) c->victims.n, c->victims.n ? c->victims.p : "");
-	}
-}
-
-static void
-check_rows(const Row *rows, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-	{
-		Article    *a = article_read(rows[i].text, day(2024, 3, 6));
-		char		got[1024];
-
-		summarize(a->analysis, got, sizeof(got));
-		if (!CHECK(strcmp(got, rows[i].want) == 0))
-			printf("#   %s\n#   got  %s\n#   want %s\n", rows[i].text, got, rows[i].want);
-		article_free(a);
-	}
-}
-
-#define CHECK_ROWS(rows) check_rows(rows, sizeof(rows) / sizeof(rows[0]))
+#include "casualty_rows.h"
 
 TEST(casualty_verbs)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"Three miners were killed when a shaft gave way.", "killed 3|miners"},
 		{"Three miners were praised when the shaft held.", ""},
 		{"The blast killed at least 12 people and wounded 30 others.", "killed at_least 12|people; wounded 30|others"},
@@ -72,12 +21,12 @@ TEST(casualty_verbs)
 		{"The crash left 14 dead and 20 injured.", "killed 14|; wounded 20|"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_nouns)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"The death toll rose from 12 to 31.", "killed 31|"},
 		{"The toll of the quake that struck the upper coast late on Friday has risen to 2,862.", "killed 2862|"},
 		{"The landslide claimed the lives of six climbers.", "killed 6|climbers"},
@@ -88,24 +37,24 @@ TEST(casualty_nouns)
 		{"Total dead: 192", "killed 192|"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_lists)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"At least eight soldiers and 13 raiders were killed.", "killed at_least 8|soldiers; killed at_least 13|raiders"},
 		{"A policeman, two guards and a driver were wounded in the ambush.", "wounded 1|policeman; wounded 2|guards; wounded 1|driver"},
 		{"Ten villagers, among them a child, were killed.", "killed 10|villagers; killed 1|child"},
 		{"Dozens of protesters were arrested in 12 towns.", "detained vague 24|protesters"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_numbers)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"Between 10 and 15 hikers were killed.", "killed between 10|hikers"},
 		{"Up to 1.2 million people have fled.", "displaced at_most 1200000|people"},
 		{"About a hundred and twenty people drowned.", "killed about 120|people"},
@@ -114,12 +63,12 @@ TEST(casualty_numbers)
 		{"No one was hurt.", "wounded 0|"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_clauses_over_modifiers)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"Four people, including a nurse, were wounded.", "wounded 4|people; wounded 1|nurse"},
 		{"Six monks (four novices and two elders) were killed.", "killed 6|monks; killed 4|novices; killed 2|elders"},
 		{"Two guards who were walking with her and a porter were killed.", "killed 2|guards; killed 1|porter"},
@@ -145,12 +94,12 @@ TEST(casualty_clauses_over_modifiers)
 		{"A total of 18 trucks have been hit.", ""}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_leaves_what_counts_no_people)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"The mayor, 54, said 12 percent of the 300 homes burned.", ""},
 		{"He was killed in Flight 370.", "killed 1|He"},
 		{"The region has three million inhabitants, and two were killed.", "killed 2|"},
@@ -165,12 +114,12 @@ TEST(casualty_leaves_what_counts_no_people)
 		{"THE 77 FARMERS WERE KILLED AT 0600.", "killed 77|FARMERS"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_objects_that_are_no_persons)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"The regulator killed a 2.4 billion euro merger.", ""},
 		{"The regulator killed a 24-year-old broker.", "killed 1|24-year-old broker"},
 		{"The budget committee killed a road project.", ""},
@@ -178,12 +127,12 @@ TEST(casualty_objects_that_are_no_persons)
 		{"The gunman killed three relations of the mayor.", "killed 3|relations"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_verbs_that_change_the_noun)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"At least 12 of the 30 hostages were freed unharmed.", "rescued at_least 12|30 hostages"},
 		{"Twelve suspects were freed on Monday.", ""},
 		{"The gang still holds 30 hostages.", "kidnapped 30|hostages"},
@@ -191,12 +140,12 @@ TEST(casualty_verbs_that_change_the_noun)
 		{"The mudslide buried 11 people.", "trapped 11|people"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_bodies_and_insertions)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"A party leader's body was found in a well.", "killed 1|A party leader"},
 		{"A party leader's coat was found in a well.", ""},
 		{"The governing body was identified as the culprit.", ""},
@@ -206,12 +155,12 @@ TEST(casualty_bodies_and_insertions)
 		"killed 10|cooks; killed 2|women; killed 1|boy"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_parts_of_the_body_and_offices)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"A bullet struck a 6-year-old girl in the leg.", "wounded 1|6-year-old girl"},
 		{"A bullet struck a 6-year-old car in the yard.", ""},
 		{"A tailor was hit in the chest.", "wounded 1|tailor"},
@@ -221,12 +170,12 @@ TEST(casualty_parts_of_the_body_and_offices)
 		{"Raiders shot and killed an Afghan Local Police (ALP) commander and a clerk.", "killed 1|Afghan Local Police (ALP) commander; killed 1|clerk"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_persons_described)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"A trader accused of theft was killed.", "killed 1|trader"},
 		{"A trader accused the mayor of theft.", ""},
 		{"Officers found a 30-year-old man suffering from a gunshot wound.", "wounded 1|30-year-old man"},
@@ -235,12 +184,12 @@ TEST(casualty_persons_described)
 		{"A businessman and a former mayor were shot dead.", "killed 1|businessman; killed 1|former mayor"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_callings_and_names)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"A sarpanch was killed in a village.", "killed 1|sarpanch"},
 		{"A gulgurk was killed in a village.", ""},
 		{"Chinedu was shot and killed on a road.", "killed 1|Chinedu"},
@@ -249,12 +198,12 @@ TEST(casualty_callings_and_names)
 		{"Raiders robbed Orla Finch, a baker residing in the capital, and three of her friends.", ""}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_words_that_need_their_company)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"A bomber blew himself up at a depot.", "killed 1|bomber"},
 		{"A storm blew a shed down at a depot.", ""},
 		{"The killers of the two tailors are known.", "killed 2|tailors"},
@@ -277,12 +226,12 @@ TEST(casualty_words_that_need_their_company)
 		{"The letter came two days after six monks (five men and a boy) and two cooks were hired.", ""}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_wounds_and_shootings_count_no_people)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"Medics counted two stab wounds on the body.", ""},
 		{"Detectives came at noon to the shooting at the Depot 40 shop.", ""},
 		{"One shot hit the wall and six stabbings were reported this year.", ""},
@@ -295,12 +244,12 @@ TEST(casualty_wounds_and_shootings_count_no_people)
 		{"The clerk sustained two stab wounds.", "wounded 1|The clerk"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_wholes_and_parts)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"Of the 17 killed, five were children.", "killed 17|; killed 5|children"},
 		{"Of the 17 coaches, five were late.", ""},
 		{"As many as 70 fighters were killed, 26 of them foreigners.", "killed at_most 70|fighters; killed 26|foreigners"},
@@ -309,12 +258,12 @@ TEST(casualty_wholes_and_parts)
 		{"Three were killed on Monday and four voted on Tuesday.", "killed 3|"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_verb_and_noun_tell_it_together)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"Some 400 families were driven from their homes.", "displaced about 400|families"},
 		{"Some 400 families were driven to their homes.", ""},
 		{"About 900 people had to leave their homes.", "displaced about 900|people"},
@@ -334,12 +283,12 @@ TEST(casualty_verb_and_noun_tell_it_together)
 		{"Shells damaged two hospitals and five villages.", "facilities_hit 2|hospitals"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_verbs_that_need_a_particle_or_a_person)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"Two machine guns were seized.", ""},
 		{"Raiders gun down five clerks in a market", "killed 5|clerks"},
 		{"Raiders gun for five seats in a council", ""},
@@ -353,12 +302,12 @@ TEST(casualty_verbs_that_need_a_particle_or_a_person)
 		{"The rebels captured five guards and another was hurt.", "detained 5|guards; wounded 1|"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_figures_that_no_phrase_blurs)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"Twin blasts kill scores in Tarlo", "killed vague 40|"},
 		{"The toll will exceed 100.", "killed more_than 100|"},
 		{"The death toll has climbed past 900.", "killed more_than 900|"},
@@ -371,12 +320,12 @@ TEST(casualty_figures_that_no_phrase_blurs)
 		{"Deaths: 12; houses destroyed: 300.", "killed 12|"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_members_of_a_whole_told_elsewhere)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"The dead include 17 children and three medics.", "killed 17|children; killed 3|medics"},
 		{"The dead leaves include 17 kinds.", ""},
 		{"Among those hurt was a cook.", "wounded 1|cook"},
@@ -390,12 +339,12 @@ TEST(casualty_members_of_a_whole_told_elsewhere)
 		{"Three of the hostages were executed.", "killed 3|hostages"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_told_by_what_stands_around)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"The flood forced 12,500 people to evacuate.", "displaced 12500|people"},
 		{"The flood forced 12,500 people to vote.", ""},
 		{"The blast killed a tailor, his wife and their infant son.", "killed 1|tailor; killed 1|his wife; killed 1|their infant son"},
@@ -411,12 +360,12 @@ TEST(casualty_told_by_what_stands_around)
 		{"A market was opened.", ""}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_words_that_stand_apart)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"A 9-year-old girl was among the dead.", "killed 1|9-year-old girl"},
 		{"A 9-year-old girl was among the guests.", ""},
 		{"The aid office lowered the toll from 26 to 24 after two people were found.", "killed 24|"},
@@ -438,12 +387,12 @@ TEST(casualty_words_that_stand_apart)
 		{"Four cooks were hurt, none seriously.", "wounded 4|cooks"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_idioms_are_left)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"The bank lost 1,200 customers last quarter.", ""},
 		{"The army lost 12 soldiers last quarter.", "killed 12|soldiers"},
 		{"Tarlo lost two players to injury before the match.", ""},
@@ -460,12 +409,12 @@ TEST(casualty_idioms_are_left)
 		{"Guards shot dead a man transporting fuel.", "killed 1|man"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_holds_people_not_talks)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"Two held over fatal blast", "detained 2|"},
 		{"A man was being held on Monday.", "detained 1|man"},
 		{"A meeting was held on Monday.", ""},
@@ -479,12 +428,12 @@ TEST(casualty_holds_people_not_talks)
 		{"Fifteen drivers were held in captivity.", "kidnapped 15|drivers"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(casualty_wholes_are_broken_down)
 {
-	static const Row rows[] = {
+	static const CasualtyRow rows[] = {
 		{"Shelling killed 288 people in the valley: 254 in the town, 34 in its suburbs.", "killed 288|people; killed 254|; killed 34|"},
 		{"Shelling killed 288 people: the rest met in 34 towns.", "killed 288|people"},
 		{"The 43 dead include 12 children.", "killed 43|; killed 12|children"},
@@ -500,7 +449,7 @@ TEST(casualty_wholes_are_broken_down)
 		{"At least 96 people were killed, 38 fewer than in the week before.", "killed at_least 96|people"}
 	};
 
-	CHECK_ROWS(rows);
+	CHECK_CASUALTY_ROWS(rows);
 }
 
 TEST(gap_has_a_day_of_its_own)

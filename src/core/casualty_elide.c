@@ -1,0 +1,269 @@
+/*
+ * casualty_elide.c: figures whose word of harm stands elsewhere.
+ *
+ * A sentence that has told of deaths goes on without naming them again:
+ * "India lost 43 pilgrims, Nepal 36", "45 dead, up from 31", "two sons died,
+ * as did three daughters"; and a later sentence counts by a word that stands
+ * for what was told before: "the ministry put the figure at 57", "the victims
+ * included six children".  What such a figure counts is what the facts before
+ * it count.
+ */
+#include "casualty_clause.h"
+#include "entity.h"
+#include "tag.h"
+
+#define MEMORY 40				/* facts looked back over, at most */
+
+/* What the article told last: deaths when it told any of late, else the kind of the fact before; AA_NO_ENUM when nothing. */
+static uint8_t
+told_kind(const AaDoc *doc)
+{
+	uint32_t	n = doc->facts_.n;
+
+	for (uint32_t k = n; k > 0 && n - k < MEMORY; k--)
+		if (AA_FACTS(doc)[k - 1].kind == AA_casualty_kind_killed)
+			return AA_casualty_kind_killed;
+	return n == 0 ? AA_NO_ENUM : AA_FACTS(doc)[n - 1].kind;
+}
+
+/* The last fact with a figure that ends before group i in this sentence, or NULL. */
+static AaFact *
+fact_before(const AaClause *c, uint32_t i)
+{
+	AaFact	   *best = NULL;
+
+	for (uint32_t k = c->doc->facts_.n; k > 0 && AA_FACTS(c->doc)[k - 1].sentence == c->groups->sentence; k--)
+	{
+		AaFact	   *f = &AA_FACTS(c->doc)[k - 1];
+
+		if (f->group < i && f->number != AA_NONE && (best == NULL || f->group > best->group))
+			best = f;
+	}
+	return best;
+}
+
+/* A figure alone, of people as far as can be seen, that no word of harm has taken. */
+static bool
+is_free(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	return g->kind == AA_GROUP_NOUN && (g->flags & AA_GROUP_ELLIPSIS) && g->number != AA_NONE && AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN &&
+		AA_NUMBERS(c->doc)[g->number].form != AA_NUMBER_NONE && aa_clause_fact(c, i) == NULL;
+}
+
+/* Takes group i as what fact f counts, by the rule. */
+static AaFact *
+take_like(AaClause *c, uint32_t i, const AaFact *f, const char *rule)
+{
+	uint32_t	trigger = f->trigger;
+	AaFact	   *taken;
+
+	c->kind = f->kind;
+	c->at = f->verb;
+	c->g = aa_clause_group(c, c->at);
+	c->rule = rule;
+	taken = aa_clause_take(c, i, 1);
+	if (taken != NULL)
+		taken->trigger = trigger;
+	return taken;
+}
+
+/* "Nepal", "the southerners": one of several who are told of side by side. */
+static bool
+is_party(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+	const AaName *name;
+
+	if (g->kind != AA_GROUP_NOUN || g->number != AA_NONE || g->head == AA_NONE || g->trigger != AA_NONE)
+		return false;
+	name = aa_name_at(c->doc, g->head);
+	if (name != NULL && (name->kind == AA_entity_kind_place || name->kind == AA_entity_kind_nationality))
+		return true;
+	return aa_is(c->doc, g->head, AA_LEX_PLURAL) || c->doc->tokens[g->head].tag == AA_TAG_NNPS;
+}
+
+/* Does the list of parties end or go on behind group i? */
+static bool
+is_closed(const AaClause *c, uint32_t i)
+{
+	return !aa_clause_is(c, i, AA_GROUP_NOUN) && !aa_clause_is(c, i, AA_GROUP_VERB) && !aa_clause_is_prep(c, i, "of");
+}
+
+/* "India lost 43 pilgrims, Nepal 36 and Egypt 40", "Chile reported 18" */
+static void
+find_gapped(AaClause *c)
+{
+	static const char *const verbs[] = {"reported", "reports", "confirmed", "counted", "had"};
+
+	for (uint32_t i = 2; i + 1 < c->groups->n; i++)
+	{
+		const AaGroup *verb = aa_clause_group(c, i + 1);
+		uint32_t	k = verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, verbs) ? i + 2 : i + 1;
+		const AaFact *f;
+
+		if (!is_free(c, k) || !is_party(c, i) || !is_closed(c, k + 1) ||
+			!(aa_clause_is(c, i - 1, AA_GROUP_COMMA) || aa_clause_is(c, i - 1, AA_GROUP_AND) || aa_clause_is(c, i - 1, AA_GROUP_STOP) ||
+			  aa_clause_is(c, i - 1, AA_GROUP_CLAUSE)))
+			continue;
+		f = fact_before(c, i);
+		if (f != NULL && f->count == AA_COUNT_NUMBER)
+			take_like(c, k, f, "gapped");
+	}
+}
+
+/* Does group i compare the figure before it with the one behind it: "against", "compared with", "up from"? */
+static bool
+compares(const AaClause *c, uint32_t i)
+{
+	uint32_t	t = aa_clause_group(c, i)->first;
+
+	if (!aa_clause_is(c, i, AA_GROUP_PREPOSITION) || i == 0)
+		return false;
+	if (aa_token_is(c->doc, t, "against") || aa_token_is(c->doc, t, "versus"))
+		return true;
+	if (aa_token_is(c->doc, t, "from"))
+		return aa_token_is(c->doc, t - 1, "up") || aa_token_is(c->doc, t - 1, "down");
+	return (aa_token_is(c->doc, t, "with") || aa_token_is(c->doc, t, "to")) && aa_token_is(c->doc, t - 1, "compared");
+}
+
+/* "490 deaths in May as against 3,500 in April", "45 dead, up from 31": a value of another time. */
+static void
+find_compared(AaClause *c)
+{
+	for (uint32_t i = 1; i + 1 < c->groups->n; i++)
+	{
+		const AaFact *f;
+		AaFact	   *taken;
+
+		if (!compares(c, i) || !is_free(c, i + 1) || !is_closed(c, i + 2))
+			continue;
+		f = fact_before(c, i);
+		if (f == NULL || f->count != AA_COUNT_NUMBER || f->parent != AA_NONE)
+			continue;
+		taken = take_like(c, i + 1, f, "compared");
+		if (taken != NULL)
+			taken->shape = AA_HARM_TOLL;
+	}
+}
+
+/* "Two sons were killed, as were three daughters" */
+static void
+find_also(AaClause *c)
+{
+	for (uint32_t i = 2; i + 2 < c->groups->n; i++)
+	{
+		const AaGroup *verb = aa_clause_group(c, i + 1);
+		const AaFact *f;
+
+		if (!aa_token_is(c->doc, aa_clause_group(c, i)->first, "as") || verb->kind != AA_GROUP_VERB || verb->head != AA_NONE ||
+			verb->trigger != AA_NONE || !(verb->flags & AA_GROUP_FINITE) || aa_clause_fact(c, i + 2) != NULL)
+			continue;
+		f = c->doc->facts_.n == 0 ? NULL : &AA_FACTS(c->doc)[c->doc->facts_.n - 1];
+		if (f == NULL || f->sentence != c->groups->sentence || f->group > i)
+			continue;
+		c->kind = f->kind;
+		c->g = aa_clause_group(c, f->verb);
+		if (aa_clause_is_member(c, i + 2))
+			take_like(c, i + 2, f, "as were");
+	}
+}
+
+/* What was found since fact `from` has the noun of the clause as its word of harm, and these flags. */
+static void
+mark(AaClause *c, uint32_t from, uint16_t flags)
+{
+	for (uint32_t k = from; k < c->doc->facts_.n; k++)
+	{
+		AA_FACTS(c->doc)[k].trigger = c->g->head;
+		AA_FACTS(c->doc)[k].flags |= flags;
+	}
+}
+
+/* "the figure", "its number", "an earlier total": stands for what was counted before. */
+static bool
+is_figure(const AaClause *c, uint32_t i)
+{
+	static const char *const nouns[] = {"figure", "number", "total", "count", "tally"};
+	const AaGroup *g = aa_clause_group(c, i);
+
+	if (g->kind != AA_GROUP_NOUN || g->head == AA_NONE || g->number != AA_NONE || g->trigger != AA_NONE || !AA_TOKEN_IN(c->doc, g->head, nouns))
+		return false;
+	if (aa_clause_is_prep(c, i + 1, "of"))
+		return aa_clause_group(c, i + 2)->head != AA_NONE && aa_token_is(c->doc, aa_clause_group(c, i + 2)->head, "victims");
+	return g->count == AA_COUNT_DEFINITE && g->head <= g->first + 2;
+}
+
+/* "The ministry put the figure at 57", "the number of victims rose to 15" */
+static void
+find_figures(AaClause *c)
+{
+	uint8_t		kind = told_kind(c->doc);
+	uint32_t	recent = c->doc->facts_.n == 0 ? 0 : AA_FACTS(c->doc)[c->doc->facts_.n - 1].sentence;
+
+	if (kind == AA_NO_ENUM || recent + 2 < c->groups->sentence)
+		return;
+	for (uint32_t i = 0; i + 2 < c->groups->n; i++)
+	{
+		uint32_t	from;
+
+		if (!is_figure(c, i))
+			continue;
+		c->at = i;
+		c->g = aa_clause_group(c, i);
+		c->kind = kind;
+		c->rule = "figure";
+		c->found = 0;
+		if (aa_clause_is_prep(c, i + 1, "of"))
+			c->at += 2;
+		from = c->doc->facts_.n;
+		aa_clause_take_toll(c);
+		mark(c, from, 0);
+	}
+}
+
+
+/* "The victims included six children", "among the victims are four mayors", "two men were among the victims" */
+static void
+find_victims(AaClause *c)
+{
+	static const char *const verbs[] = {"include", "includes", "included"};
+	uint8_t		kind = told_kind(c->doc);
+
+	if (kind != AA_casualty_kind_killed && kind != AA_casualty_kind_wounded)
+		return;
+	for (uint32_t i = 0; i < c->groups->n; i++)
+	{
+		const AaGroup *g = aa_clause_group(c, i);
+		const AaGroup *verb = aa_clause_group(c, i + 1);
+		bool		among = i > 0 && aa_clause_is_prep(c, i - 1, "among");
+		uint32_t	from = c->doc->facts_.n;
+
+		if (g->kind != AA_GROUP_NOUN || g->head == AA_NONE || !aa_token_is(c->doc, g->head, "victims") || g->number != AA_NONE || g->trigger != AA_NONE)
+			continue;
+		c->at = i;
+		c->g = g;
+		c->kind = kind;
+		c->rule = "victims";
+		if (verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, verbs) && !among)
+			aa_clause_take_right(c, i + 2);
+		else if (among && aa_clause_is_copula(c, i + 1))
+			aa_clause_take_right(c, i + 2);
+		else if (among && i > 2 && aa_clause_is_copula(c, i - 2) && !aa_clause_is(c, i - 3, AA_GROUP_WHO))
+			aa_clause_take_left(c, aa_clause_find_subject(c, i - 2));
+		mark(c, from, AA_GROUP_MEMBER);
+	}
+}
+
+void
+aa_clause_find_elided(AaClause *c)
+{
+	if (c->doc->facts_.n == 0)
+		return;
+	find_gapped(c);
+	find_compared(c);
+	find_also(c);
+	find_figures(c);
+	find_victims(c);
+}

@@ -1,0 +1,107 @@
+/*
+ * casualty_insert.c: what stands between victims and their verb.
+ *
+ * "Ten people (three of them guards) were killed", "seven rebels, including a
+ * chief, died", "the four drivers, Ana Lopez, Luis Mora, Jo Hill and Al Webb,
+ * were shot": the walk to the subject goes over brackets, members told
+ * between commas, relative clauses and the names of who was counted.
+ */
+#include "casualty_clause.h"
+#include "tag.h"
+
+/* Start of the bracket or comma-enclosed insertion that ends just before group i, or AA_NONE. */
+uint32_t
+aa_insert_start(const AaClause *c, uint32_t i)
+{
+	AaGroupKind close = (AaGroupKind) aa_clause_group(c, i - 1)->kind;
+	AaGroupKind open = close == AA_GROUP_CLOSE ? AA_GROUP_OPEN : close;
+
+	for (uint32_t k = i - 1; k > 0 && i - k < AA_CLAUSE_REACH; k--)
+	{
+		if (aa_clause_is(c, k - 1, AA_GROUP_STOP) || (aa_clause_is(c, k - 1, AA_GROUP_CLAUSE) && close != AA_GROUP_CLOSE))
+			return AA_NONE;
+		if (aa_clause_is(c, k - 1, open) && k > 1 && (aa_clause_is(c, k - 2, AA_GROUP_NOUN) || aa_clause_is(c, k - 2, AA_GROUP_CLOSE)))
+			return k - 1;
+	}
+	return AA_NONE;
+}
+
+/*
+ * The "including" or "among them" that opens the list which ends with noun group i, or AA_NONE.  "Seven rebels, including
+ * a chief, and three guards": one member between commas is an insertion, and what follows goes on with the list outside.
+ */
+uint32_t
+aa_insert_inclusion(const AaClause *c, uint32_t i)
+{
+	uint32_t	commas = 0;
+	bool		closed = false;
+
+	for (uint32_t k = i; k > 0 && i - k < AA_CLAUSE_REACH; k--)
+	{
+		const AaGroup *g = aa_clause_group(c, k - 1);
+
+		if (aa_token_is(c->doc, g->first, "including") || (g->kind == AA_GROUP_PREPOSITION && aa_token_is(c->doc, g->first, "among") &&
+			(aa_token_is(c->doc, g->last, "them") || aa_token_is(c->doc, g->last, "whom"))))
+			return closed && commas == 1 ? AA_NONE : k - 1;
+		commas += g->kind == AA_GROUP_COMMA;
+		closed = closed || (g->kind == AA_GROUP_AND && aa_clause_is(c, k - 2, AA_GROUP_COMMA));
+		if (g->kind != AA_GROUP_NOUN && g->kind != AA_GROUP_AND && g->kind != AA_GROUP_COMMA && g->kind != AA_GROUP_PREPOSITION)
+			return AA_NONE;
+	}
+	return AA_NONE;
+}
+
+/* Where the noun ends whose relative clause ends before group i: "two guards who were with her |"; i when there is none. */
+uint32_t
+aa_insert_relative(const AaClause *c, uint32_t i)
+{
+	for (uint32_t k = i; k > 1 && i - k < AA_CLAUSE_REACH / 2; k--)
+	{
+		AaGroupKind kind = (AaGroupKind) aa_clause_group(c, k - 1)->kind;
+
+		if (kind == AA_GROUP_WHO)
+			return aa_clause_is(c, k - 2, AA_GROUP_NOUN) ? k - 1 : i;
+		if (kind != AA_GROUP_NOUN && kind != AA_GROUP_PREPOSITION && kind != AA_GROUP_ADVERB && kind != AA_GROUP_VERB)
+			return i;
+	}
+	return i;
+}
+
+/* Is group i the name of one person, with or without a title, or the age of one? */
+static bool
+is_called(const AaClause *c, uint32_t i, bool *age)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+	uint32_t	n = aa_number_from(c->doc, g->first);
+
+	*age = n < c->doc->numbers_.n && AA_NUMBERS(c->doc)[n].first < g->last && AA_NUMBERS(c->doc)[n].unit == AA_USE_AGE && g->head == AA_NONE;
+	return *age || (g->number == AA_NONE && g->head != AA_NONE && c->doc->tokens[g->head].tag == AA_TAG_NNP);
+}
+
+uint32_t
+aa_insert_names(const AaClause *c, uint32_t last, bool closed)
+{
+	int64_t		names = 0;
+
+	for (uint32_t k = last + 1; k-- > 0 && last - k < AA_CLAUSE_REACH;)
+	{
+		const AaGroup *g = aa_clause_group(c, k);
+		bool		apart = aa_clause_is(c, k + 1, AA_GROUP_COMMA) || aa_clause_is(c, k + 1, AA_GROUP_COLON) || aa_clause_is(c, k + 1, AA_GROUP_DASH);
+		bool		age;
+
+		if (g->kind == AA_GROUP_NOUN && g->number != AA_NONE && AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN)
+			return names > 1 && g->head != AA_NONE && aa_clause_is_victim(c, k) && (apart || aa_clause_is(c, k + 1, AA_GROUP_PREPOSITION) || aa_clause_is(c, k + 1, AA_GROUP_NOUN)) &&
+				(closed || AA_NUMBERS(c->doc)[g->number].best == names) ? k : AA_NONE;
+		if (g->kind == AA_GROUP_NOUN && aa_clause_is(c, k - 1, AA_GROUP_PREPOSITION))
+		{
+			k--;				/* of the party */
+			continue;
+		}
+		if (g->kind == AA_GROUP_NOUN && is_called(c, k, &age))
+			names += !age;
+		else if (g->kind != AA_GROUP_COMMA && g->kind != AA_GROUP_AND && g->kind != AA_GROUP_OPEN && g->kind != AA_GROUP_CLOSE &&
+				 g->kind != AA_GROUP_COLON && g->kind != AA_GROUP_DASH)
+			return AA_NONE;
+	}
+	return AA_NONE;
+}

@@ -1,0 +1,71 @@
+/*
+ * casualty_elide_test.c: figures whose word of harm stands elsewhere, victims far from their verb, and nouns that are verbs.
+ *
+ * Rows as in casualty_test.c: "kind qualifier best|victims" joined by "; ".
+ */
+#include "check.h"
+#include "casualty_rows.h"
+
+TEST(casualty_elided_word_of_harm)
+{
+	static const CasualtyRow rows[] = {
+		{"Chad lost 43 soldiers in the fire, Mali 36 and Togo 40.", "killed 43|soldiers; killed 36|; killed 40|"},
+		{"Chad said 55 of its citizens had died; Mali reported 18 and Togo six.", "killed 55|citizens; killed 18|; killed 6|"},
+		{"The crush killed 300 tailors. Chad has lost 60, Mali 54.", "killed 300|tailors; killed 60|; killed 54|"},
+		{"The crush killed 300 tailors. The club has lost 60, the league 54.", "killed 300|tailors"},
+		{"A mine killed 12 people; Ann Hill, Road 66, heard it.", "killed 12|people"},
+		{"The toll stands at 45, up from 31 on Sunday.", "killed 45|; killed 31|"},
+		{"Deaths numbered 490 in May as against 350 in April.", "killed 490|; killed 350|"},
+		{"The storm killed 40 people, and officials fear the number could exceed 100.", "killed 40|people; killed more_than 100|"},
+		{"The storm killed 40 people. The number of votes stood at 57.", "killed 40|people"},
+		{"Two tailors were killed, as were his three daughters.", "killed 2|tailors; killed 3|daughters"},
+		{"Twelve people died in Ambra and 14 others in Tarlo.", "killed 12|people; killed 14|others"},
+		{"A bomb killed 12 people. Among the victims are four mayors and two nurses.", "killed 12|people; killed 4|mayors; killed 2|nurses"},
+		{"A gunman killed 39 people. Ten were Turks, four Saudis and two Iraqis.", "killed 39|people; killed 10|Turks; killed 4|Saudis; killed 2|Iraqis"},
+		{"The toll, which had stood at 31, rose to 45.", "killed 31|; killed 45|"},
+		{"The new count of 45 dead compares with an earlier toll of 31.", "killed 45|; killed 31|"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(casualty_victims_far_from_their_verb)
+{
+	static const CasualtyRow rows[] = {
+		{"The four drivers, Ana Lopez, Luis Mora, Jo Hill and Al Webb, were killed.", "killed 4|drivers"},
+		{"Three leading members of the guild, Ana Lopez, Luis Mora, and Jo Hill, were murdered.", "killed 3|leading members"},
+		{"Fifteen people, among them 12 women, two men and a baby, lost their lives.", "killed 15|people; killed 12|women; killed 2|men; killed 1|baby"},
+		{"He was killed alongside his four sons and two daughters.", "killed 1|He; killed 4|sons; killed 2|daughters"},
+		{"Police arrested and later questioned 12 tailors.", "detained 12|tailors"},
+		{"Police arrested him and later questioned 12 tailors.", "detained 1|him"},
+		{"The killing by the rebels and their allies of 23 people shook Tarlo.", "killed 23|people"},
+		{"The murder last week of four tailors shook Tarlo.", "killed 4|tailors"},
+		{"The kidnapping and disappearance of seven people shook Tarlo.", "missing 7|people"},
+		{"A wall fell. The fleet lost three boats and 116 men.", "killed 116|men"},
+		{"It is the worst outbreak since 123 people died in 2000.", "killed 123|people"},
+		{"Two victims' bodies were found in the house.", "killed 2|victims"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(casualty_words_that_mislead)
+{
+	static const CasualtyRow rows[] = {
+		{"He was accused of shooting three people.", "wounded 3|people"},
+		{"He was asked about the shooting three people saw.", ""},
+		{"Five people died in a family shooting in Tarlo.", "killed 5|people"},
+		{"They faced an army of 231 guards, who captured key bridges.", ""},
+		{"Not a single person was killed.", "killed 0|person"},
+		{"Four in ten adults have been injured by snow.", ""},
+		{"A body of senior lawyers voted.", ""},
+		{"A deal like the one held at Aburi failed.", ""},
+		{"The toll climbed by 12 to 57.", "killed 57|"},
+		{"There were no reports of injuries.", "wounded 0|"},
+		{"Forty more remain trapped.", "trapped 40|"},
+		{"Several warships were neutralised at the cape.", ""},
+		{"The flood led to the evacuation of 3,000 people.", "displaced 3000|people"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}

@@ -1,0 +1,49 @@
+/*
+ * casualty_rows.c: reads the sentences of the clause rules' tests and compares what they yield.
+ */
+#include "check.h"
+#include "casualty_rows.h"
+
+static void
+print_number(char *out, size_t size, int64_t value)
+{
+	if (value == AA_NO_INT)
+		snprintf(out, size, "-");
+	else
+		snprintf(out, size, "%lld", (long long) value);
+}
+
+static void
+summarize(const AaAnalysis *a, char *out, size_t size)
+{
+	size_t		used = 0;
+
+	out[0] = '\0';
+	for (uint32_t i = 0; i < AA_COUNT(a, casualties) && used < size; i++)
+	{
+		const AaCasualty *c = &AA_RECORDS(a, casualties)[i];
+		char		best[32];
+
+		print_number(best, sizeof(best), c->best != AA_NO_INT ? c->best : c->low);
+		used += (size_t) snprintf(out + used, size - used, "%s%s%s%s %s|%.*s", used ? "; " : "",
+								  aa_sections[AA_SECTION_casualties].fields[1].domain->words[c->kind],
+								  c->qualifier == AA_qualifier_exact ? "" : " ",
+								  c->qualifier == AA_qualifier_exact ? "" : aa_sections[AA_SECTION_casualties].fields[2].domain->words[c->qualifier],
+								  best, (int) c->victims.n, c->victims.n ? c->victims.p : "");
+	}
+}
+
+void
+check_casualty_rows(const CasualtyRow *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+	{
+		Article    *a = article_read(rows[i].text, day(2024, 3, 6));
+		char		got[1024];
+
+		summarize(a->analysis, got, sizeof(got));
+		if (!CHECK(strcmp(got, rows[i].want) == 0))
+			printf("#   %s\n#   got  %s\n#   want %s\n", rows[i].text, got, rows[i].want);
+		article_free(a);
+	}
+}
