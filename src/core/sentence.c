@@ -81,6 +81,7 @@ sentence_end(AaDoc *doc, uint32_t i, uint32_t last)
 			next++;
 		if (next >= limit || can_begin(doc, next))
 			return next;
+		i = next - 1;			/* the marks that were looked over end no sentence either */
 	}
 	return limit;
 }

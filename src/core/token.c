@@ -12,6 +12,7 @@
 #include "hash.h"
 
 #define LONGEST_WORD 64			/* bytes that count for a word's identity; longer ones are no English words */
+#define LONGEST_ACRONYM 16		/* letters with stops; a longer chain is noise, and would be read anew at each of its letters */
 #define FIRST_TOKENS 65536		/* no larger first guess for the number of tokens */
 #define LONGEST_PARAGRAPH 2000	/* bytes of nearly every one */
 
@@ -195,26 +196,24 @@ is_negation(const Scan *s, const char *start, const char *p, uint32_t mark)
 		!is_letter(look(s, p + mark + 1).class);
 }
 
-/* End of "U.S.", "p.m." that begins at start, or NULL: letters and full stops by turns, at least two of each. */
+/* End of "U.S.", "p.m." that begins at start, or NULL: letters and full stops by turns, two of each or more. */
 static const char *
 acronym_end(const Scan *s, const char *start)
 {
 	const char *p = start;
 	uint32_t	pairs = 0;
+	Cursor		c;
 
-	for (;;)
+	for (c = look(s, p); pairs < LONGEST_ACRONYM && is_letter(c.class) && (size_t) (s->end - p) > c.n && p[c.n] == '.'; c = look(s, p))
 	{
-		Cursor		c = look(s, p);
-
-		if (!is_letter(c.class) || (size_t) (s->end - p) <= c.n || p[c.n] != '.')
-			break;
 		p += c.n + 1;
 		pairs++;
 	}
-	if (pairs >= 2 && !is_letter(look(s, p).class))
+	if (pairs < 2)
+		return NULL;
+	if (!is_letter(c.class))
 		return p;
-	return pairs >= 2 && is_letter(look(s, p).class) && !is_letter(look(s, p + look(s, p).n).class) ?
-		p + look(s, p).n : NULL;
+	return is_letter(look(s, p + c.n).class) ? NULL : p + c.n;
 }
 
 static const char *
