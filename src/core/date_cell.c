@@ -353,20 +353,19 @@ aa_date_put_length(AaDateValue *value, int32_t tenths, AaDateUnit unit)
 	static const char *const letters[] = {
 		"S", "M", "H", "D", "D", "D", "W", "D", "M", "Q", "Y", "DE", "CE", "ML"
 	};
+	int64_t		n = unit == AA_UNIT_FORTNIGHT ? (int64_t) tenths * 14 : tenths;
 
 	value->n = 0;
 	aa_date_put(value, unit <= AA_UNIT_HOUR ? "PT" : "P");
-	if (unit == AA_UNIT_FORTNIGHT && tenths > 0)
-		tenths *= 14;
 	if (tenths == AA_DATE_VAGUE)
 		aa_date_put(value, "X");
 	else
 	{
-		aa_date_put_number(value, tenths / 10, 1);
-		if (tenths % 10 != 0)
+		aa_date_put_number(value, n / 10, 1);
+		if (n % 10 != 0)
 		{
 			aa_date_put(value, ".");
-			aa_date_put_number(value, tenths % 10, 1);
+			aa_date_put_number(value, n % 10, 1);
 		}
 	}
 	aa_date_put(value, letters[unit]);

@@ -179,7 +179,7 @@ read_words(const AaDoc *doc, uint32_t i, Reading *r)
 		}
 		else if (scale == 100 || scale == 12)
 		{
-			part = (part == 0 ? 1 : part) * scale;
+			part = times(part == 0 ? 1 : part, scale);
 			hundred = true;
 		}
 		else if (scale != AA_NO_INT)

@@ -45,6 +45,7 @@ typedef struct Pairing
 	uint32_t	depth;
 	uint32_t	straight;		/* straight double marks of the block from this one on */
 	bool		continues;		/* the first mark of this block continues the block before */
+	uint32_t	prose;			/* a block of prose that was looked for behind another; it never goes back */
 } Pairing;
 
 typedef enum Role
@@ -262,12 +263,17 @@ pair_double(Pairing *p, uint32_t i, Family family)
 
 /* Does the block behind b, furniture aside, open with a double mark? */
 static bool
-next_opens(const AaDoc *doc, uint32_t b)
+next_opens(Pairing *p, uint32_t b)
 {
-	for (b++; b < doc->blocks_.n && AA_BLOCKS(doc)[b].kind != AA_BLOCK_PROSE; b++)
-		;
-	return b < doc->blocks_.n && AA_BLOCKS(doc)[b].first < AA_BLOCKS(doc)[b].last &&
-		doc->tokens[AA_BLOCKS(doc)[b].first].kind == AA_TOKEN_QUOTE;
+	const AaDoc *doc = p->doc;
+	const AaBlock *next;
+
+	if (p->prose <= b)
+		p->prose = b + 1;
+	while (p->prose < doc->blocks_.n && AA_BLOCKS(doc)[p->prose].kind != AA_BLOCK_PROSE)
+		p->prose++;
+	next = &AA_BLOCKS(doc)[p->prose];
+	return p->prose < doc->blocks_.n && next->first < next->last && doc->tokens[next->first].kind == AA_TOKEN_QUOTE;
 }
 
 /* What is still open at the end of a block. */
@@ -276,12 +282,13 @@ close_block(Pairing *p, uint32_t b)
 {
 	uint32_t	end = p->block->last;
 	uint32_t	open;
-	bool		goes_on = next_opens(p->doc, b);
+	bool		goes_on;
 	AaQuotation *q;
 
 	if (p->depth == 0 || p->stack[0].family == SINGLE)
 		return;
 	open = p->stack[0].token;
+	goes_on = next_opens(p, b);
 	if (!goes_on && end - open > LONGEST_OPEN)
 		return;
 	q = push_quotation(p, open, open + 1, end, end);

@@ -1,0 +1,122 @@
+/*
+ * hostile_test.c: texts that are made to be slow, or to count further than numbers go.
+ *
+ * Each of them was quadratic once, or ran past the end of an integer.  A limit of CPU seconds tells linear from quadratic
+ * time by two orders of magnitude, also under the sanitizers.
+ */
+#include <time.h>
+
+#include "check.h"
+
+#include "core/doc.h"
+
+#define LIMIT 4.0				/* seconds of CPU */
+
+static double
+seconds(void)
+{
+	return (double) clock() / CLOCKS_PER_SEC;
+}
+
+/* At least n bytes of one piece, again and again, and what stands behind them; to be freed. */
+static char *
+fill(const char *piece, size_t n, const char *tail)
+{
+	size_t		one = strlen(piece);
+	char	   *text = malloc(n + one + strlen(tail) + 1);
+	size_t		used = 0;
+
+	for (; used < n; used += one)
+		memcpy(text + used, piece, one);
+	strcpy(text + used, tail);
+	return text;
+}
+
+/* Seconds from the page to its sentences. */
+static double
+cut(const char *text)
+{
+	Heap		heap;
+	AaAnalysis	analysis = {0};
+	AaDoc		doc = {.engine = test_engine(), .analysis = &analysis, .text = text, .published = AA_NO_DAY, .english = true};
+	jmp_buf		escape;
+	double		start = seconds();
+
+	heap_init(&heap, UINT64_MAX);
+	doc.arena = aa_arena_create(&heap.alloc);
+	doc.length = (uint32_t) strlen(text);
+	if (AA_TRY(doc.arena, escape))
+	{
+		aa_clean_run(&doc);
+		aa_token_run(&doc);
+		aa_sentence_run(&doc);
+	}
+	aa_arena_free(doc.arena);
+	return seconds() - start;
+}
+
+TEST(chains_and_runs_are_cut_in_linear_time)
+{
+	static const char *const pieces[] = {"a.", ".", "\"", "a'", "1,", "1.", "-", "é", "(", "a-", "..a ", ". a "};
+
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++)
+	{
+		char	   *text = fill(pieces[i], 300000, "bb\n");
+
+		if (!CHECK(cut(text) < LIMIT))
+			printf("#   %s\n", pieces[i]);
+		free(text);
+	}
+}
+
+/* A page of many titles before its story: of each of them what follows it was asked. */
+TEST(quotations_among_titles_take_linear_time)
+{
+	enum { TITLES = 300000 };
+	Heap		heap;
+	AaAnalysis	analysis = {0};
+	AaDoc		doc = {.engine = test_engine(), .analysis = &analysis, .text = "\"a", .length = 2, .english = true};
+	jmp_buf		escape;
+	double		start = seconds();
+
+	heap_init(&heap, UINT64_MAX);
+	doc.arena = aa_arena_create(&heap.alloc);
+	if (AA_TRY(doc.arena, escape))
+	{
+		doc.n_tokens = 2 * TITLES;
+		doc.tokens = aa_arena_alloc(doc.arena, doc.n_tokens * sizeof(AaToken));
+		for (uint32_t i = 0; i < TITLES; i++)
+		{
+			AaBlock    *block = aa_vec_push(doc.arena, &doc.blocks_, sizeof(AaBlock));
+			AaSentence *sentence = aa_vec_push(doc.arena, &doc.sentences_, sizeof(AaSentence));
+
+			*block = (AaBlock) {.span = {0, 2}, .kind = AA_BLOCK_SUBHEADLINE, .first = 2 * i, .last = 2 * i + 2};
+			*sentence = (AaSentence) {.first = 2 * i, .last = 2 * i + 2, .block = i};
+			doc.tokens[2 * i] = (AaToken) {.start = 0, .end = 1, .kind = AA_TOKEN_QUOTE, .shape = AA_SHAPE_SPACE};
+			doc.tokens[2 * i + 1] = (AaToken) {.start = 1, .end = 2, .kind = AA_TOKEN_WORD};
+		}
+		aa_quotation_run(&doc);
+		CHECK_INT(doc.quotations_.n, TITLES);
+	}
+	aa_arena_free(doc.arena);
+	CHECK(seconds() - start < LIMIT);
+}
+
+TEST(figures_that_no_number_holds_are_cut)
+{
+	Article    *a = article_read("Six hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred people "
+								 "were killed in the raid.", day(2024, 5, 1));
+
+	CHECK_INT(AA_COUNT(a->analysis, casualties), 1);
+	CHECK_INT(AA_RECORDS(a->analysis, casualties)[0].best, INT64_C(1000000000000000));
+	article_free(a);
+}
+
+TEST(lengths_that_no_calendar_holds_are_written)
+{
+	Article    *a = article_read("The siege lasted 21,000,000 fortnights.", day(2024, 5, 1));
+
+	CHECK_INT(AA_COUNT(a->analysis, dates), 1);
+	CHECK_TEXT(AA_RECORDS(a->analysis, dates)[0].value, "P294000000D");
+	article_free(a);
+}
