@@ -98,11 +98,14 @@ settle_attacks(AaDoc *doc)
 			continue;
 		if (attack)
 			f.kind = AA_casualty_kind_casualties;
-		f.parent = f.parent == AA_NONE ? AA_NONE : places[f.parent];
 		places[i] = n;
 		facts[n++] = f;
 	}
 	doc->facts_.n = n;
+	/* a whole may stand behind its part, so that its place is known only now */
+	for (uint32_t i = 0; i < n; i++)
+		if (facts[i].parent != AA_NONE)
+			facts[i].parent = places[facts[i].parent];
 }
 
 /* Facts into text order, parents by their new places. */

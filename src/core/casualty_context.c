@@ -312,9 +312,19 @@ begins_harm(const AaDoc *doc, const AaTimex *t)
 	return i != AA_NONE && AA_TOKEN_IN(doc, i, words);
 }
 
+/* "the worst attack since June": token of the first superlative behind the fact, AA_NONE when its sentence has none. */
+static uint32_t
+superlative_behind(const AaDoc *doc, const AaFact *f)
+{
+	for (uint32_t i = f->last; i < AA_SENTENCES(doc)[f->sentence].last; i++)
+		if (doc->tokens[i].tag == AA_TAG_JJS || doc->tokens[i].tag == AA_TAG_RBS || aa_token_is(doc, i, "first"))
+			return i;
+	return AA_NONE;
+}
+
 /* "the worst attack since June", "as of Monday": a time that is not that of the harm. */
 static bool
-compares(const AaDoc *doc, const AaFact *f, const AaTimex *t)
+compares(const AaDoc *doc, const AaTimex *t, uint32_t superlative)
 {
 	if (t->first > 0 && aa_token_mark(doc, t->first - 1) == '(')
 		return true;
@@ -322,10 +332,7 @@ compares(const AaDoc *doc, const AaFact *f, const AaTimex *t)
 		return true;
 	if (before_preposition(doc, t) != AA_NONE && aa_token_is(doc, before_preposition(doc, t), "than"))
 		return true;			/* 38 fewer than in the week before */
-	for (uint32_t i = f->last; i < t->first && t->since; i++)
-		if (doc->tokens[i].tag == AA_TAG_JJS || doc->tokens[i].tag == AA_TAG_RBS || aa_token_is(doc, i, "first"))
-			return true;
-	return false;
+	return t->since && superlative < t->first;
 }
 
 /* Kinds that are counted over a campaign rather than an event. */
@@ -443,12 +450,13 @@ set_period(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 {
 	const AaTimex *best = NULL;
 	int32_t		day = statement_day(doc, f, a);
+	uint32_t	superlative = superlative_behind(doc, f);
 
 	for (uint32_t i = first_timex_of(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
 	{
 		const AaTimex *t = &AA_TIMEXES(doc)[i];
 
-		if (compares(doc, f, t) || t->type == AA_timex_type_SET || !in_scope(t, a) || (!is_known(t->period) && t->type != AA_timex_type_DURATION))
+		if (compares(doc, t, superlative) || t->type == AA_timex_type_SET || !in_scope(t, a) || (!is_known(t->period) && t->type != AA_timex_type_DURATION))
 			continue;
 		if (best != NULL && t->last <= best->last)
 			continue;			/* the ends of "between 13 and 17 March" */

@@ -212,6 +212,8 @@ add_row(AaDictionary *d, const AaDictionaryRow *in, uint8_t kind)
 
 	if ((isnan(in->latitude) != isnan(in->longitude)) || fabs(in->latitude) > 90 || fabs(in->longitude) > 180)
 		reject(d, "latitude and longitude must both be given, in degrees");
+	if (canonical.n > NAME_BYTES)
+		reject(d, "a name is longer than 16000 bytes");
 	if (in->country.p != NULL && !is_country_code(in->country))
 		reject(d, "country must be an ISO 3166 code of two capital letters");
 	row.canonical = kind == AA_TERM_ignore || (is_pattern(in->name) && in->canonical.p == NULL) ? NO_STRING
@@ -561,6 +563,8 @@ aa_dictionary_find(const AaDoc *doc, uint32_t token, AaTermMatch *match)
 	{
 		uint64_t	at;
 
+		if (t > token && (doc->tokens[t].shape & AA_SHAPE_LINE))
+			break;				/* no name goes over the end of a paragraph */
 		prefix = mix(prefix, doc->tokens[t].hash);
 		at = find_slot(&d->table, prefix);
 		if (d->table.prefixes[at] == 0)

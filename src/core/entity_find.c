@@ -275,7 +275,8 @@ body_start(const AaDoc *doc, uint32_t head, const AaNameFact **fact)
 static AaText
 body_text(AaDoc *doc, const AaNameFact *fact, uint32_t start, uint32_t head)
 {
-	AaText		people = aa_name_people(&doc->engine->names, fact->country);
+	AaText		known = aa_name_people(&doc->engine->names, fact->country);
+	AaText		people = known.p != NULL ? known : fact->name;	/* a people of the user's own may have no country */
 	AaText		rest;
 	char	   *out;
 	bool		title = aa_token_is(doc, head, "ministry");

@@ -49,6 +49,14 @@ typedef struct Rest
 	uint32_t	order;
 } Rest;
 
+/* A word of the parts of a; parts by their number + 1. */
+typedef struct Seen
+{
+	uint32_t	hash;			/* 0: free */
+	uint32_t	a;				/* the last part of a that has it */
+	uint32_t	b;				/* the last part of b in which it was counted */
+} Seen;
+
 typedef struct Work
 {
 	AaArena    *arena;
@@ -59,7 +67,9 @@ typedef struct Work
 	uint8_t    *used;			/* words of a that are in a run */
 	AaVec		runs;
 	AaVec		rest_a, rest_b;
-	uint32_t   *stamps;			/* by hash of a word: the last part that had it */
+	Seen	   *seen;			/* words of a's parts, by open addressing */
+	uint32_t	seen_mask;
+	uint32_t	stamped;		/* the part of a whose words have their stamps: its number + 1 */
 	AaVec		passages;
 } Work;
 
@@ -294,23 +304,49 @@ is_long(const Words *words, uint32_t i)
 	return t->end - t->start >= LONG_WORD;
 }
 
-static bool
-is_rewrite(Work *w, const Rest *a, const Rest *b, uint32_t stamp)
+static Seen *
+seen_of(const Work *w, uint32_t hash)
 {
+	uint32_t	i = hash & w->seen_mask;
+
+	while (w->seen[i].hash != 0 && w->seen[i].hash != hash)
+		i = (i + 1) & w->seen_mask;
+	return &w->seen[i];
+}
+
+/* A part of a is asked for with several of b: its words get their stamps once. */
+static void
+stamp_words(Work *w, const Rest *a)
+{
+	uint32_t	stamp = (uint32_t) (a - (const Rest *) w->rest_a.items) + 1;
+
+	for (uint32_t i = 0; w->stamped != stamp && i < a->n; i++)
+	{
+		Seen	   *seen = seen_of(w, w->a.hash[a->first + i]);
+
+		seen->hash = w->a.hash[a->first + i];
+		seen->a = stamp;
+	}
+	w->stamped = stamp;
+}
+
+static bool
+is_rewrite(Work *w, const Rest *a, const Rest *b)
+{
+	uint32_t	stamp = (uint32_t) (b - (const Rest *) w->rest_b.items) + 1;
 	uint32_t	shorter = a->n < b->n ? a->n : b->n;
 	uint32_t	common = 0;
 
 	if (a->n <= REWRITTEN_WORDS && b->n <= REWRITTEN_WORDS)
 		return true;
-	for (uint32_t i = 0; i < a->n; i++)
-		w->stamps[w->a.hash[a->first + i] & w->mask] = stamp;
+	stamp_words(w, a);
 	for (uint32_t i = 0; i < b->n; i++)
 	{
-		uint32_t   *slot = &w->stamps[w->b.hash[b->first + i] & w->mask];
+		Seen	   *seen = seen_of(w, w->b.hash[b->first + i]);
 
-		if (*slot == stamp && is_long(&w->b, b->first + i))
+		if (seen->hash != 0 && seen->a == w->stamped && seen->b != stamp && is_long(&w->b, b->first + i))
 		{
-			*slot = 0;			/* counts once */
+			seen->b = stamp;	/* counts once */
 			common++;
 		}
 	}
@@ -359,8 +395,7 @@ lay_out(Work *w)
 
 		if (b < b_end && (run == NULL || b->first < run->b))
 		{
-			bool		both = a < a_end && a->order == b->order &&
-				is_rewrite(w, a, b, (uint32_t) (b - (const Rest *) w->rest_b.items) + 1);
+			bool		both = a < a_end && a->order == b->order && is_rewrite(w, a, b);
 
 			push_passage(w, both ? AA_REUSE_REWRITTEN : AA_REUSE_ADDED, both ? a->first : 0, both ? a->n : 0, b->first, b->n);
 			a += both;
@@ -406,7 +441,8 @@ compare(const AaEngine *engine, AaArena *arena, AaText a, AaText b, AaReuse *reu
 	read_words(arena, engine, a, &w.a);
 	read_words(arena, engine, b, &w.b);
 	index_seeds(&w);
-	w.stamps = aa_arena_alloc(arena, ((size_t) w.mask + 1) * sizeof(uint32_t));
+	w.seen_mask = w.mask * 2 + 1;
+	w.seen = aa_arena_alloc(arena, ((size_t) w.seen_mask + 1) * sizeof(Seen));
 	find_runs(&w);
 	mark_shared(&w);
 	find_rest(&w);

@@ -75,7 +75,7 @@ kind_of_body(const AaDoc *doc, AaText name)
 	const AaNameTable *table = &doc->engine->names;
 	const AaNameForm *form = aa_name_table_find(table, aa_name_hash(name.p, name.n));
 
-	return form != NULL ? AA_NAME_FACTS(table)[form->fact].says : AA_NO_ENUM;
+	return form != NULL && form->fact != AA_NO_FACT ? AA_NAME_FACTS(table)[form->fact].says : AA_NO_ENUM;
 }
 
 uint8_t

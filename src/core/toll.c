@@ -34,11 +34,18 @@ is_stated(const AaCasualty *c)
 	return c->modality == AA_modality_asserted || c->modality == AA_modality_alleged || c->modality == AA_NO_ENUM;
 }
 
+/* An analysis that was stored may hold any number; within these bounds they can be added. */
+static int64_t
+bounded(int64_t n)
+{
+	return n == AA_NO_INT ? n : n < 0 ? 0 : n > LARGEST ? LARGEST : n;
+}
+
 /* The number that a record stands for; AA_NO_INT when it has none. */
 static int64_t
 number_of(const AaCasualty *c)
 {
-	return c->best != AA_NO_INT ? c->best : c->low;
+	return bounded(c->best != AA_NO_INT ? c->best : c->low);
 }
 
 /* A part of a figure of its own kind is counted in it; one of the wounded who died is a death of its own. */
@@ -117,7 +124,13 @@ is_background(const AaAnalysis *analysis, uint32_t i, int32_t day)
 static int64_t
 low_of(const AaCasualty *c)
 {
-	return c->low != AA_NO_INT ? c->low : number_of(c);
+	return c->low != AA_NO_INT ? bounded(c->low) : number_of(c);
+}
+
+static int64_t
+high_of(const AaCasualty *c)
+{
+	return bounded(c->high);
 }
 
 /* End of the records that may tell of record i again. */
@@ -177,7 +190,7 @@ static AaToll
 settle(const AaAnalysis *analysis, uint32_t i)
 {
 	const AaCasualty *records = AA_RECORDS(analysis, casualties);
-	AaToll		toll = {low_of(&records[i]), number_of(&records[i]), records[i].high};
+	AaToll		toll = {low_of(&records[i]), number_of(&records[i]), high_of(&records[i])};
 	uint32_t	most = weight(analysis, i, toll.best);
 
 	for (uint32_t k = i + 1; k < reach(analysis, i); k++)
@@ -188,8 +201,8 @@ settle(const AaAnalysis *analysis, uint32_t i)
 			toll.low = low_of(&records[k]);
 		if (records[k].high == AA_NO_INT || toll.high == AA_NO_INT)
 			toll.high = AA_NO_INT;
-		else if (records[k].high > toll.high)
-			toll.high = records[k].high;
+		else if (high_of(&records[k]) > toll.high)
+			toll.high = high_of(&records[k]);
 		if (number_of(&records[k]) != toll.best && weight(analysis, i, number_of(&records[k])) >= most)
 		{
 			toll.best = number_of(&records[k]);

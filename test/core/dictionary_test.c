@@ -88,6 +88,40 @@ TEST(longest_name_wins_and_case_counts)
 	desk_close(&d, doc);
 }
 
+TEST(names_end_with_their_paragraph)
+{
+	Desk		d;
+	AaDoc	   *doc;
+
+	desk_open(&d);
+	CHECK_INT(desk_add(&d, "organization", "River Watch", NULL), AA_OK);
+	doc = desk_read(&d, "They fled to the River\n\nWatch the film of River Watch here.");
+	CHECK_INT(doc->terms_.n, 1);
+	CHECK_INT(AA_TERMS(doc)[0].first, 9);
+	desk_close(&d, doc);
+}
+
+/* A people that has no country is still called by its name. */
+TEST(a_nationality_needs_no_country)
+{
+	const char *body = "The Zandian army said that five people were killed in the raid.";
+	Desk		d;
+	AaArena    *arena;
+	AaAnalysis *analysis;
+
+	desk_open(&d);
+	arena = aa_arena_create(&d.heap.alloc);
+	CHECK_INT(desk_add(&d, "nationality", "Zandian", NULL), AA_OK);
+	CHECK_INT(aa_dictionary_build(d.dictionary, &d.error), AA_OK);
+	AaRequest	request = {.text = body, .length = strlen(body), .published = AA_NO_DAY, .dictionary = d.dictionary};
+
+	if (CHECK_INT(aa_analyze(test_engine(), arena, &request, &analysis, &d.error), AA_OK) &&
+		CHECK_INT(AA_COUNT(analysis, casualties), 1))
+		CHECK_TEXT(AA_RECORDS(analysis, casualties)[0].source, "Zandian army");
+	aa_arena_free(arena);
+	desk_close(&d, NULL);
+}
+
 TEST(casualty_word_reads_as_the_built_in_one)
 {
 	Desk		d;

@@ -190,3 +190,13 @@ TEST(a_kind_of_body_is_no_name_without_its_country)
 	article_free(there);
 	article_free(nowhere);
 }
+
+/* "Brotherhood" begins names of bodies known by heart, and is none of them. */
+TEST(the_beginning_of_a_known_name_is_not_known)
+{
+	Article    *a = article_read("Five people were killed in the raid, the Brotherhood said.", day(2024, 3, 5));
+
+	CHECK_TEXT(AA_RECORDS(a->analysis, casualties)[0].source, "Brotherhood");
+	CHECK_INT(AA_RECORDS(a->analysis, casualties)[0].source_kind, AA_source_kind_other);
+	article_free(a);
+}

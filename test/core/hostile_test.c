@@ -9,6 +9,7 @@
 #include "check.h"
 
 #include "core/doc.h"
+#include "core/reuse.h"
 
 #define LIMIT 4.0				/* seconds of CPU */
 
@@ -119,4 +120,39 @@ TEST(lengths_that_no_calendar_holds_are_written)
 	CHECK_INT(AA_COUNT(a->analysis, dates), 1);
 	CHECK_TEXT(AA_RECORDS(a->analysis, dates)[0].value, "P294000000D");
 	article_free(a);
+}
+
+/* Many short passages in the opposite order, each before other words: all of those were held against one long part. */
+TEST(reuse_of_shuffled_passages_takes_linear_time)
+{
+	enum { RUNS = 10000, WORDS = 600000, SIZE = 16 * (WORDS + 20 * RUNS) };
+	char	   *a = malloc(SIZE),
+			   *b = malloc(SIZE);
+	size_t		n = 0,
+				m = 0;
+	Heap		heap;
+	AaArena    *arena;
+	AaReuse		reuse;
+	AaError		error;
+	double		start;
+
+	for (int i = 0; i < RUNS; i++)
+		n += (size_t) sprintf(a + n, "w%d x%d y%d z%d ", i, i, i, i);
+	for (int i = 0; i < WORDS; i++)
+		n += (size_t) sprintf(a + n, "u%d ", i);
+	for (int i = RUNS; i-- > 0;)
+	{
+		m += (size_t) sprintf(b + m, "w%d x%d y%d z%d ", i, i, i, i);
+		for (int k = 0; k < 13; k++)
+			m += (size_t) sprintf(b + m, "v%d ", 13 * i + k);
+	}
+	heap_init(&heap, UINT64_MAX);
+	arena = aa_arena_create(&heap.alloc);
+	start = seconds();
+	CHECK_INT(aa_reuse(test_engine(), arena, (AaText) {a, (uint32_t) n}, (AaText) {b, (uint32_t) m}, &reuse, &error), AA_OK);
+	CHECK_INT(reuse.n, 2 * RUNS + 1);	/* of the long part no word stands in b: it was cut, none of it rewritten */
+	CHECK(seconds() - start < LIMIT);
+	aa_arena_free(arena);
+	free(a);
+	free(b);
 }

@@ -342,3 +342,32 @@ TEST(a_headline_total_holds_those_told_below)
 	CHECK_INT(KILLED("Quake kills eight on southern coast\n\nA strong quake killed eight people on Monday, officials said.\n\nSeparately, five "
 					 "soldiers died in a crash."), 13);
 }
+
+/* A stored analysis may hold any number, since bytes from outside are checked for their form only. */
+TEST(toll_stays_in_bounds)
+{
+	static const int64_t numbers[] = {INT64_MIN + 1, -1, 5, INT64_MAX};
+	Article    *a = article_read("Eight soldiers were killed. Nine tailors were killed. Two cooks were wounded, one of whom died.", day(2024, 3, 6));
+
+	for (size_t k = 0; k < sizeof(numbers) / sizeof(numbers[0]); k++)
+		for (uint32_t i = 0; i < AA_COUNT(a->analysis, casualties); i++)
+		{
+			AaCasualty *c = &AA_RECORDS(a->analysis, casualties)[i];
+
+			c->low = c->best = c->high = numbers[(k + i) % (sizeof(numbers) / sizeof(numbers[0]))];
+			for (uint8_t kind = AA_casualty_kind_killed; kind <= AA_casualty_kind_wounded; kind++)
+				CHECK(aa_toll(a->analysis, kind, true).best == AA_NO_INT || aa_toll(a->analysis, kind, true).best >= 0);
+		}
+	article_free(a);
+}
+
+/* The whole may be told behind its part. */
+TEST(parts_are_parts_of_their_whole)
+{
+	Article    *a = article_read("Four wounded guards are among nine people killed in the blast.", day(2024, 3, 6));
+
+	CHECK_INT(AA_COUNT(a->analysis, casualties), 2);
+	CHECK_INT(AA_RECORDS(a->analysis, casualties)[0].subset_of, 2);
+	CHECK_INT(AA_RECORDS(a->analysis, casualties)[1].subset_of, AA_NO_INT);
+	article_free(a);
+}
