@@ -31,9 +31,8 @@ is_in_grave(const AaClause *c)
 		aa_time_end(c->doc, aa_clause_group(c, c->at + 2)->first) > aa_clause_group(c, c->at + 2)->first)
 		return true;
 	for (uint32_t i = c->at + 1; i + 1 < c->groups->n && aa_clause_is(c, i, AA_GROUP_PREPOSITION) && aa_clause_is(c, i + 1, AA_GROUP_NOUN); i += 2)
-		for (size_t k = 0; k < sizeof(graves) / sizeof(graves[0]); k++)
-			if (aa_clause_group(c, i + 1)->head != AA_NONE && aa_token_is(c->doc, aa_clause_group(c, i + 1)->head, graves[k]))
-				return true;
+		if (aa_clause_group(c, i + 1)->head != AA_NONE && AA_TOKEN_IN(c->doc, aa_clause_group(c, i + 1)->head, graves))
+			return true;
 	return false;
 }
 

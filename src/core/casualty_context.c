@@ -172,8 +172,7 @@ set_land_of_war(AaDoc *doc, const AaFact *f, AaCasualty *c)
 	const char *code = people == NULL || people->kind != AA_entity_kind_nationality || people->fact == NULL ? NULL : people->fact->country;
 
 	for (uint32_t i = f->cause_first; code != NULL && i < f->cause_last; i++)
-		for (size_t k = 0; k < sizeof(inner) / sizeof(inner[0]); k++)
-			within = within || aa_token_is(doc, i, inner[k]);
+		within = within || AA_TOKEN_IN(doc, i, inner);
 	if (!within || code[0] == '\0')
 		return;
 	c->place = aa_name_country(&doc->engine->names, code);
@@ -357,10 +356,8 @@ reports_period(const AaDoc *doc, const AaFact *f, const AaAttribution *a)
 	if (last > f->last + ACCOUNT_REACH)
 		last = f->last + ACCOUNT_REACH;
 	for (uint32_t i = first; i + 1 < last; i++)
-		for (size_t k = 0; k < sizeof(accounts) / sizeof(accounts[0]); k++)
-			for (size_t n = 0; n < sizeof(spans) / sizeof(spans[0]) && aa_token_is(doc, i, accounts[k]); n++)
-				if (aa_token_is(doc, i + 1, spans[n]))
-					return true;
+		if (AA_TOKEN_IN(doc, i, accounts) && AA_TOKEN_IN(doc, i + 1, spans))
+			return true;
 	return false;
 }
 

@@ -23,10 +23,7 @@ aa_member_when_included(const AaClause *c)
 		return verb->head == AA_NONE && aa_clause_is_passive(verb);
 	if (aa_clause_is_copula(c, c->at + 1) && whole == 0)
 		return aa_clause_group(c, c->at + 2)->number != AA_NONE && aa_clause_group(c, c->at + 2)->head != AA_NONE;	/* the dead were nine tailors */
-	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (verb->head != AA_NONE && aa_token_is(c->doc, verb->head, words[k]))
-			return true;
-	return false;
+	return verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, words);
 }
 
 void

@@ -132,9 +132,8 @@ facility_end(const AaNameScan *s, uint32_t last)
 
 	for (; i < s->last && i < last + 3; i++)
 	{
-		for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++)
-			if (aa_token_is(doc, i, kinds[k]) && !aa_is_capital(doc, i))
-				return i + 1;
+		if (AA_TOKEN_IN(doc, i, kinds) && !aa_is_capital(doc, i))
+			return i + 1;
 		if (!aa_is(doc, i, AA_LEX_ROLE_PART) && !aa_token_is(doc, i, "international") && !aa_token_is(doc, i, "central"))
 			break;
 	}

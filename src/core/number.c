@@ -234,13 +234,9 @@ vague_noun(const AaDoc *doc, uint32_t i)
 
 	for (uint32_t k = i; k < i + 5; k++)
 	{
-		bool		known = false;
-
 		if (aa_is(doc, k, AA_LEX_MANY))
 			return k;
-		for (size_t a = 0; a < sizeof(adjectives) / sizeof(adjectives[0]); a++)
-			known = known || aa_token_is(doc, k, adjectives[a]);
-		if (!known)
+		if (!AA_TOKEN_IN(doc, k, adjectives))
 			break;
 	}
 	return UINT32_MAX;

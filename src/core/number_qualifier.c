@@ -12,45 +12,41 @@
 typedef struct Row
 {
 	const char *words;
+	uint8_t		n;				/* bytes */
 	uint8_t		qualifier;		/* AA_qualifier_exact leaves the figure as it is */
 } Row;
 
+#define ROW(words, qualifier) {words, sizeof(words) - 1, AA_qualifier_##qualifier}
+
 /* Before the figure; longer rows first where one ends another. */
 static const Row before_rows[] = {
-	{"no more than", AA_qualifier_at_most}, {"not more than", AA_qualifier_at_most},
-	{"no fewer than", AA_qualifier_at_least}, {"not less than", AA_qualifier_at_least},
-	{"no less than", AA_qualifier_at_least}, {"not fewer than", AA_qualifier_at_least},
-	{"more than", AA_qualifier_more_than}, {"greater than", AA_qualifier_more_than}, {"higher than", AA_qualifier_more_than},
-	{"fewer than", AA_qualifier_less_than}, {"less than", AA_qualifier_less_than}, {"lower than", AA_qualifier_less_than},
-	{"well over", AA_qualifier_more_than}, {"just over", AA_qualifier_more_than}, {"slightly over", AA_qualifier_more_than},
-	{"over", AA_qualifier_more_than}, {"above", AA_qualifier_more_than}, {"beyond", AA_qualifier_more_than},
-	{"upwards of", AA_qualifier_more_than}, {"upward of", AA_qualifier_more_than}, {"in excess of", AA_qualifier_more_than},
-	{"north of", AA_qualifier_more_than}, {"exceeding", AA_qualifier_more_than}, {"exceeded", AA_qualifier_more_than},
-	{"exceeds", AA_qualifier_more_than}, {"exceed", AA_qualifier_more_than}, {"surpassed", AA_qualifier_more_than},
-	{"surpasses", AA_qualifier_more_than}, {"surpass", AA_qualifier_more_than}, {"topped", AA_qualifier_more_than},
-	{"topping", AA_qualifier_more_than}, {"tops", AA_qualifier_more_than}, {"past", AA_qualifier_more_than},
-	{"passed", AA_qualifier_more_than}, {"passes", AA_qualifier_more_than}, {"crossed", AA_qualifier_more_than},
-	{"crosses", AA_qualifier_more_than},
-	{"at least", AA_qualifier_at_least}, {"a minimum of", AA_qualifier_at_least}, {"minimum of", AA_qualifier_at_least},
-	{"up to", AA_qualifier_at_most}, {"as many as", AA_qualifier_at_most}, {"as much as", AA_qualifier_at_most},
-	{"at most", AA_qualifier_at_most}, {"at the most", AA_qualifier_at_most}, {"a maximum of", AA_qualifier_at_most},
-	{"maximum of", AA_qualifier_at_most}, {"slightly below", AA_qualifier_less_than}, {"just below", AA_qualifier_less_than},
-	{"well below", AA_qualifier_less_than}, {"just under", AA_qualifier_less_than}, {"under", AA_qualifier_less_than},
-	{"below", AA_qualifier_less_than}, {"as few as", AA_qualifier_at_least}, {"close to", AA_qualifier_about},
-	{"an estimated", AA_qualifier_about}, {"estimated", AA_qualifier_about}, {"about", AA_qualifier_about},
-	{"around", AA_qualifier_about}, {"some", AA_qualifier_about}, {"approximately", AA_qualifier_about},
-	{"approx", AA_qualifier_about}, {"nearly", AA_qualifier_about}, {"almost", AA_qualifier_about}, {"roughly", AA_qualifier_about},
-	{"circa", AA_qualifier_about}, {"perhaps", AA_qualifier_about}, {"the other", AA_qualifier_exact}, {"other", AA_qualifier_exact},
-	{"a total of", AA_qualifier_exact}, {"total of", AA_qualifier_exact}, {"only", AA_qualifier_exact}, {"just", AA_qualifier_exact},
-	{"exactly", AA_qualifier_exact}, {"another", AA_qualifier_exact}, {"a further", AA_qualifier_exact},
-	{"the remaining", AA_qualifier_exact}, {"remaining", AA_qualifier_exact}, {"further", AA_qualifier_exact},
-	{"an additional", AA_qualifier_exact}, {"additional", AA_qualifier_exact},
-	{"reportedly", AA_qualifier_exact}, {"possibly", AA_qualifier_exact}, {"maybe", AA_qualifier_exact}
+	ROW("no more than", at_most), ROW("not more than", at_most), ROW("no fewer than", at_least),
+	ROW("not less than", at_least), ROW("no less than", at_least), ROW("not fewer than", at_least),
+	ROW("more than", more_than), ROW("greater than", more_than), ROW("higher than", more_than),
+	ROW("fewer than", less_than), ROW("less than", less_than), ROW("lower than", less_than),
+	ROW("well over", more_than), ROW("just over", more_than), ROW("slightly over", more_than),
+	ROW("over", more_than), ROW("above", more_than), ROW("beyond", more_than), ROW("upwards of", more_than),
+	ROW("upward of", more_than), ROW("in excess of", more_than), ROW("north of", more_than),
+	ROW("exceeding", more_than), ROW("exceeded", more_than), ROW("exceeds", more_than), ROW("exceed", more_than),
+	ROW("surpassed", more_than), ROW("surpasses", more_than), ROW("surpass", more_than), ROW("topped", more_than),
+	ROW("topping", more_than), ROW("tops", more_than), ROW("past", more_than), ROW("passed", more_than),
+	ROW("passes", more_than), ROW("crossed", more_than), ROW("crosses", more_than), ROW("at least", at_least),
+	ROW("a minimum of", at_least), ROW("minimum of", at_least), ROW("up to", at_most), ROW("as many as", at_most),
+	ROW("as much as", at_most), ROW("at most", at_most), ROW("at the most", at_most), ROW("a maximum of", at_most),
+	ROW("maximum of", at_most), ROW("slightly below", less_than), ROW("just below", less_than),
+	ROW("well below", less_than), ROW("just under", less_than), ROW("under", less_than), ROW("below", less_than),
+	ROW("as few as", at_least), ROW("close to", about), ROW("an estimated", about), ROW("estimated", about),
+	ROW("about", about), ROW("around", about), ROW("some", about), ROW("approximately", about), ROW("approx", about),
+	ROW("nearly", about), ROW("almost", about), ROW("roughly", about), ROW("circa", about), ROW("perhaps", about),
+	ROW("the other", exact), ROW("other", exact), ROW("a total of", exact), ROW("total of", exact),
+	ROW("only", exact), ROW("just", exact), ROW("exactly", exact), ROW("another", exact), ROW("a further", exact),
+	ROW("the remaining", exact), ROW("remaining", exact), ROW("further", exact), ROW("an additional", exact),
+	ROW("additional", exact), ROW("reportedly", exact), ROW("possibly", exact), ROW("maybe", exact)
 };
 
 static const Row after_rows[] = {
-	{"or more", AA_qualifier_at_least}, {"or so", AA_qualifier_about}, {"or fewer", AA_qualifier_at_most},
-	{"or less", AA_qualifier_at_most}, {"plus", AA_qualifier_at_least}, {"odd", AA_qualifier_about}
+	ROW("or more", at_least), ROW("or so", about), ROW("or fewer", at_most), ROW("or less", at_most),
+	ROW("plus", at_least), ROW("odd", about)
 };
 
 const char *
@@ -98,12 +94,15 @@ is_word(const AaDoc *doc, uint32_t i, const char *word, size_t n)
 		memcmp(doc->lower + doc->tokens[i].start, word, n) == 0;
 }
 
-/* First of the tokens that are `words` and end before token i; UINT32_MAX when others stand there. */
+/* First of the tokens that are the row's words and end before token i > first; UINT32_MAX when others stand there. */
 static uint32_t
-words_before(const AaDoc *doc, uint32_t first, uint32_t i, const char *words)
+words_before(const AaDoc *doc, uint32_t first, uint32_t i, const Row *row)
 {
-	const char *end = words + strlen(words);
+	const char *words = row->words;
+	const char *end = words + row->n;
 
+	if (end[-1] != doc->lower[doc->tokens[i - 1].end - 1])	/* a letter settles most */
+		return UINT32_MAX;
 	while (end > words)
 	{
 		const char *p = end;
@@ -146,7 +145,7 @@ take_before(const AaDoc *doc, uint32_t first, AaNumber *n)
 
 		for (size_t k = 0; k < sizeof(before_rows) / sizeof(before_rows[0]) && !found; k++)
 		{
-			uint32_t	start = words_before(doc, first, n->phrase, before_rows[k].words);
+			uint32_t	start = words_before(doc, first, n->phrase, &before_rows[k]);
 
 			if (start == UINT32_MAX)
 				continue;
