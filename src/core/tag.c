@@ -91,7 +91,10 @@ aa_tag_fixed(const AaDoc *doc, uint32_t i, const AaTagWord *w)
 
 	if (kind == AA_TOKEN_NUMBER)
 		return AA_TAG_CD;
-	return kind >= AA_TOKEN_PUNCT ? tag_of_mark(doc, i) : w->tag;
+	if (kind >= AA_TOKEN_PUNCT)
+		return tag_of_mark(doc, i);
+	/* "the monitor": a word that texts so far used as a verb only is none behind an article */
+	return aa_tag_is_verb(w->tag) && i > 0 && aa_is(doc, i - 1, AA_LEX_DETERMINER) ? AA_TAG_NONE : w->tag;
 }
 
 uint32_t

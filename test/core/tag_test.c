@@ -58,6 +58,7 @@ TEST(tags_of_plain_sentences)
 {
 	check_tags("The army killed two rebels near the old bridge.", "DT NN VBD CD NNS IN DT JJ NN .");
 	check_tags("Two rebels were killed.", "CD NNS VBD VBN .");
+	check_tags("The monitor has recorded it.", "DT NN VBZ VBN PRP .");
 	check_tags("They have not found the missing children.", "PRP VBP RB VBN DT JJ NNS .");
 }
 
