@@ -493,8 +493,8 @@ link_details(AaLinker *l)
 				continue;
 			sum += aa_link_size(l, i) == AA_NO_INT ? 0 : aa_link_size(l, i);
 			fits = sum <= aa_link_size(l, k) && aa_link_size(l, i) != AA_NO_INT && !aa_link_is_other(l->doc, &l->facts[i]) &&
-				!aa_link_is_apart(&l->records[k], &l->records[i]) && !opens_event(l, &l->facts[i], MEMBER_REACH) &&
-				!places_differ(&l->records[k], &l->records[i]);
+				!aa_link_is_apart(&l->records[k], &l->records[i]) && !aa_link_is_of_another_time(l, k, i) &&
+				!opens_event(l, &l->facts[i], MEMBER_REACH) && !places_differ(&l->records[k], &l->records[i]);
 		}
 		for (uint32_t i = k + 1; i < l->n && fits; i++)
 			if (is_detail(l, k, i))

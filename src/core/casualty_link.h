@@ -39,6 +39,9 @@ extern bool aa_link_is_definite(const AaDoc *doc, const AaFact *f);
 /* A word that any victim may be called by, or none. */
 extern bool aa_link_is_general(const AaLinker *l, uint32_t i);
 
+/* Is one of two figures told of a time long past, and the other not? */
+extern bool aa_link_is_of_another_time(const AaLinker *l, uint32_t a, uint32_t b);
+
 /* A person told without figure, as one who is known: the driver, he, a name. */
 extern bool aa_link_is_retold(const AaFact *f);
 

@@ -13,6 +13,7 @@
 #define FAR_DEGREES 1.5			/* places that lie further apart are two places; nearer ones may be a town and its province */
 #define RIVALRY 5				/* sources that differ by a greater factor tell of different things */
 #define KIN_REACH 12				/* tokens behind a person in which "also" is looked for */
+#define PAST_DAYS 45				/* what ended so long before the article's day is not what it reports */
 #define EARLIER_REACH 5			/* tokens before a toll in which "earlier" is looked for */
 #define LOOK_BACK 48			/* tokens before a figure in which words that open another event are looked for */
 #define OTHERS_REACH 64			/* records before "others" in which those are looked for that they are beside */
@@ -67,6 +68,22 @@ aa_link_is_apart(const AaCasualty *a, const AaCasualty *b)
 		return true;
 	/* not a number when unknown, and then no distance is greater */
 	return distance(a->latitude, b->latitude) > FAR_DEGREES || distance(a->longitude, b->longitude) > FAR_DEGREES;
+}
+
+/* Did the harm end long before the article's day? */
+static bool
+is_past(const AaLinker *l, uint32_t i)
+{
+	const AaCasualty *c = &l->records[i];
+
+	return l->doc->published != AA_NO_DAY && c->period.last != AA_NO_DAY && c->period.last != AA_DAY_OPEN_FUTURE &&
+		(int64_t) l->doc->published - c->period.last > PAST_DAYS;
+}
+
+bool
+aa_link_is_of_another_time(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	return is_past(l, a) != is_past(l, b);
 }
 
 bool
@@ -223,7 +240,7 @@ aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 
 	if (f->number == AA_NONE || g->number == AA_NONE || n == AA_NO_INT || m == AA_NO_INT || n < 2 || m < 2 || n > m * RIVALRY || m > n * RIVALRY)
 		return false;
-	if (is_other_of_kind(l, a) || is_other_of_kind(l, b) || turns_away(l, a, b) || x->scope != y->scope || aa_link_is_apart(x, y) || !aa_link_classes_fit(x, y))
+	if (is_other_of_kind(l, a) || is_other_of_kind(l, b) || turns_away(l, a, b) || x->scope != y->scope || aa_link_is_apart(x, y) || aa_link_is_of_another_time(l, a, b) || !aa_link_classes_fit(x, y))
 		return false;
 	if (!aa_link_same_head(l, a, b) && !(known && are_one_side(x, y)) && !((aa_link_is_general(l, a) || g->head == AA_NONE || g->shape == AA_HARM_TOLL) && aa_link_is_general(l, b)) &&
 		!(y->source.n > 0 && y->modality == AA_modality_alleged && (aa_link_is_general(l, a) || aa_link_is_general(l, b))))

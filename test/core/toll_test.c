@@ -371,3 +371,9 @@ TEST(parts_are_parts_of_their_whole)
 	CHECK_INT(AA_RECORDS(a->analysis, casualties)[1].subset_of, AA_NO_INT);
 	article_free(a);
 }
+
+TEST(what_is_long_past_is_no_rival_account)
+{
+	CHECK_INT(KILLED("Twenty-seven people drowned after a ferry capsized, officials said on Thursday. In October last year, 40 people were "
+					 "killed when two barges collided near Kutu."), 27);
+}
