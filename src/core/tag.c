@@ -87,6 +87,7 @@ tag_of_mark(const AaDoc *doc, uint32_t i)
 uint8_t
 aa_tag_fixed(const AaDoc *doc, uint32_t i, const AaTagWord *w)
 {
+	static const char *const articles[] = {"the", "a", "an"};
 	uint8_t		kind = doc->tokens[i].kind;
 
 	if (kind == AA_TOKEN_NUMBER)
@@ -94,7 +95,7 @@ aa_tag_fixed(const AaDoc *doc, uint32_t i, const AaTagWord *w)
 	if (kind >= AA_TOKEN_PUNCT)
 		return tag_of_mark(doc, i);
 	/* "the monitor": a word that texts so far used as a verb only is none behind an article */
-	return aa_tag_is_verb(w->tag) && i > 0 && aa_is(doc, i - 1, AA_LEX_DETERMINER) ? AA_TAG_NONE : w->tag;
+	return aa_tag_is_verb(w->tag) && i > 0 && AA_TOKEN_IN(doc, i - 1, articles) ? AA_TAG_NONE : w->tag;
 }
 
 uint32_t
