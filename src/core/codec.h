@@ -58,4 +58,7 @@ extern bool aa_utf8_valid(const char *p, size_t n);
  */
 extern void aa_analysis_normalize(AaArena *arena, AaAnalysis *analysis);
 
+/* The same for callers outside of the core: damaged texts need memory to be mended. */
+extern AaResult aa_normalize(AaArena *arena, AaAnalysis *analysis, AaError *error);
+
 #endif

@@ -183,3 +183,17 @@ aa_analysis_normalize(AaArena *arena, AaAnalysis *analysis)
 	if (!aa_fingerprint_storable(&analysis->fingerprint))
 		memset(&analysis->fingerprint, 0, sizeof(AaFingerprint));
 }
+
+AaResult
+aa_normalize(AaArena *arena, AaAnalysis *analysis, AaError *error)
+{
+	jmp_buf		escape;
+
+	if (AA_TRY(arena, escape))
+	{
+		aa_analysis_normalize(arena, analysis);
+		return AA_OK;
+	}
+	*error = arena->error;
+	return error->code;
+}

@@ -137,6 +137,17 @@ aa_report(const AaError *error, const char *what)
 	elog(ERROR, "unexpected result %d of the article_analysis core", (int) error->code);
 }
 
+bool
+aa_call_input(FunctionCallInfo fcinfo, PGFunction input, char *literal, Datum *value)
+{
+#if PG_VERSION_NUM >= 160000
+	return DirectInputFunctionCallSafe(input, literal, InvalidOid, -1, fcinfo->context, value);
+#else
+	*value = DirectFunctionCall1(input, CStringGetDatum(literal));
+	return true;
+#endif
+}
+
 void
 aa_call_check(AaCall *call, AaResult result, const char *what)
 {

@@ -67,6 +67,17 @@ extern struct varlena *aa_call_encode(AaCall *call, AaAnalysis *analysis);
 /* Argument n as days of the core, AA_NO_DAY when null or infinite. */
 extern int32_t aa_arg_published(FunctionCallInfo fcinfo, int n);
 
+/* Errors of input go to the caller's ErrorSaveContext where there is such a thing. */
+#if PG_VERSION_NUM >= 160000
+#include "nodes/miscnodes.h"
+#define AA_FAIL_INPUT(fcinfo, rest) ereturn((fcinfo)->context, (Datum) 0, rest)
+#else
+#define AA_FAIL_INPUT(fcinfo, rest) ereport(ERROR, rest)
+#endif
+
+/* Reads a literal with another type's input function; false when that left its error with the caller. */
+extern bool aa_call_input(FunctionCallInfo fcinfo, PGFunction input, char *literal, Datum *value);
+
 #define PG_GETARG_AA(n) ((struct varlena *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(n)))
 
 #endif

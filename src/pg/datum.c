@@ -253,8 +253,8 @@ word_value(const AaDomain *domain, const char *word)
 			 errmsg("\"%s\" is not a value of \"%s\"", word, domain->name)));
 }
 
-static AaTexts
-array_texts(Datum array)
+AaTexts
+aa_array_texts(Datum array)
 {
 	ArrayType  *a = DatumGetArrayTypeP(array);
 	Datum	   *items;
@@ -273,7 +273,7 @@ array_texts(Datum array)
 static uint32_t
 array_flags(const AaDomain *domain, Datum array)
 {
-	AaTexts		texts = array_texts(array);
+	AaTexts		texts = aa_array_texts(array);
 	uint32_t	flags = 0;
 
 	for (uint32_t i = 0; i < texts.n; i++)
@@ -367,7 +367,7 @@ field_from_datum(const AaField *field, Datum value, Oid type, void *at)
 			*(AaText *) at = aa_text_to_core(DatumGetTextPP(value));
 			break;
 		case AA_FIELD_TEXTS:
-			*(AaTexts *) at = array_texts(value);
+			*(AaTexts *) at = aa_array_texts(value);
 			break;
 		case AA_FIELD_SPAN:
 			*(AaSpan *) at = range_span(value);

@@ -31,7 +31,9 @@ extern Datum aa_row_datum(const AaRowType *type, const void *record);
 /* What a value of an SQL enum is in the field's domain. */
 extern uint8_t aa_enum_value(AaSectionId section, const char *field, Datum value);
 
+/* Texts as text[], and back without its nulls; what comes back lies in the current memory context. */
 extern Datum aa_texts_datum(const AaTexts *texts);
+extern AaTexts aa_array_texts(Datum array);
 
 /* A span of characters as int4range. */
 extern Datum aa_span_datum(AaSpan span);

@@ -10,7 +10,7 @@
  * they would be kept as if they were the present ones.  The catalog snapshot can also be had in parallel workers, and
  * no search_path comes into it.
  */
-#include "bridge.h"
+#include "datum.h"
 #include "dictionary.h"
 
 #include <math.h>
@@ -19,11 +19,9 @@
 #include "access/htup_details.h"
 #include "access/table.h"
 #include "catalog/pg_class.h"
-#include "catalog/pg_type.h"
 #include "commands/trigger.h"
 #include "miscadmin.h"
 #include "utils/acl.h"
-#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
 #include "utils/inval.h"
@@ -65,6 +63,10 @@ typedef struct Kept
 
 static Kept *kept_dictionaries;
 
+/* The table that is read at the moment, and whether it was changed since: its rows may be from before the change. */
+static Oid	loading = InvalidOid;
+static bool changed_while_loading;
+
 static void
 invalidate(Datum arg, Oid table)
 {
@@ -72,6 +74,8 @@ invalidate(Datum arg, Oid table)
 	for (Kept *k = kept_dictionaries; k != NULL; k = k->next)
 		if (table == InvalidOid || table == k->table)
 			k->stale = true;
+	if (table == InvalidOid || table == loading)
+		changed_while_loading = true;
 }
 
 void
@@ -96,26 +100,6 @@ real_of(const Datum *values, const bool *nulls, int column)
 	return nulls[column - 1] ? NAN : DatumGetFloat8(values[column - 1]);
 }
 
-/* A null among the aliases is no name. */
-static AaTexts
-aliases_of(const Datum *values, const bool *nulls)
-{
-	AaTexts		texts = {NULL, 0};
-	Datum	   *items;
-	bool	   *null_items;
-	int			n;
-
-	if (nulls[COLUMN_ALIASES - 1])
-		return texts;
-	deconstruct_array(DatumGetArrayTypeP(values[COLUMN_ALIASES - 1]), TEXTOID, -1, false, TYPALIGN_INT,
-					  &items, &null_items, &n);
-	texts.items = palloc(sizeof(AaText) * (n + 1));
-	for (int i = 0; i < n; i++)
-		if (!null_items[i])
-			texts.items[texts.n++] = aa_text_to_core(DatumGetTextPP(items[i]));
-	return texts;
-}
-
 static AaDictionaryRow
 row_of(HeapTuple tuple, TupleDesc tupdesc)
 {
@@ -126,7 +110,7 @@ row_of(HeapTuple tuple, TupleDesc tupdesc)
 	heap_deform_tuple(tuple, tupdesc, values, nulls);
 	row.kind = text_of(values, nulls, COLUMN_KIND);
 	row.name = text_of(values, nulls, COLUMN_NAME);
-	row.aliases = aliases_of(values, nulls);
+	row.aliases = nulls[COLUMN_ALIASES - 1] ? (AaTexts) {NULL, 0} : aa_array_texts(values[COLUMN_ALIASES - 1]);
 	row.canonical = text_of(values, nulls, COLUMN_CANONICAL);
 	row.country = text_of(values, nulls, COLUMN_COUNTRY);
 	row.latitude = real_of(values, nulls, COLUMN_LATITUDE);
@@ -199,6 +183,8 @@ load(Oid table_oid, Oid index, const char *name)
 	label = aa_chars_to_core(NameStr(k->name), strlen(NameStr(k->name)));
 	if (aa_dictionary_create(&k->alloc, aa_engine(), label, &k->dictionary, &error) != AA_OK)
 		aa_report(&error, "a dictionary");
+	loading = table_oid;
+	changed_while_loading = false;
 	table = table_open(table_oid, AccessShareLock);
 	check_columns(table);
 	load_rows(k, table, index);
@@ -206,6 +192,7 @@ load(Oid table_oid, Oid index, const char *name)
 	if (aa_dictionary_build(k->dictionary, &error) != AA_OK)
 		aa_report(&error, "a row of " TABLE);
 	MemoryContextSetParent(context, TopMemoryContext);
+	k->stale = changed_while_loading;
 	return k;
 }
 

@@ -82,6 +82,7 @@ aa_sql_text(PG_FUNCTION_ARGS)
 	AaCall		call;
 	Datum		result;
 
+	aa_check_input(body);
 	aa_call_begin(&call);
 	aa_call_check(&call, aa_prose(aa_engine(), call.arena, &request, &prose, &call.error), "the text");
 	result = aa_text_datum(prose);
@@ -93,13 +94,15 @@ PG_FUNCTION_INFO_V1(aa_sql_highlight);
 Datum
 aa_sql_highlight(PG_FUNCTION_ARGS)
 {
+	AaText		body = aa_text_to_core(PG_GETARG_TEXT_PP(0));
 	AaText		html;
 	AaCall		call;
 	Datum		result;
 
+	aa_check_input(body);
 	aa_call_begin(&call);
-	aa_call_check(&call, aa_highlight(call.arena, aa_text_to_core(PG_GETARG_TEXT_PP(0)),
-									  aa_call_decode(&call, PG_GETARG_AA(1)), &html, &call.error), "the text");
+	aa_call_check(&call, aa_highlight(call.arena, body, aa_call_decode(&call, PG_GETARG_AA(1)), &html, &call.error),
+				  "the text");
 	result = aa_text_datum(html);
 	aa_call_end(&call);
 	PG_RETURN_DATUM(result);
@@ -187,7 +190,7 @@ body_argument(FunctionCallInfo fcinfo, AaCall *call, bool explain)
 	if (PG_ARGISNULL(0))
 		return NULL;
 	analysis = aa_call_analyze(call, aa_text_to_core(PG_GETARG_TEXT_PP(0)), aa_arg_published(fcinfo, 1), NULL, explain);
-	aa_analysis_normalize(call->arena, analysis);
+	aa_call_check(call, aa_normalize(call->arena, analysis, &call->error), "the analysis");
 	return analysis;
 }
 

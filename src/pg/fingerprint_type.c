@@ -21,14 +21,6 @@ PG_FUNCTION_INFO_V1(aa_sql_fingerprint_of_analysis);
 PG_FUNCTION_INFO_V1(aa_sql_fingerprint_hash);
 PG_FUNCTION_INFO_V1(aa_sql_fingerprint_hash_extended);
 
-/* Errors of input go to the caller's ErrorSaveContext where there is such a thing. */
-#if PG_VERSION_NUM >= 160000
-#include "nodes/miscnodes.h"
-#define FAIL_INPUT(fcinfo, rest) ereturn((fcinfo)->context, (Datum) 0, rest)
-#else
-#define FAIL_INPUT(fcinfo, rest) ereport(ERROR, rest)
-#endif
-
 static int
 hex_value(char c)
 {
@@ -64,7 +56,7 @@ aa_sql_fingerprint_in(PG_FUNCTION_ARGS)
 	const char *reason;
 
 	if (!read_hex(PG_GETARG_CSTRING(0), f, &reason))
-		FAIL_INPUT(fcinfo, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+		AA_FAIL_INPUT(fcinfo, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 							errmsg("invalid input syntax for type %s", "article_fingerprint"),
 							errdetail("%s; a fingerprint of version %d is %d hexadecimal digits.",
 									  reason, AA_FINGERPRINT_VERSION, HEX_DIGITS),

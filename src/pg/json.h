@@ -13,8 +13,8 @@
 extern void aa_json_write(StringInfo out, const AaAnalysis *analysis);
 
 /*
- * Reads one.  False, with where and why in call->error.message, when it is not of the form; the texts of the analysis
- * lie in `json`.
+ * Reads one.  False, with where and why in *why (palloc'd in the current context), when it is not of the form; the texts of
+ * the analysis lie in `json`.
  */
 extern bool aa_json_read(AaCall *call, Jsonb *json, AaAnalysis **analysis, char **why);
 

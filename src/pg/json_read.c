@@ -106,15 +106,19 @@ scan_char(Scan *at, char c)
 	return at->p < at->end && *at->p == c && at->p++ != NULL;
 }
 
-/* A number of least to most digits without a sign. */
+#define SPAN_DIGITS 10			/* of the largest end of a span */
+
+/* A number of least to most digits, SPAN_DIGITS of them at the utmost, without a sign. */
 static bool
 scan_number(Scan *at, int least, int most, uint32_t *value)
 {
+	uint64_t	number = 0;
 	int			n = 0;
 
-	for (*value = 0; n < most && at->p < at->end && *at->p >= '0' && *at->p <= '9'; n++)
-		*value = *value * 10 + (uint32_t) (*at->p++ - '0');
-	return n >= least;
+	for (; n < most && at->p < at->end && *at->p >= '0' && *at->p <= '9'; n++)
+		number = number * 10 + (uint64_t) (*at->p++ - '0');
+	*value = (uint32_t) number;
+	return n >= least && number <= UINT32_MAX;
 }
 
 static bool
@@ -143,8 +147,8 @@ read_span(Walk *w, const JsonbValue *v, AaSpan *span)
 	if (v->type != jbvString)
 		return fail(w, "expected a span such as \"[5,10)\"");
 	at = (Scan) {v->val.string.val, v->val.string.val + v->val.string.len};
-	if (scan_char(&at, '[') && scan_number(&at, 1, 9 + 1, &span->start) && scan_char(&at, ',') &&
-		scan_number(&at, 1, 9 + 1, &span->end) && scan_char(&at, ')') && at.p == at.end && aa_span_valid(*span))
+	if (scan_char(&at, '[') && scan_number(&at, 1, SPAN_DIGITS, &span->start) && scan_char(&at, ',') &&
+		scan_number(&at, 1, SPAN_DIGITS, &span->end) && scan_char(&at, ')') && at.p == at.end && aa_span_valid(*span))
 		return true;
 	return fail(w, "expected a span such as \"[5,10)\"");
 }

@@ -73,10 +73,18 @@ aa_profile_argument(FunctionCallInfo fcinfo, int n)
 Datum
 aa_sql_profile_in(PG_FUNCTION_ARGS)
 {
-	Datum		bytes = DirectFunctionCall1(byteain, PG_GETARG_DATUM(0));
+	Datum		bytes;
+	struct varlena *value;
 	AaProfile	profile;
+	AaError		error;
 
-	open_profile((struct varlena *) DatumGetPointer(bytes), &profile);
+	if (!aa_call_input(fcinfo, byteain, PG_GETARG_CSTRING(0), &bytes))
+		return (Datum) 0;
+	value = (struct varlena *) DatumGetPointer(bytes);
+	if (aa_profile_open((const uint8_t *) VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value), &profile, &error) != AA_OK)
+		AA_FAIL_INPUT(fcinfo, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+							   errmsg("invalid input syntax for type %s", "article_profile"),
+							   errdetail("Byte " UINT64_FORMAT ": %s.", error.offset, error.message)));
 	return bytes;
 }
 

@@ -10,25 +10,6 @@
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
 
-/* Errors of input go to the caller's ErrorSaveContext where there is such a thing. */
-#if PG_VERSION_NUM >= 160000
-#include "nodes/miscnodes.h"
-#define FAIL_INPUT(fcinfo, rest) ereturn((fcinfo)->context, (Datum) 0, rest)
-#else
-#define FAIL_INPUT(fcinfo, rest) ereport(ERROR, rest)
-#endif
-
-static bool
-parse_json(FunctionCallInfo fcinfo, char *literal, Datum *json)
-{
-#if PG_VERSION_NUM >= 160000
-	return DirectInputFunctionCallSafe(jsonb_in, literal, InvalidOid, -1, fcinfo->context, json);
-#else
-	*json = DirectFunctionCall1(jsonb_in, CStringGetDatum(literal));
-	return true;
-#endif
-}
-
 static bool
 value_from_json(Jsonb *json, struct varlena **value, char **why)
 {
@@ -52,7 +33,7 @@ value_from_json(Jsonb *json, struct varlena **value, char **why)
 }
 
 #define FAIL_JSON(fcinfo, why) \
-	FAIL_INPUT(fcinfo, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), \
+	AA_FAIL_INPUT(fcinfo, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), \
 						errmsg("invalid input syntax for type %s", "article_analysis"), \
 						errdetail("%s", why)))
 
@@ -64,7 +45,7 @@ aa_sql_in(PG_FUNCTION_ARGS)
 	Datum		json;
 	char	   *why;
 
-	if (!parse_json(fcinfo, PG_GETARG_CSTRING(0), &json))
+	if (!aa_call_input(fcinfo, jsonb_in, PG_GETARG_CSTRING(0), &json))
 		return (Datum) 0;
 	if (!value_from_json(DatumGetJsonbP(json), &value, &why))
 		FAIL_JSON(fcinfo, why);
