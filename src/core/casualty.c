@@ -15,7 +15,8 @@ victims_start(const AaDoc *doc, const AaFact *f)
 		i = AA_NUMBERS(doc)[f->number].phrase_end;
 		if (i < f->first)
 			i = f->first;
-		while (i < f->last && (aa_token_is(doc, i, "more") || aa_token_is(doc, i, "of") || aa_is(doc, i, AA_LEX_DETERMINER) ||
+		while (i < f->last && (((f->flags & AA_GROUP_PARTITIVE) && doc->tokens[i].kind == AA_TOKEN_NUMBER) || aa_is(doc, i, AA_LEX_CARDINAL) ||
+							   aa_token_is(doc, i, "more") || aa_token_is(doc, i, "of") || aa_is(doc, i, AA_LEX_DETERMINER) ||
 							   (f->head == f->trigger && aa_tag_is_verb(doc->tokens[i].tag))))	/* 3 reported deaths */
 			i++;
 	}
@@ -52,7 +53,8 @@ make_record(AaDoc *doc, AaFact *f, uint32_t *cursor)
 	c->best = f->best;
 	c->high = f->high;
 	c->unit = f->head != AA_NONE && aa_is(doc, f->head, AA_LEX_FAMILY) && (f->number != AA_NONE || f->best == 1) ? (uint8_t) aa_word_value(doc, f->head, AA_LEX_FAMILY) : AA_unit_person;
-	c->victims = aa_tokens_text(doc, start, victims_end(doc, f));
+	if (f->head != AA_NONE || !(f->flags & AA_GROUP_PARTITIVE))	/* "six of them" says not who they are */
+		c->victims = aa_tokens_text(doc, start, victims_end(doc, f));
 	c->victim_class = aa_victim_classes(doc, start, f->last, f->head);
 	if (f->told_first != AA_NONE)
 	{

@@ -7,12 +7,15 @@
  */
 #include "casualty_clause.h"
 
-/* "beat a man to death", "shot three men dead" */
+/* "beat a man to death", "shot three men dead", "the fatal shooting of" */
 static void
 complete_attack(AaClause *c)
 {
 	const AaSentence *s = &AA_SENTENCES(c->doc)[c->groups->sentence];
 
+	if (c->g->harm_shape == AA_HARM_ASSAULT && c->g->trigger > c->g->first &&
+		(aa_token_is(c->doc, c->g->trigger - 1, "fatal") || aa_token_is(c->doc, c->g->trigger - 1, "deadly")))
+		c->kind = AA_casualty_kind_killed;
 	if (c->g->harm_shape != AA_HARM_ATTACK)
 		return;
 	for (uint32_t i = c->g->last; i < c->g->last + 12 && i < s->last && aa_token_mark(c->doc, i) != ','; i++)
@@ -152,6 +155,8 @@ match(AaClause *c)
 	c->rule = NULL;
 	complete_attack(c);
 	complete_burial(c);
+	if (aa_idiom_holds_hostages(c))
+		c->kind = AA_casualty_kind_kidnapped;
 	if (is_number_of(c))
 	{
 		c->rule = "number of";

@@ -77,6 +77,9 @@ extern uint32_t aa_insert_inclusion(const AaClause *c, uint32_t i);
 /* Where the noun ends whose relative clause ends before group i; i when there is none. */
 extern uint32_t aa_insert_relative(const AaClause *c, uint32_t i);
 
+/* Where the noun ends whose ages stand before group `end`: "two girls |, aged four and six,"; `end` when none do. */
+extern uint32_t aa_insert_ages(const AaClause *c, uint32_t end);
+
 /* The counted people whose names are listed behind them up to group `last`, or AA_NONE; closed: a comma follows. */
 extern uint32_t aa_insert_names(const AaClause *c, uint32_t last, bool closed);
 
@@ -96,6 +99,8 @@ extern bool aa_member_when_those(const AaClause *c);
 extern void aa_member_do_those(AaClause *c);
 extern bool aa_member_when_of_the(const AaClause *c);
 extern void aa_member_do_of_the(AaClause *c);
+extern bool aa_member_when_inverted(const AaClause *c);
+extern void aa_member_do_inverted(AaClause *c);
 
 /* Conditions and actions of rules for words that tell harm only in some company (casualty_idiom.c). */
 extern bool aa_idiom_when_attacked(const AaClause *c);
@@ -109,6 +114,9 @@ extern bool aa_idiom_when_with(const AaClause *c);
 extern void aa_idiom_do_with(AaClause *c);
 extern bool aa_idiom_when_self(const AaClause *c);
 extern bool aa_idiom_when_patients(const AaClause *c);
+
+/* Do those who hold people here hold the hostages told just before? */
+extern bool aa_idiom_holds_hostages(const AaClause *c);
 
 /* Is harm told before in the article, or near in the sentence by another word, or does a word for an event of harm stand there? */
 extern bool aa_idiom_tells_harm(const AaClause *c);

@@ -240,12 +240,19 @@ find_victims(AaClause *c)
 		bool		among = i > 0 && aa_clause_is_prep(c, i - 1, "among");
 		uint32_t	from = c->doc->facts_.n;
 
-		if (g->kind != AA_GROUP_NOUN || g->head == AA_NONE || !aa_token_is(c->doc, g->head, "victims") || g->number != AA_NONE || g->trigger != AA_NONE)
+		if (g->kind != AA_GROUP_NOUN || g->head == AA_NONE || !aa_token_is(c->doc, g->head, "victims") || g->trigger != AA_NONE)
 			continue;
 		c->at = i;
 		c->g = g;
 		c->kind = kind;
 		c->rule = "victims";
+		if (g->number != AA_NONE && (g->flags & AA_GROUP_PARTITIVE) && aa_clause_fact(c, i) == NULL && aa_clause_is_victim(c, i))
+			aa_clause_take(c, i, 0);	/* eight of the victims */
+		if (g->number != AA_NONE)
+		{
+			mark(c, from, AA_GROUP_MEMBER);
+			continue;
+		}
 		if (verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, verbs) && !among)
 			aa_clause_take_right(c, i + 2);
 		else if (among && aa_clause_is_copula(c, i + 1))

@@ -189,8 +189,8 @@ aa_clause_take(AaClause *c, uint32_t i, uint8_t side)
 	AaFact	   *f = aa_clause_fact(c, i);
 	uint32_t	told = aa_clause_told(c, i);
 
-	if (f != NULL && !outranks(c->kind, f))
-		return NULL;
+	if (f != NULL && (!outranks(c->kind, f) || (f->kind == AA_casualty_kind_rescued && c->at == i)))
+		return NULL;			/* who freed 18 hostages has rescued them */
 	if ((c->g->flags & AA_GROUP_NOT) && c->g->kind == AA_GROUP_VERB)
 		return NULL;
 	if (f == NULL)

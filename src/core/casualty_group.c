@@ -112,14 +112,17 @@ describes_person(const AaDoc *doc, const AaGroup *g, uint32_t i)
 		!aa_is(doc, i, AA_LEX_HARM) && i + 1 < doc->n_tokens && aa_is(doc, i + 1, AA_LEX_PREPOSITION);
 }
 
-/* "four sons Ana and Luis": the name at i is that of one who was counted. */
+/* "four sons Ana and Luis", "two sons 12-year-old Luis": at i one is named who was counted. */
 static bool
-names_counted(const AaCutter *c, const AaGroup *g, uint32_t i)
+names_counted(AaCutter *c, const AaGroup *g, uint32_t i)
 {
 	const AaToken *t = c->doc->tokens;
 
-	return !c->all_caps && g->number != AA_NONE && g->head != AA_NONE && g->head + 1 == i && aa_is(c->doc, g->head, AA_LEX_PLURAL) &&
-		!(t[g->head].shape & AA_SHAPE_CAP) && (t[i].shape & AA_SHAPE_CAP) && t[i].tag == AA_TAG_NNP;
+	if (c->all_caps || g->number == AA_NONE || g->head == AA_NONE || g->head + 1 != i || !aa_is(c->doc, g->head, AA_LEX_PLURAL) ||
+		(t[g->head].shape & AA_SHAPE_CAP))
+		return false;
+	return ((t[i].shape & AA_SHAPE_CAP) && t[i].tag == AA_TAG_NNP) ||
+		(aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(c->doc)[c->number].unit == AA_USE_AGE);
 }
 
 /* The words behind a determiner or figure, up to the head noun. */
@@ -195,7 +198,7 @@ take_nouns(AaCutter *c, AaGroup *g)
 									 i > g->first && aa_is(doc, i, AA_LEX_CAUSE)))
 			take_noun(doc, g, i);	/* "a night-time raid" is no verb */
 		else if (g->head == AA_NONE && g->number != AA_NONE && (doc->tokens[i].shape & AA_SHAPE_UPPER) && aa_tag_is_verb(doc->tokens[i].tag) &&
-				 is_nounish(doc, i + 1, c->last))
+				 part != AA_PART_AUXILIARY && is_nounish(doc, i + 1, c->last))
 			continue;			/* ONE NONCOMMISSIONED OFFICER: capitals mislead the tagger */
 		else if (g->head == AA_NONE && g->number != AA_NONE && (doc->tokens[i].tag == AA_TAG_VBD || doc->tokens[i].tag == AA_TAG_VBN) &&
 				 i + 1 < c->last && is_harm_figure(doc, i + 1))
@@ -355,6 +358,11 @@ cut_noun(AaCutter *c)
 			g->count = AA_COUNT_NAME;
 	}
 	take_nouns(c, g);
+	if (g->number != AA_NONE && g->head == AA_NONE)
+	{
+		take_more(c, g);
+		take_of(c, g);			/* the hundreds of people */
+	}
 	take_letters(c, g);
 	if (g->count == AA_COUNT_NAME && g->head != AA_NONE && !is_name(doc, g->head, c->all_caps))
 		g->count = AA_COUNT_PLAIN;	/* Lebanese soldiers */

@@ -101,10 +101,21 @@ aa_idiom_do_held(AaClause *c)
 }
 
 bool
+aa_idiom_holds_hostages(const AaClause *c)
+{
+	uint32_t	n = c->doc->facts_.n;
+
+	return c->g->harm_shape == AA_HARM_HOLD && n > 0 && AA_FACTS(c->doc)[n - 1].kind == AA_casualty_kind_kidnapped &&
+		AA_FACTS(c->doc)[n - 1].sentence + 1 >= c->groups->sentence;
+}
+
+bool
 aa_idiom_when_holding(const AaClause *c)
 {
 	uint32_t	object = aa_clause_after(c, c->at);
 
+	if (aa_idiom_holds_hostages(c) && (aa_clause_group(c, object)->flags & AA_GROUP_ELLIPSIS))
+		return aa_clause_is_victim(c, object);	/* they are still holding 22 */
 	return (!aa_clause_is_passive(c->g) || aa_token_is(c->doc, c->g->trigger, "holding")) && aa_clause_group(c, object)->number != AA_NONE &&
 		is_counted_one(c, object) && aa_clause_group(c, object)->head != AA_NONE && !aa_clause_is_prep(c, object + 1, "to");
 }

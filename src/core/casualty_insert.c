@@ -74,7 +74,8 @@ is_called(const AaClause *c, uint32_t i, bool *age)
 	const AaGroup *g = aa_clause_group(c, i);
 	uint32_t	n = aa_number_from(c->doc, g->first);
 
-	*age = n < c->doc->numbers_.n && AA_NUMBERS(c->doc)[n].first < g->last && AA_NUMBERS(c->doc)[n].unit == AA_USE_AGE && g->head == AA_NONE;
+	*age = n < c->doc->numbers_.n && AA_NUMBERS(c->doc)[n].first < g->last && AA_NUMBERS(c->doc)[n].unit == AA_USE_AGE &&
+		(g->head == AA_NONE || g->head >= AA_NUMBERS(c->doc)[n].first);
 	return *age || (g->number == AA_NONE && g->head != AA_NONE && c->doc->tokens[g->head].tag == AA_TAG_NNP);
 }
 
@@ -104,4 +105,23 @@ aa_insert_names(const AaClause *c, uint32_t last, bool closed)
 			return AA_NONE;
 	}
 	return AA_NONE;
+}
+
+uint32_t
+aa_insert_ages(const AaClause *c, uint32_t end)
+{
+	bool		found = false;
+
+	for (uint32_t k = end; k > 1 && end - k < AA_CLAUSE_REACH; k--)
+	{
+		bool		age;
+
+		if (aa_clause_is(c, k - 1, AA_GROUP_NOUN) && is_called(c, k - 1, &age) && age)
+			found = true;
+		else if (found && aa_clause_is(c, k - 1, AA_GROUP_COMMA) && aa_clause_is_victim(c, k - 2) && !(is_called(c, k - 2, &age) && age))
+			return k - 1;
+		else if (!aa_clause_is(c, k - 1, AA_GROUP_COMMA) && !aa_clause_is(c, k - 1, AA_GROUP_AND))
+			break;
+	}
+	return end;
 }

@@ -21,7 +21,7 @@ aa_member_when_included(const AaClause *c)
 		return false;
 	if (whole > 0 && aa_clause_is_prep(c, whole - 1, "among"))
 		return verb->head == AA_NONE && aa_clause_is_passive(verb);
-	if (aa_clause_is_copula(c, c->at + 1) && whole == 0)
+	if (aa_clause_is_copula(c, c->at + 1) && (whole == 0 || aa_clause_is(c, whole - 1, AA_GROUP_VERB) || aa_clause_is(c, whole - 1, AA_GROUP_CLAUSE)))
 		return aa_clause_group(c, c->at + 2)->number != AA_NONE && aa_clause_group(c, c->at + 2)->head != AA_NONE;	/* the dead were nine tailors */
 	return verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, words);
 }
@@ -94,4 +94,37 @@ aa_member_do_of_the(AaClause *c)
 
 	if (f != NULL)
 		f->flags |= AA_GROUP_MEMBER;
+}
+
+/* The copula of "killed in the attack | were | six guards": what was done stands first; AA_NONE when it does not. */
+static uint32_t
+inverted_copula(const AaClause *c)
+{
+	uint32_t	i = c->at;
+	uint32_t	k = c->at + 1;
+
+	if (c->g->kind != AA_GROUP_VERB || (c->g->flags & (AA_GROUP_BE | AA_GROUP_HAVE | AA_GROUP_FINITE | AA_GROUP_TO)))
+		return AA_NONE;
+	while (i > 0 && (aa_clause_is(c, i - 1, AA_GROUP_ADVERB) || aa_clause_is(c, i - 1, AA_GROUP_QUOTE)))
+		i--;
+	if (i > 0 && !aa_clause_is(c, i - 1, AA_GROUP_STOP))
+		return AA_NONE;
+	while (aa_clause_is(c, k, AA_GROUP_PREPOSITION) && aa_clause_is(c, k + 1, AA_GROUP_NOUN) && k < c->at + AA_CLAUSE_REACH)
+		k += 2;
+	return aa_clause_is_copula(c, k) ? k : AA_NONE;
+}
+
+/* "Also killed were two policemen", "dead are a teacher and two pupils" */
+bool
+aa_member_when_inverted(const AaClause *c)
+{
+	uint32_t	k = inverted_copula(c);
+
+	return k != AA_NONE && aa_clause_is_victim(c, aa_clause_after(c, k));
+}
+
+void
+aa_member_do_inverted(AaClause *c)
+{
+	aa_clause_take_right(c, aa_clause_after(c, inverted_copula(c)));
 }

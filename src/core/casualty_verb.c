@@ -79,6 +79,14 @@ is_link(const AaDoc *doc, uint32_t i)
 	return AA_TOKEN_IN(doc, i, links);
 }
 
+/* "have yet to be accounted for", "are still to be" */
+static bool
+is_yet_to_be(const AaDoc *doc, uint32_t i)
+{
+	return i > 2 && aa_token_is(doc, i - 1, "be") && aa_token_is(doc, i - 2, "to") &&
+		(aa_token_is(doc, i - 3, "yet") || aa_token_is(doc, i - 3, "still"));
+}
+
 void
 aa_cut_verb(AaCutter *c)
 {
@@ -143,7 +151,7 @@ aa_cut_verb(AaCutter *c)
 				g->flags |= AA_GROUP_FINITE;
 			if (is_link(doc, i))
 				g->flags |= AA_GROUP_FOUND;
-			if ((g->flags & AA_GROUP_NOT) && aa_token_is(doc, i, "accounted"))
+			if (aa_token_is(doc, i, "accounted") && ((g->flags & AA_GROUP_NOT) || is_yet_to_be(doc, i)))
 			{
 				end_verb(c, g, i, AA_HARM_VALUE(AA_casualty_kind_missing, AA_HARM_FALL));
 				g->flags &= (uint16_t) ~AA_GROUP_NOT;

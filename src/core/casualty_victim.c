@@ -105,6 +105,8 @@ number_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 		return aa_is(doc, g->head, AA_LEX_FACILITY) && n->form != AA_NUMBER_NONE;
 	if (g->head == AA_NONE)
 		return true;
+	if (n->form == AA_NUMBER_NONE && doc->tokens[g->head].tag == AA_TAG_NN && !aa_is_person(doc, g->head))
+		return false;			/* no breakdown was given of those killed */
 	return !is_thing(doc, g->head);
 }
 

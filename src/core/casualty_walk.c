@@ -6,6 +6,7 @@
  * policeman and three civilians".
  */
 #include "casualty_clause.h"
+#include "entity.h"
 #include "tag.h"
 
 #define SUBJECT_MODIFIERS 3		/* prepositions behind the subject of a clause that are gone over */
@@ -122,6 +123,17 @@ is_said_of_figure(const AaClause *c, uint32_t verb)
 		aa_is(c->doc, aa_clause_group(c, verb)->first, AA_LEX_SPEECH);
 }
 
+/* "records with Hugh Murphy, who died": is the name before "who" that of a person? */
+static bool
+is_person_named(const AaClause *c, uint32_t i, uint32_t verb)
+{
+	uint32_t	who = aa_clause_is(c, i + 1, AA_GROUP_COMMA) ? i + 2 : i + 1;
+	const AaGroup *g = aa_clause_group(c, i);
+	const AaName *name = g->head == AA_NONE ? NULL : aa_name_at(c->doc, g->head);
+
+	return aa_clause_is(c, who, AA_GROUP_WHO) && who + 1 == verb && name != NULL && name->kind == AA_entity_kind_person;
+}
+
 /*
  * Is noun group *i - 1, met on the way back from the verb, its subject?  Then that stands at *i - 1; else *i goes on before
  * what the noun belongs to.
@@ -143,10 +155,15 @@ meets_subject(const AaClause *c, uint32_t verb, bool relative, uint32_t *i)
 		*i = aa_insert_names(c, at, false) + 1;
 		return true;			/* two nurses, Ana Lopez and Jo Hill */
 	}
+	if (relative && (aa_token_is(c->doc, g->first, "all") || aa_token_is(c->doc, g->first, "both")) && aa_clause_is_prep(c, at + 1, "of"))
+	{
+		*i = at;				/* 52 people, all of whom */
+		return false;
+	}
 	if (relative && (g->flags & AA_GROUP_PARTITIVE) && at > 1 && aa_clause_is(c, at - 1, AA_GROUP_COMMA) &&
 		aa_clause_is_victim(c, at - 2) && aa_clause_group(c, at - 2)->number != AA_NONE)
 		*i = at - 1;			/* six priests, five of them foreigners, who were */
-	else if (relative && victim && g->number != AA_NONE)
+	else if (relative && victim && (g->number != AA_NONE || is_person_named(c, at, verb)))
 		return true;			/* the funeral of six priests who were killed */
 	else if (aa_insert_inclusion(c, at) != AA_NONE)
 		*i = aa_insert_inclusion(c, at);
@@ -250,7 +267,7 @@ member_before(const AaClause *c, uint32_t i, bool *seen_and)
 		return AA_NONE;
 	if ((aa_clause_is(c, k - 1, AA_GROUP_DASH) || aa_clause_is(c, k - 1, AA_GROUP_CLOSE)) && aa_insert_start(c, k) != AA_NONE)
 		k = aa_insert_start(c, k);
-	k = aa_insert_relative(c, k);
+	k = aa_insert_relative(c, aa_insert_ages(c, k));
 	if (aa_clause_is(c, k, AA_GROUP_COMMA) && aa_insert_inclusion(c, k - 1) != AA_NONE)
 	{
 		k = aa_insert_inclusion(c, k - 1);
@@ -328,16 +345,18 @@ ends_in_harm(const AaClause *c, uint32_t i)
 	return aa_clause_group(c, aa_clause_skip_modifiers(c, i) + 1)->trigger != AA_NONE;
 }
 
-/* "his wife" within a list: "a tailor, his wife and their son". */
+/* "his wife", "the groom" within a list: "a tailor, his wife and their son", "the bride, the groom and two guests". */
 static bool
-is_of_his(const AaClause *c, uint32_t k)
+is_of_his(const AaClause *c, uint32_t i, uint32_t k)
 {
+	const AaGroup *before = aa_clause_group(c, i);
 	const AaGroup *g = aa_clause_group(c, k);
 	uint32_t	end = aa_clause_skip_modifiers(c, k) + 1;
 
-	return g->kind == AA_GROUP_NOUN && g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_VICTIM) &&
-		!aa_is(c->doc, g->head, AA_LEX_PLURAL) &&
-		c->doc->tokens[g->first].tag == AA_TAG_PRPS && (aa_clause_is(c, end, AA_GROUP_COMMA) || aa_clause_is(c, end, AA_GROUP_AND));
+	if (g->kind != AA_GROUP_NOUN || g->head == AA_NONE || !aa_is(c->doc, g->head, AA_LEX_VICTIM) || aa_is(c->doc, g->head, AA_LEX_PLURAL) ||
+		!(aa_clause_is(c, end, AA_GROUP_COMMA) || aa_clause_is(c, end, AA_GROUP_AND)))
+		return false;
+	return c->doc->tokens[g->first].tag == AA_TAG_PRPS || (g->count == AA_COUNT_DEFINITE && before->count == AA_COUNT_DEFINITE && before->number == AA_NONE);
 }
 
 /* The next member of the list behind group i, or AA_NONE. */
@@ -365,7 +384,7 @@ member_behind(const AaClause *c, uint32_t i)
 	}
 	if (k == end + 1 || (aa_clause_has_own_verb(c, k) && !(c->of && !ends_in_harm(c, k))))
 		return AA_NONE;
-	if (!and && aa_clause_group(c, k)->number == AA_NONE && aa_clause_group(c, k)->count != AA_COUNT_ARTICLE && !is_of_his(c, k))
+	if (!and && aa_clause_group(c, k)->number == AA_NONE && aa_clause_group(c, k)->count != AA_COUNT_ARTICLE && !is_of_his(c, i, k))
 		return AA_NONE;
 	if (and && aa_clause_group(c, k)->count == AA_COUNT_NAME && end != i)
 		return AA_NONE;			/* in Herat and Kabul */

@@ -94,7 +94,7 @@ AA_HARM("kidnappings", kidnapped, EVENT) AA_HARM("abduction", kidnapped, EVENT) 
 AA_HARM("captives", kidnapped, COUNTED) AA_HARM("abductees", kidnapped, COUNTED)
 AA_HARM("seized", kidnapped, ATTACK) AA_HARM("seize", kidnapped, ATTACK) AA_HARM("seizing", kidnapped, ATTACK)
 AA_HARM("snatched", kidnapped, ATTACK) AA_HARM("snatching", kidnapped, ATTACK)
-AA_HARM("held", detained, HOLD) AA_HARM("holding", detained, HOLD) AA_HARM("nabbed", detained, ATTACK) AA_HARM("round", detained, ATTACK) AA_HARM("rounded", detained, ATTACK)
+AA_HARM("held", detained, HOLD) AA_HARM("holding", detained, HOLD) AA_HARM("nabbed", detained, ATTACK) AA_HARM("netted", detained, ATTACK) AA_HARM("round", detained, ATTACK) AA_HARM("rounded", detained, ATTACK)
 AA_HARM("rounding", detained, ATTACK) AA_WITH(UP, "round") AA_WITH(UP, "rounded") AA_WITH(UP, "rounding")
 AA_HARM_VERB(detained, "arrest", "arrests", "arrested", "arresting")
 AA_HARM_VERB(detained, "detain", "detains", "detained", "detaining")
@@ -137,7 +137,7 @@ AA_FRAME_NOUN("leg") AA_FRAME_NOUN("legs") AA_FRAME_NOUN("arm") AA_FRAME_NOUN("c
 AA_FRAME_NOUN("stomach") AA_FRAME_NOUN("thigh") AA_FRAME_NOUN("torso") AA_FRAME_NOUN("shoulder") AA_FRAME_NOUN("shoulders")
 AA_FRAME_NOUN("neck") AA_FRAME_NOUN("buttocks") AA_FRAME_NOUN("knee") AA_FRAME_NOUN("hip") AA_FRAME_NOUN("ankle")
 AA_FRAME_NOUN("wrist") AA_FRAME_NOUN("forearm") AA_FRAME_NOUN("calf")
-AA_FRAME_NOUN("survivors") AA_FRAME_NOUN("prisoners")
+AA_FRAME_NOUN("survivors") AA_FRAME_NOUN("prisoners") AA_FRAME_NOUN("bars")
 
 /* A patient's condition. */
 AA_WORD("critical", CRITICAL, 0) AA_WORD("serious", CRITICAL, 0) AA_WORD("stable", CRITICAL, 0) AA_WORD("grave", CRITICAL, 0)

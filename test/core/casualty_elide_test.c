@@ -43,7 +43,17 @@ TEST(casualty_victims_far_from_their_verb)
 		{"The kidnapping and disappearance of seven people shook Tarlo.", "missing 7|people"},
 		{"A wall fell. The fleet lost three boats and 116 men.", "killed 116|men"},
 		{"It is the worst outbreak since 123 people died in 2000.", "killed 123|people"},
-		{"Two victims' bodies were found in the house.", "killed 2|victims"}
+		{"Two victims' bodies were found in the house.", "killed 2|victims"},
+		{"Injured in the attack were six guards.", "wounded 6|guards"},
+		{"Officials said the dead were six men and two women.", "killed 6|men; killed 2|women"},
+		{"Two children, aged four and six, and a tailor were killed.", "killed 2|children; killed 1|tailor"},
+		{"A shell killed the bride, the groom and nine guests.", "killed 1|the bride; killed 1|the groom; killed 9|guests"},
+		{"The plane crashed with 52 people aboard, all of whom perished.", "killed 52|people"},
+		{"Thirty-one of the 52 passengers died.", "killed 31|passengers"},
+		{"There were 52 people in the bus, 31 of whom died.", "killed 31|"},
+		{"The two daughters 12-year-old Ana and six-year-old Eva were killed.", "killed 2|daughters"},
+		{"These were records made with Hugh Hill, who died.", "killed 1|Hugh Hill"},
+		{"A bomb killed nine people. Four of the victims were named by friends.", "killed 9|people; killed 4|victims"}
 	};
 
 	CHECK_CASUALTY_ROWS(rows);
@@ -64,6 +74,14 @@ TEST(casualty_words_that_mislead)
 		{"There were no reports of injuries.", "wounded 0|"},
 		{"Forty more remain trapped.", "trapped 40|"},
 		{"Several warships were neutralised at the cape.", ""},
+		{"The fatal shooting of four tailors shook Tarlo.", "killed 4|tailors"},
+		{"The army gave no breakdown of those killed.", ""},
+		{"No breakdown was given of the dead, wounded and captured.", ""},
+		{"Sixty people have yet to be accounted for.", "missing 60|people"},
+		{"The gunmen freed 18 of the hostages but are still holding 22.", "rescued 18|hostages; kidnapped 22|"},
+		{"The gunmen are still holding 22.", ""},
+		{"The hundreds of people killed were mourned.", "killed vague 200|people"},
+		{"The army ordered 5,000 residents out of their homes.", "displaced 5000|residents"},
 		{"The flood led to the evacuation of 3,000 people.", "displaced 3000|people"}
 	};
 

@@ -133,7 +133,7 @@ TEST(casualty_objects_that_are_no_persons)
 TEST(casualty_verbs_that_change_the_noun)
 {
 	static const CasualtyRow rows[] = {
-		{"At least 12 of the 30 hostages were freed unharmed.", "rescued at_least 12|30 hostages"},
+		{"At least 12 of the 30 hostages were freed unharmed.", "rescued at_least 12|hostages"},
 		{"Twelve suspects were freed on Monday.", ""},
 		{"The gang still holds 30 hostages.", "kidnapped 30|hostages"},
 		{"\"We buried 11 people today,\" said the mayor.", "killed 11|people"},
