@@ -43,6 +43,8 @@ cause_word(const Reader *r, const AaGroup *g)
 {
 	const AaDoc *doc = r->doc;
 
+	if (g->head == AA_NONE && g->kind == AA_GROUP_NOUN && aa_is(doc, g->last - 1, AA_LEX_CAUSE))
+		return g->last - 1;		/* "a quake killed", where the tagger saw no noun */
 	if (g->head == AA_NONE || (g->kind == AA_GROUP_VERB && (g->flags & (AA_GROUP_FINITE | AA_GROUP_BE | AA_GROUP_TO))))
 		return AA_NONE;
 	if (g->kind != AA_GROUP_NOUN && g->kind != AA_GROUP_VERB)
@@ -195,7 +197,7 @@ extend_cause(const Reader *r, uint32_t i, uint32_t word)
 		f->cause_last = next->last;
 	else if (link->kind == AA_GROUP_PREPOSITION && aa_word_value(r->doc, word, AA_LEX_CAUSE) == 2)
 	{
-		f->cause_first = take_owner(r, without_article(r->doc, next), next->head);
+		f->cause_first = take_owner(r, without_article(r->doc, next), cause_word(r, next));
 		f->cause_last = next->last;
 	}
 }

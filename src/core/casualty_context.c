@@ -18,7 +18,7 @@
 #define EVENT_REACH 4			/* tokens before the word for an event in which its article or figure is looked for */
 #define EARLIER_REACH 16		/* tokens before a figure in which "days after" is looked for */
 #define BESIDE 2				/* tokens from a figure to the place that stands right behind it */
-#define HEDGE_REACH 8			/* tokens before the word of harm in which a hedge is heard */
+#define HEDGE_REACH 12			/* tokens before the word of harm in which a hedge is heard */
 
 /* ---- source --------------------------------------------------------------------------------------------------- */
 
@@ -490,32 +490,75 @@ set_period(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 
 /* ---- modality ------------------------------------------------------------------------------------------------- */
 
+/* Verbs that bring the harm about, or the toll: a modal before them is one of the harm. */
+static bool
+brings_harm(const AaDoc *doc, uint32_t i)
+{
+	static const char *const verbs[] = {"be", "have", "lead", "cause", "result", "leave", "see", "mean", "bring", "rise", "reach", "climb", "grow",
+	"go", "exceed", "top", "pass", "stand"};
+
+	return AA_TOKEN_IN(doc, i, verbs);
+}
+
+/*
+ * What the word at i makes of a harm that stands in the tokens behind it, or AA_NO_INT.  A modal is one only as such ("may", not "May"), and when
+ * no other verb stands between: "could compensate the families of the dead".
+ */
+static int64_t
+hedge_at(const AaDoc *doc, uint32_t i, uint32_t last)
+{
+	int64_t		hedge = aa_word_value(doc, i, AA_LEX_HEDGE);
+
+	if (hedge == AA_NO_INT || !aa_is(doc, i, AA_LEX_MODAL))
+		return hedge;
+	if (doc->tokens[i].tag != AA_TAG_MD)
+		return AA_NO_INT;
+	for (uint32_t k = i + 1; k < last; k++)
+		if (doc->tokens[k].tag == AA_TAG_VB && !brings_harm(doc, k))
+			return AA_NO_INT;
+	return hedge;
+}
+
+/* "The number of dead could reach 500", "is likely to pass 500": said of a figure behind its word of harm. */
+static int64_t
+hedge_behind(const AaDoc *doc, const AaFact *f)
+{
+	if (f->number_first == AA_NONE || f->number_first <= f->trigger || f->number_first - f->trigger > HEDGE_REACH)
+		return AA_NO_INT;
+	for (uint32_t i = f->trigger + 1; i < f->number_first; i++)
+	{
+		int64_t		hedge = hedge_at(doc, i, f->number_first);
+
+		if (doc->tokens[i].tag == AA_TAG_MD && hedge != AA_NO_INT)
+			return hedge;
+		if ((aa_token_is(doc, i, "likely") || aa_token_is(doc, i, "expected")) && aa_token_is(doc, i + 1, "to"))
+			return AA_modality_hypothetical;
+	}
+	return AA_NO_INT;
+}
+
 static void
 set_modality(AaDoc *doc, const AaFact *f, AaCasualty *c)
 {
 	static const char *const short_of[] = {"nearly", "almost", "possibly", "potentially", "narrowly"};
 	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
 	uint32_t	first = f->trigger > s->first + HEDGE_REACH ? f->trigger - HEDGE_REACH : s->first;
+	int64_t		hedge = hedge_behind(doc, f);
 
-	for (size_t k = 0; f->trigger > s->first && k < sizeof(short_of) / sizeof(short_of[0]); k++)
-		if (aa_token_is(doc, f->trigger - 1, short_of[k]))
-		{
-			c->modality = AA_modality_hypothetical;
-			return;
-		}
-	for (uint32_t i = f->trigger; i > first; i--)
+	if (f->trigger > s->first && AA_TOKEN_IN(doc, f->trigger - 1, short_of))
+		hedge = AA_modality_hypothetical;
+	for (uint32_t i = f->trigger; i > first && hedge == AA_NO_INT; i--)
 	{
-		int64_t		hedge = f->shape == AA_HARM_LIFE && aa_token_is(doc, i - 1, "claimed") ? AA_NO_INT : aa_word_value(doc, i - 1, AA_LEX_HEDGE);
 		uint32_t	mark = aa_token_mark(doc, i - 1);
 
-		if (mark == ',' || mark == ';' || mark == '.')
+		if (mark == ',' || mark == ';' || mark == '.' || aa_word_value(doc, i - 1, AA_LEX_CONJUNCTION) == 5)
 			break;
-		if (hedge != AA_NO_INT && hedge != AA_modality_denied)
-		{
-			c->modality = (uint8_t) hedge;
-			return;
-		}
+		hedge = f->shape == AA_HARM_LIFE && aa_token_is(doc, i - 1, "claimed") ? AA_NO_INT : hedge_at(doc, i - 1, f->trigger);
+		if (hedge == AA_modality_denied)
+			hedge = AA_NO_INT;
 	}
+	if (hedge != AA_NO_INT)
+		c->modality = (uint8_t) hedge;
 }
 
 /* A speech that goes on: the figure stands in a quotation, and the sentence before names the speaker. */

@@ -19,6 +19,7 @@
 #define WINDOW 200				/* records that are compared, to bound the work */
 #define MEMBER_REACH 24			/* tokens behind a person in which "also" is looked for */
 #define LEDE 2					/* sentences at the head of a report that tell its total: headline and first */
+#define ALONE_REACH 8			/* tokens behind a figure in which "alone" is looked for */
 #define NEAR 2					/* sentences within which a bare figure still counts those of the figure before it */
 
 static bool
@@ -70,6 +71,26 @@ harm_of_whole(const AaLinker *l, const AaFact *f)
 	return aa_token_is(l->doc, i, "victims") ? f->kind : AA_NO_ENUM;
 }
 
+/* The sentence before record b that told of the people of record a last. */
+static uint32_t
+last_told(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	for (uint32_t k = b; k > a + 1; k--)
+		if (l->records[k - 1].same_as == (int64_t) a + 1)
+			return l->facts[k - 1].sentence;
+	return l->facts[a].sentence;
+}
+
+/* "lost two of their own fighters": none of those whom they killed. */
+static bool
+is_own(const AaDoc *doc, const AaFact *f)
+{
+	for (uint32_t i = f->first; i < f->last; i++)
+		if (aa_token_is(doc, i, "own"))
+			return true;
+	return false;
+}
+
 /*
  * A part whose whole stands before it: "three of them" in the same sentence or the one before; who is one of the wounded
  * may be told far behind the figure of them, and is no part of the dead.
@@ -86,7 +107,7 @@ is_part_of(const AaLinker *l, uint32_t a, uint32_t b)
 		return false;
 	if (f->flags & l->facts[a].flags & AA_GROUP_MEMBER)
 		return false;			/* of one list: their whole is told elsewhere */
-	if (l->facts[a].sentence + 1 < f->sentence && (kind == AA_NO_ENUM || l->facts[a].number == AA_NONE || whole->scope != part->scope))
+	if (last_told(l, a, b) + (aa_link_is_pronominal(l->doc, f) ? NEAR : 1) < f->sentence && (kind == AA_NO_ENUM || l->facts[a].number == AA_NONE || whole->scope != part->scope))
 		return false;
 	return is_smaller(l, b, a);
 }
@@ -175,6 +196,21 @@ is_known_part(const AaLinker *l, uint32_t a, uint32_t b)
 	return aa_link_is_definite(l->doc, g) && (g->shape == AA_HARM_COUNTED || aa_link_is_general(l, b) || aa_link_same_head(l, a, b));
 }
 
+/* "A nurse counted nine bodies", "in one village alone 150 died": some of the figure told before, whoever counts them. */
+static bool
+is_some(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaFact *g = &l->facts[b];
+	bool		alone = false;
+
+	if (l->facts[a].sentence == g->sentence || g->number == AA_NONE || !is_smaller(l, b, a) || !aa_link_is_general(l, b) || aa_link_is_other(l->doc, g) ||
+		!aa_link_classes_fit(&l->records[a], &l->records[b]) || aa_link_is_apart(&l->records[a], &l->records[b]) || opens_event(l, g, 0))
+		return false;
+	for (uint32_t i = aa_link_look_back(l->doc, g); i < g->last + ALONE_REACH && i < AA_SENTENCES(l->doc)[g->sentence].last; i++)
+		alone = alone || aa_token_is(l->doc, i, "alone");
+	return alone || g->shape == AA_HARM_BODY;
+}
+
 typedef enum Relation
 {
 	UNRELATED,
@@ -189,6 +225,8 @@ relation(AaLinker *l, uint32_t k, uint32_t i)
 	const AaCasualty *before = &l->records[k];
 	const AaFact *f = &l->facts[i];
 
+	if (is_own(l->doc, f))
+		return UNRELATED;
 	if (aa_link_restates(l, k, i))
 		return SAME;
 	if (aa_link_is_retold(f) && is_live(before) && aa_link_is_one_of(l, k, i))
@@ -201,6 +239,8 @@ relation(AaLinker *l, uint32_t k, uint32_t i)
 	if (is_part_of(l, k, i))
 		return PART;
 	if (is_top(before) && before->scope == l->records[i].scope && is_part_of_toll(l, k, i))
+		return PART;
+	if (is_top(before) && before->scope == l->records[i].scope && is_some(l, k, i))
 		return PART;
 	if (is_top(before) && aa_link_is_rival(l, k, i))
 		return SAME;
@@ -302,6 +342,15 @@ link_total(AaLinker *l, uint32_t i)
 		c->subset_of = i;
 }
 
+/* "found four more bodies, raising the toll to 19": a toll told again, of record k, holds who stands before it in its sentence. */
+static void
+take_parts(AaLinker *l, uint32_t k, uint32_t i)
+{
+	for (uint32_t j = i; j > k + 1 && l->facts[i].shape == AA_HARM_TOLL && l->facts[j - 1].sentence == l->facts[i].sentence; j--)
+		if (l->records[j - 1].kind == l->records[i].kind && is_top(&l->records[j - 1]) && is_smaller(l, j - 1, i))
+			l->records[j - 1].subset_of = k + 1;
+}
+
 static void
 link_record(AaLinker *l, uint32_t i)
 {
@@ -313,14 +362,17 @@ link_record(AaLinker *l, uint32_t i)
 		c->subset_of = l->facts[i].parent + 1;
 		return;
 	}
-	for (uint32_t k = from; k < i; k++)
+	for (uint32_t k = from; k < i && c->modality != AA_modality_denied; k++)
 	{
 		Relation	r = l->records[k].kind == c->kind && l->records[k].same_as == AA_NO_INT ? relation(l, k, i) : UNRELATED;
 
 		if (r == UNRELATED)
 			continue;
 		if (r == SAME)
+		{
 			c->same_as = k + 1;
+			take_parts(l, k, i);
+		}
 		else
 			c->subset_of = k + 1;
 		return;
@@ -340,6 +392,13 @@ holds_classes(const AaCasualty *whole, const AaCasualty *part)
 
 	return x == 0 || ((x & (1u << AA_victim_class_combatant)) && (part->victim_class & ~(1u << AA_victim_class_unknown) & ~armed) == 0) ||
 		(x & part->victim_class);
+}
+
+/* Can people of any calling lie in the figure: is its word a general one, or one that tells their class? */
+static bool
+is_open(const AaLinker *l, uint32_t k)
+{
+	return aa_link_is_general(l, k) || (l->records[k].victim_class & ~(1u << AA_victim_class_unknown)) != 0;
 }
 
 /*
@@ -373,7 +432,7 @@ link_list(AaLinker *l, uint32_t first, uint32_t last)
 		if (c->kind != l->records[first].kind || c->same_as != AA_NO_INT || c->subset_of != AA_NO_INT || size == AA_NO_INT ||
 			size < sum || size > sum * 3 / 2 || size == 1 || c->scope != l->records[first].scope)
 			continue;
-		if (l->facts[k].sentence == l->facts[first].sentence || !holds_classes(c, &l->records[first]) || !holds_classes(c, &l->records[last - 1]))
+		if (l->facts[k].sentence == l->facts[first].sentence || (size != sum && !is_open(l, k)) || !holds_classes(c, &l->records[first]) || !holds_classes(c, &l->records[last - 1]))
 			continue;
 		if ((whole == AA_NO_INT || whole == (int64_t) k + 1) && (best == AA_NONE || size < aa_link_size(l, best)))
 			best = k;

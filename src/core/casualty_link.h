@@ -45,6 +45,9 @@ extern bool aa_link_is_of_another_time(const AaLinker *l, uint32_t a, uint32_t b
 /* A person told without figure, as one who is known: the driver, he, a name. */
 extern bool aa_link_is_retold(const AaFact *f);
 
+/* "two of them" */
+extern bool aa_link_is_pronominal(const AaDoc *doc, const AaFact *f);
+
 /* Does record b say again what record a said? */
 extern bool aa_link_restates(const AaLinker *l, uint32_t a, uint32_t b);
 

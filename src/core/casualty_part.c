@@ -150,6 +150,16 @@ aa_clause_find_members(AaClause *c)
 	}
 }
 
+/* "killed 11 soldiers and lost one of their own fighters": others than those told before. */
+static bool
+is_own(const AaClause *c, uint32_t i)
+{
+	for (uint32_t k = aa_clause_group(c, i)->first; k < aa_clause_group(c, i)->last; k++)
+		if (aa_token_is(c->doc, k, "own"))
+			return true;
+	return false;
+}
+
 /* Breakdowns of the sentence: marked by a word, by "of them", or in brackets behind the figure. */
 void
 aa_clause_find_parts(AaClause *c)
@@ -168,8 +178,7 @@ aa_clause_find_parts(AaClause *c)
 			aa_clause_is(c, i - 1, AA_GROUP_NOUN) && aa_clause_group(c, i + 1)->number != AA_NONE)
 			start = i + 1;
 		else if (start == AA_NONE && aa_clause_is(c, i, AA_GROUP_NOUN) && (aa_clause_group(c, i)->flags & AA_GROUP_PARTITIVE) &&
-			aa_clause_group(c, i)->number != AA_NONE &&
-				 aa_clause_is_victim(c, i) && aa_clause_fact(c, i) == NULL)
+				 aa_clause_group(c, i)->number != AA_NONE && aa_clause_is_victim(c, i) && aa_clause_fact(c, i) == NULL && !is_own(c, i))
 			start = i;
 		else if (start == AA_NONE && whole->kind == AA_casualty_kind_wounded && is_grave_part(c, i))
 			start = i + 1;

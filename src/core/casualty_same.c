@@ -15,6 +15,8 @@
 #define KIN_REACH 12				/* tokens behind a person in which "also" is looked for */
 #define PAST_DAYS 45				/* what ended so long before the article's day is not what it reports */
 #define EARLIER_REACH 5			/* tokens before a toll in which "earlier" is looked for */
+#define PLACE_REACH 8			/* tokens of a place that opens a sentence */
+#define VAGUE_FACTOR 10			/* the most that a vague word of a headline is exceeded by */
 #define LOOK_BACK 48			/* tokens before a figure in which words that open another event are looked for */
 #define OTHERS_REACH 64			/* records before "others" in which those are looked for that they are beside */
 #define LARGE 20				/* a figure larger than this is seldom said of two groups of one article */
@@ -183,6 +185,21 @@ is_in_range(const AaLinker *l, uint32_t a, uint32_t b)
 	return x->qualifier == AA_qualifier_between && size != AA_NO_INT && size > 1 && x->low <= size && size <= x->high;
 }
 
+/* "Dozens killed in raid" over a text that tells how many. */
+static bool
+is_told_vaguely(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaCasualty *x = &l->records[a];
+
+	if (!x->in_headline || x->best != AA_NO_INT || x->low == AA_NO_INT || aa_link_size(l, b) == AA_NO_INT || aa_link_size(l, b) < x->low ||
+		aa_link_size(l, b) > x->low * VAGUE_FACTOR)
+		return false;
+	for (uint32_t k = a + 1; k < b; k++)
+		if (l->records[k].same_as == (int64_t) a + 1)
+			return false;			/* it is the first that tells it */
+	return aa_link_classes_fit(x, &l->records[b]) && !aa_link_is_apart(x, &l->records[b]);
+}
+
 /* "abducted at least 40 others": others than the killed are no others of their own kind. */
 static bool
 is_other_of_kind(const AaLinker *l, uint32_t i)
@@ -227,6 +244,35 @@ is_earlier(const AaDoc *doc, const AaFact *f)
 }
 
 bool
+aa_link_is_pronominal(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const words[] = {"them", "us", "whom", "these", "those"};
+
+	return (f->flags & AA_GROUP_PARTITIVE) && f->last > f->first && (AA_TOKEN_IN(doc, f->last - 1, words) || AA_TOKEN_IN(doc, f->last, words));
+}
+
+/* "In the north, rocket fire killed seven": a place that opens the sentence, other than that of the figure before. */
+static bool
+is_elsewhere(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	static const char *const words[] = {"in", "at", "near", "outside"};
+	const AaDoc *doc = l->doc;
+	const AaText x = l->records[a].place;
+	const AaText y = l->records[b].place;
+	uint32_t	first = AA_SENTENCES(doc)[l->facts[b].sentence].first;
+	uint32_t	i = first;
+
+	if (!AA_TOKEN_IN(doc, first, words) || l->facts[a].sentence == l->facts[b].sentence)
+		return false;
+	while (i < l->facts[b].first && i - first < PLACE_REACH && aa_token_mark(doc, i) != ',')
+		if (aa_is(doc, i, AA_LEX_CAUSE) || aa_time_end(doc, i) > i || doc->tokens[i++].kind == AA_TOKEN_NUMBER)
+			return false;		/* in May, in a blast, in one attack */
+	if (aa_token_mark(doc, i) != ',' || i == first + 1)
+		return false;
+	return x.n == 0 || y.n == 0 || x.n != y.n || memcmp(x.p, y.p, x.n) != 0;
+}
+
+bool
 aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 {
 	const AaCasualty *x = &l->records[a];
@@ -239,6 +285,8 @@ aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 	bool		known = x->source.n > 0 && y->source.n > 0;
 
 	if (f->number == AA_NONE || g->number == AA_NONE || n == AA_NO_INT || m == AA_NO_INT || n < 2 || m < 2 || n > m * RIVALRY || m > n * RIVALRY)
+		return false;
+	if (((g->flags & AA_GROUP_PARTITIVE) && aa_link_is_pronominal(l->doc, g)) || is_elsewhere(l, a, b))
 		return false;
 	if (is_other_of_kind(l, a) || is_other_of_kind(l, b) || turns_away(l, a, b) || x->scope != y->scope || aa_link_is_apart(x, y) || aa_link_is_of_another_time(l, a, b) || !aa_link_classes_fit(x, y))
 		return false;
@@ -259,10 +307,12 @@ aa_link_restates(const AaLinker *l, uint32_t a, uint32_t b)
 	const AaFact *g = &l->facts[b];
 	int64_t		size = aa_link_size(l, a);
 
-	if (f->sentence == g->sentence || x->scope != y->scope)
+	if (f->sentence == g->sentence || (x->scope != y->scope && !(x->in_headline && size > LARGE)))
 		return false;
 	if (aa_link_is_other(l->doc, g) && !(b > 0 && l->facts[b - 1].sentence == g->sentence))
 		return false;			/* "one was killed and two others were hurt" are others than that one */
+	if (is_told_vaguely(l, a, b))
+		return true;
 	if (is_in_range(l, a, b) && aa_link_classes_fit(x, y) && (aa_link_is_general(l, b) || aa_link_same_head(l, a, b)))
 		return true;
 	if (size != aa_link_size(l, b) || size == AA_NO_INT || size == 0 || !aa_link_classes_fit(x, y))

@@ -185,17 +185,29 @@ weight(const AaAnalysis *analysis, uint32_t i, int64_t figure)
 	return stated * REACH + claimed;
 }
 
-/* The figure of record i's people, from all accounts of them. */
+/* The first account of record i that gives more than a vague word; i when none does. */
+static uint32_t
+first_figure(const AaAnalysis *analysis, uint32_t i)
+{
+	for (uint32_t k = i; k < reach(analysis, i); k++)
+		if (is_account(analysis, i, k) && AA_RECORDS(analysis, casualties)[k].best != AA_NO_INT)
+			return k;
+	return i;
+}
+
+/* The figure of record i's people, from all accounts of them; a vague one ("dozens") only where no other is given. */
 static AaToll
 settle(const AaAnalysis *analysis, uint32_t i)
 {
 	const AaCasualty *records = AA_RECORDS(analysis, casualties);
-	AaToll		toll = {low_of(&records[i]), number_of(&records[i]), high_of(&records[i])};
+	uint32_t	first = first_figure(analysis, i);
+	bool		counted = records[first].best != AA_NO_INT;
+	AaToll		toll = {low_of(&records[first]), number_of(&records[first]), high_of(&records[first])};
 	uint32_t	most = weight(analysis, i, toll.best);
 
-	for (uint32_t k = i + 1; k < reach(analysis, i); k++)
+	for (uint32_t k = first + 1; k < reach(analysis, i); k++)
 	{
-		if (!is_account(analysis, i, k))
+		if (!is_account(analysis, i, k) || (counted && records[k].best == AA_NO_INT))
 			continue;
 		if (low_of(&records[k]) < toll.low)
 			toll.low = low_of(&records[k]);
@@ -261,7 +273,7 @@ aa_toll(const AaAnalysis *analysis, uint8_t kind, bool include_perpetrators)
 		AaToll		group;
 
 		if (!adds(analysis, c, kind) || number_of(c) == AA_NO_INT || is_background(analysis, i, day) ||
-			(!include_perpetrators && is_perpetrator(c)) || (counted && c->best == AA_NO_INT) ||
+			(!include_perpetrators && is_perpetrator(c)) || (counted && AA_RECORDS(analysis, casualties)[first_figure(analysis, i)].best == AA_NO_INT) ||
 			(people && c->unit != AA_unit_person && c->unit != AA_NO_ENUM))
 			continue;
 		if (first)

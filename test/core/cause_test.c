@@ -24,6 +24,8 @@ check_cause(const char *text, const char *cause, const char *perpetrator)
 TEST(the_subject_of_the_verb_did_it)
 {
 	check_cause("Floods killed 21 people in eastern Kenya.", "Floods", NULL);
+	check_cause("A quake killed 420 people, police said.", "quake", NULL);
+	check_cause("Last month, rebels killed 12 people.", NULL, "rebels");
 	check_cause("Typhoon Alba killed 34 people in the Philippines.", "Typhoon Alba", NULL);
 	check_cause("A man stabbed two women to death at the station.", NULL, "man");
 	check_cause("Shelling by Ukrainian forces killed one person.", "Shelling", "Ukrainian forces");

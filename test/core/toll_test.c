@@ -192,6 +192,30 @@ TEST(toll_takes_one_of_rival_accounts)
 					  AA_casualty_kind_kidnapped, true).best, 35);
 }
 
+TEST(toll_knows_a_headline_and_who_counts_some)
+{
+	AaToll		vague = toll_of("Dozens killed in raid\n\nA raid killed 39 people, police said. Roads are shut.", AA_casualty_kind_killed, true);
+
+	CHECK_INT(vague.low, 39);
+	CHECK_INT(vague.best, 39);
+	CHECK_INT(vague.high, 39);
+	CHECK_INT(KILLED("Five people were killed in a blast. The lorry carried rice. Three of them died at once, Ada Moro said."), 5);
+	CHECK_INT(KILLED("Rebels killed 11 soldiers and lost one of their own fighters."), 12);
+	CHECK_INT(KILLED("A blast killed 39 people in Tarlo, police said. In the north, rocket fire killed 12 people, the mayor said."), 51);
+	CHECK_INT(KILLED("A quake killed 420 people, police said. In one village alone 150 people died, the mayor said."), 420);
+	CHECK_INT(KILLED("A quake killed 420 people, police said. A nurse said she counted 80 bodies."), 420);
+	CHECK_INT(KILLED("Toll rises to 19\n\nRescuers found four more bodies on Tuesday, raising the toll to 19, police said."), 19);
+	CHECK_INT(KILLED("Two cooks were killed. Bombs killed four traders at the gate and three guards in the yard. Nine commanders were killed."), 18);
+}
+
+TEST(toll_leaves_what_may_be)
+{
+	CHECK_INT(KILLED("A quake killed 420 people. The number of dead could reach 500, the mayor said."), 420);
+	CHECK_INT(KILLED("A quake killed 420 people. The toll is likely to pass 500, the mayor said."), 420);
+	CHECK_INT(KILLED("Ministers could compensate the families of 12 people killed in the blast."), 12);
+	CHECK_INT(KILLED("The toll could rise because 12 people were killed in a blast nearby."), 12);
+}
+
 TEST(toll_holds_whom_the_mourners_name)
 {
 	CHECK_INT(KILLED("The quake killed 2,862 people, state media said. \"I lost my wife and my four sons,\" a farmer said."), 2862);
