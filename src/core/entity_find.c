@@ -140,12 +140,11 @@ called_so(const AaDoc *doc, const AaNameFact *fact, uint32_t first, uint32_t hea
 
 /* "the monitor" after "Sahel Conflict Watch": a text seldom has two of those who watch. */
 static bool
-is_watch(const AaDoc *doc, const AaName *name, uint32_t head)
+is_watch(const AaDoc *doc, const AaName *name)
 {
 	static const char *const watch[] = {"watch", "monitor", "monitors", "monitoring", "observatory", "watchdog"};
 
-	if (aa_word_value(doc, head, AA_LEX_SOURCE_NOUN) != AA_source_kind_monitor || aa_token_is(doc, head, "activists") ||
-		name->last < name->first + 2)
+	if (name->last < name->first + 2)
 		return false;
 	for (uint32_t i = name->first; i < name->last; i++)
 		if (AA_TOKEN_IN(doc, i, watch))
@@ -153,35 +152,54 @@ is_watch(const AaDoc *doc, const AaName *name, uint32_t head)
 	return false;
 }
 
+/* A phrase that may describe an organization, with what its head says: asked once, and held against many mentions. */
+typedef struct Description
+{
+	uint32_t	first, head;
+	uint32_t	end_bit;		/* of the head's last letter */
+	bool		body;			/* the head is a word of organizations: ministry */
+	bool		watch;			/* or one for who watches: monitor */
+} Description;
+
+static Description
+description_of(const AaDoc *doc, uint32_t first, uint32_t head)
+{
+	return (Description) {.first = first, .head = head, .end_bit = aa_name_end_bit(doc->text[doc->tokens[head].end - 1]),
+						  .body = aa_is(doc, head, AA_LEX_ORG_HEAD),
+						  .watch = aa_word_value(doc, head, AA_LEX_SOURCE_NOUN) == AA_source_kind_monitor &&
+						  !aa_token_is(doc, head, "activists")};
+}
+
 /* How well a mention fits the description, 0 not at all. */
 static uint32_t
-fits(const AaDoc *doc, const AaName *name, uint32_t first, uint32_t head)
+fits(const AaDoc *doc, const AaName *name, const Description *d)
 {
 	if (name->kind != AA_entity_kind_organization || name->entity == AA_NO_ENTITY)
 		return 0;
-	if (name->fact != NULL && (name->fact->called_ends & aa_name_end_bit(doc->text[doc->tokens[head].end - 1])))
+	if (name->fact != NULL && (name->fact->called_ends & d->end_bit))
 	{
-		uint32_t	called = called_so(doc, name->fact, first, head);
+		uint32_t	called = called_so(doc, name->fact, d->first, d->head);
 
 		if (called > 0)
 			return called;
 	}
-	if (aa_is(doc, head, AA_LEX_ORG_HEAD) && name->last - name->first > 1 && has_word(doc, name, head))
+	if (d->body && name->last - name->first > 1 && has_word(doc, name, d->head))
 		return 3;
-	return is_watch(doc, name, head) ? 1 : 0;
+	return d->watch && is_watch(doc, name) ? 1 : 0;
 }
 
 /* The organization that a description means: the best fit before it, the nearest of equals; else the first behind it. */
 static uint32_t
 described(const AaDoc *doc, uint32_t first, uint32_t head)
 {
+	Description d = description_of(doc, first, head);
 	uint32_t	here = mention_from(doc, first);
 	uint32_t	best = AA_NO_ENTITY;
 	uint32_t	points = 0;
 
 	for (uint32_t i = here; i > 0 && here - i < MAX_BACK; i--)
 	{
-		uint32_t	p = fits(doc, &AA_NAMES(doc)[i - 1], first, head);
+		uint32_t	p = fits(doc, &AA_NAMES(doc)[i - 1], &d);
 
 		if (p > points)
 		{
@@ -190,7 +208,7 @@ described(const AaDoc *doc, uint32_t first, uint32_t head)
 		}
 	}
 	for (uint32_t i = here; best == AA_NO_ENTITY && i < doc->names_.n && i - here < MAX_BACK; i++)
-		if (fits(doc, &AA_NAMES(doc)[i], first, head) > 0)
+		if (fits(doc, &AA_NAMES(doc)[i], &d) > 0)
 			best = AA_NAMES(doc)[i].entity;
 	return best;
 }
@@ -232,7 +250,9 @@ aa_entity_at(const AaDoc *doc, uint32_t first, uint32_t last)
 	for (uint32_t i = head; i > first && head - i < MAX_DESCRIPTION; i--)
 		if ((name = aa_name_at(doc, i - 1)) != NULL)
 		{
-			if (fits(doc, name, i, head) > 0)
+			Description d = description_of(doc, i, head);
+
+			if (fits(doc, name, &d) > 0)
 				return name->entity;
 			break;
 		}
