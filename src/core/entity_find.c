@@ -14,6 +14,7 @@
 #define MAX_BACK 200			/* mentions that are looked through for what a description refers to */
 #define MAX_DESCRIPTION 4		/* tokens between a name and the noun that tells what it is */
 #define MAX_PHRASE 24			/* tokens of a phrase that are looked at */
+#define MEMO 8					/* facts whose fit to a description is remembered */
 #define PERSON_REACH 3			/* sentences that "he" looks back */
 #define BODY_REACH 600			/* tokens that "the ministry" looks back */
 
@@ -159,6 +160,11 @@ typedef struct Description
 	uint32_t	end_bit;		/* of the head's last letter */
 	bool		body;			/* the head is a word of organizations: ministry */
 	bool		watch;			/* or one for who watches: monitor */
+	struct
+	{
+		const AaNameFact *fact;
+		uint32_t	length;
+	}			called[MEMO];	/* what called_so() said of the facts held against it last */
 } Description;
 
 static Description
@@ -170,19 +176,28 @@ description_of(const AaDoc *doc, uint32_t first, uint32_t head)
 						  !aa_token_is(doc, head, "activists")};
 }
 
+/* called_so() of a description: a text names the same few organizations over and over. */
+static uint32_t
+called_length(const AaDoc *doc, const AaNameFact *fact, Description *d)
+{
+	size_t		i = (size_t) fact / sizeof(AaNameFact) % MEMO;
+
+	if (d->called[i].fact != fact)
+	{
+		d->called[i].fact = fact;
+		d->called[i].length = called_so(doc, fact, d->first, d->head);
+	}
+	return d->called[i].length;
+}
+
 /* How well a mention fits the description, 0 not at all. */
 static uint32_t
-fits(const AaDoc *doc, const AaName *name, const Description *d)
+fits(const AaDoc *doc, const AaName *name, Description *d)
 {
 	if (name->kind != AA_entity_kind_organization || name->entity == AA_NO_ENTITY)
 		return 0;
-	if (name->fact != NULL && (name->fact->called_ends & d->end_bit))
-	{
-		uint32_t	called = called_so(doc, name->fact, d->first, d->head);
-
-		if (called > 0)
-			return called;
-	}
+	if (name->fact != NULL && (name->fact->called_ends & d->end_bit) && called_length(doc, name->fact, d) > 0)
+		return called_length(doc, name->fact, d);
 	if (d->body && name->last - name->first > 1 && has_word(doc, name, d->head))
 		return 3;
 	return d->watch && is_watch(doc, name) ? 1 : 0;
