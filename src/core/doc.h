@@ -61,7 +61,7 @@ enum
 typedef struct AaToken
 {
 	uint32_t	start, end;
-	uint32_t	word;			/* lexicon id of the lower-case form, 0 when unknown */
+	uint32_t	word;			/* lexicon id of the lower-case form, 0 when unknown; none where hashes_only */
 	uint32_t	hash;			/* of the lower-case form without an abbreviation's full stop */
 	uint8_t		kind;			/* AaTokenKind */
 	uint8_t		shape;			/* AA_SHAPE_ bits */

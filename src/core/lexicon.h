@@ -72,6 +72,19 @@ extern void aa_lexicon_build(AaArena *arena, AaLexicon *lexicon);
 /* Id of the word whose lower-case UTF-8 has this aa_hash64(), or 0. */
 extern uint32_t aa_lexicon_find(const AaLexicon *lexicon, uint64_t hash);
 
+/* Asks the memory for the slot of a hash, of which the lower half is enough, and later for the word in it. */
+static inline void
+aa_lexicon_expect(const AaLexicon *lexicon, uint32_t hash)
+{
+	__builtin_prefetch(&lexicon->slots[hash & lexicon->mask]);
+}
+
+static inline void
+aa_lexicon_expect_word(const AaLexicon *lexicon, uint32_t hash)
+{
+	__builtin_prefetch(&lexicon->words[lexicon->slots[hash & lexicon->mask].word]);
+}
+
 /* Do all words of the lists have hashes of their own? */
 extern bool aa_lexicon_verify(const AaLexicon *lexicon);
 

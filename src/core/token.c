@@ -69,6 +69,9 @@ typedef struct Form
 	uint8_t		shape;
 } Form;
 
+#define SLOTS_AHEAD 12			/* words between asking for a slot of the lexicon and looking into it */
+#define WORDS_AHEAD 6			/* and for the word that stands in it */
+
 /* Adds a character behind ASCII; all typographic apostrophes become the ASCII one. */
 static uint32_t
 add_wide(Form *form, const char *p, const char *end, bool first)
@@ -137,12 +140,18 @@ shape_of(const char *p, uint32_t n)
 	return shape | (upper > i ? AA_SHAPE_INNER : 0);
 }
 
+/* The word's id is its hash's upper half until find_words(). */
 static void
-name_word(Scan *s, AaToken *t, uint64_t hash)
+name_word(AaToken *t, uint64_t hash)
 {
 	t->hash = (uint32_t) hash;
-	if (!s->doc->hashes_only || (s->p < s->end && *s->p == '.'))	/* takes_stop() asks too */
-		t->word = aa_lexicon_find(&s->doc->engine->lexicon, hash);
+	t->word = (uint32_t) (hash >> 32);
+}
+
+static uint64_t
+full_hash(const AaToken *t)
+{
+	return (uint64_t) t->word << 32 | t->hash;
 }
 
 /* The same as identify() for letters of ASCII, whose lower case is there already. */
@@ -155,7 +164,7 @@ identify_plain(Scan *s, AaToken *t, const char *start, uint32_t n)
 		t->shape |= shape_of(start, n);
 	else if (*start <= 'Z')
 		t->shape |= AA_SHAPE_CAP;
-	name_word(s, t, aa_hash64(lower, n));
+	name_word(t, aa_hash64(lower, n));
 }
 
 /* Fills word, hash and the case bits; `end` may leave out an abbreviation's full stop. */
@@ -169,7 +178,7 @@ identify(Scan *s, AaToken *t, const char *start, const char *end)
 	if (end - start > LONGEST_WORD)
 		t->hash = aa_hash_mix(aa_hash(form.bytes, form.n), aa_hash(start, (size_t) (end - start)));
 	else
-		name_word(s, t, aa_hash64(form.bytes, form.n));
+		name_word(t, aa_hash64(form.bytes, form.n));
 }
 
 /* Bytes of a clitic that begins at the apostrophe p ('s 're 've 'll 'd 'm), or 0. */
@@ -239,7 +248,7 @@ takes_stop(const Scan *s, const AaToken *t)
 	if (s->p >= s->end || *s->p != '.')
 		return false;
 	next = skip_spaces(s, s->p + 1);
-	kind = aa_lexicon_value(s->doc->engine, t->word, AA_LEX_ABBREVIATION);
+	kind = aa_lexicon_value(s->doc->engine, aa_lexicon_find(&s->doc->engine->lexicon, full_hash(t)), AA_LEX_ABBREVIATION);
 	if (kind == 0 || kind == 1)
 		return true;
 	if (kind == 2)
@@ -498,6 +507,26 @@ make_room(AaDoc *doc, AaVec *tokens, uint32_t bytes)
 	doc->lower = lower_text(doc);
 }
 
+/*
+ * Looks all words up in one loop, which asks for the slots of later words while it waits for none: each look-up by
+ * itself would wait for a cache line or two.
+ */
+static void
+find_words(AaToken *tokens, uint32_t n, const AaLexicon *lexicon)
+{
+	for (uint32_t i = 0; i < n; i++)
+	{
+		AaToken    *t = &tokens[i];
+
+		if (i + SLOTS_AHEAD < n)
+			aa_lexicon_expect(lexicon, t[SLOTS_AHEAD].hash);
+		if (i + WORDS_AHEAD < n)
+			aa_lexicon_expect_word(lexicon, t[WORDS_AHEAD].hash);
+		if (t->word != 0)
+			t->word = aa_lexicon_find(lexicon, full_hash(t));
+	}
+}
+
 void
 aa_token_run(AaDoc *doc)
 {
@@ -509,6 +538,8 @@ aa_token_run(AaDoc *doc)
 		scan_block(&s, &AA_BLOCKS(doc)[i]);
 	doc->tokens = tokens.items;
 	doc->n_tokens = tokens.n;
+	if (!doc->hashes_only)
+		find_words(doc->tokens, doc->n_tokens, &doc->engine->lexicon);
 }
 
 void
