@@ -307,6 +307,18 @@ body_start(const AaDoc *doc, uint32_t head, const AaNameFact **fact)
 	return UINT32_MAX;
 }
 
+/* Do the words from `first` to `head` stand at `end` again, "health ministry" behind "Lebanese"?  Not "the Gaza health ministry". */
+static bool
+ends_alike(const AaDoc *doc, uint32_t first, uint32_t head, uint32_t end)
+{
+	if (end < head - first)
+		return false;
+	for (uint32_t i = head + 1; i > first; i--, end--)
+		if (doc->tokens[end].hash != doc->tokens[i - 1].hash)
+			return false;
+	return true;
+}
+
 static AaText
 body_text(AaDoc *doc, const AaNameFact *fact, uint32_t start, uint32_t head)
 {
@@ -351,7 +363,7 @@ aa_entity_actor(AaDoc *doc, uint32_t first, uint32_t last)
 	if (!aa_token_is(doc, head, "ministry") || !aa_is(doc, first, AA_LEX_DETERMINER))
 		return AA_NO_TEXT;
 	for (uint32_t i = first; i > 0 && first - i < BODY_REACH; i--)
-		if (doc->tokens[i - 1].hash == doc->tokens[head].hash && (start = body_start(doc, i - 1, &fact)) != UINT32_MAX)
+		if (ends_alike(doc, first + 1, head, i - 1) && (start = body_start(doc, i - 1, &fact)) != UINT32_MAX)
 			return body_text(doc, fact, start, i - 1);
 	return AA_NO_TEXT;
 }

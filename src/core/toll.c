@@ -165,24 +165,36 @@ is_claim(const AaCasualty *c)
 		(c->source.n > 0 && c->source.n == c->perpetrator.n && memcmp(c->source.p, c->perpetrator.p, c->source.n) == 0);
 }
 
-/* How well the accounts of record i stand by a figure: stated before claimed, then how many give it. */
+/* "At least nine" leaves room for 26. */
+static bool
+leaves_room(const AaCasualty *c, int64_t figure)
+{
+	return (c->qualifier == AA_qualifier_at_least || c->qualifier == AA_qualifier_more_than || c->qualifier == AA_qualifier_vague) &&
+		low_of(c) <= figure;
+}
+
+/* How well the accounts of record i stand by a figure: stated before claimed, then how many give it or leave room for it. */
 static uint32_t
 weight(const AaAnalysis *analysis, uint32_t i, int64_t figure)
 {
 	uint32_t	claimed = 0,
-				stated = 0;
+				stated = 0,
+				open = 0;
 
 	for (uint32_t k = i; k < reach(analysis, i); k++)
 	{
 		const AaCasualty *c = &AA_RECORDS(analysis, casualties)[k];
 
-		if (is_account(analysis, i, k) && number_of(c) == figure)
-		{
-			claimed += is_claim(c);
-			stated += !is_claim(c);
-		}
+		if (!is_account(analysis, i, k))
+			continue;
+		if (number_of(c) != figure)
+			open += !is_claim(c) && leaves_room(c, figure);
+		else if (is_claim(c))
+			claimed++;
+		else
+			stated++;
 	}
-	return stated * REACH + claimed;
+	return (stated > 0 ? stated + open : 0) * REACH + claimed;
 }
 
 /* The first account of record i that gives more than a vague word; i when none does. */

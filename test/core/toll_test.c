@@ -401,3 +401,10 @@ TEST(what_is_long_past_is_no_rival_account)
 	CHECK_INT(KILLED("Twenty-seven people drowned after a ferry capsized, officials said on Thursday. In October last year, 40 people were "
 					 "killed when two barges collided near Kutu."), 27);
 }
+
+TEST(a_lower_bound_leaves_room)
+{
+	CHECK_INT(KILLED("Blast kills at least nine\n\nA bomb killed at least nine people, police said.\n\n\"So far we have confirmed that 26 people "
+					 "died,\" the governor said."), 26);
+	CHECK_INT(KILLED("Landslide toll climbs past 150\n\nA landslide killed at least 151 people on Tuesday."), 151);
+}
