@@ -646,6 +646,14 @@ is_toll_of_time(const AaDoc *doc, const AaFact *f)
 	return false;
 }
 
+/* "The offensive has killed 40,000 people. Israel says it has killed 17,000 fighters": a total that goes on from the one before it. */
+static bool
+goes_on_from_total(const AaDoc *doc, const AaFact *f, const AaCasualty *c)
+{
+	return f > AA_FACTS(doc) && f->number != AA_NONE && (f->verb_flags & (AA_GROUP_HAVE | AA_GROUP_TO)) == AA_GROUP_HAVE &&
+		f[-1].sentence + 1 >= f->sentence && c[-1].kind == c->kind && c[-1].scope == AA_scope_cumulative;
+}
+
 void
 aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 {
@@ -673,7 +681,7 @@ aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 		c->scope = AA_scope_cumulative;
 	if (runs_on(c->kind) && f->number != AA_NONE && ((f->verb_flags & AA_GROUP_HAVE) || c->kind == AA_casualty_kind_facilities_hit))
 		c->scope = AA_scope_cumulative;
-	if (runs_from_before(doc, f))
+	if (runs_from_before(doc, f) || goes_on_from_total(doc, f, c))
 		c->scope = AA_scope_cumulative;
 	if (f->lasting && (f->verb_flags & AA_GROUP_HAVE) && !(f->verb_flags & AA_GROUP_TO) && f->number != AA_NONE)
 		c->scope = AA_scope_cumulative;

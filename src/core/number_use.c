@@ -7,6 +7,7 @@
  * casualty stage decide.
  */
 #include "number.h"
+#include "tag.h"
 
 typedef bool (*Test) (const AaDoc *doc, const AaNumber *n);
 
@@ -195,6 +196,8 @@ is_pronoun(const AaDoc *doc, const AaNumber *n)
 		if (n->first > 0 && aa_token_is(doc, n->first - 1, before[k]))
 			return !(k > 2 && (aa_is(doc, n->last, AA_LEX_VICTIM) || (aa_token_is(doc, n->first - 1, "another") &&
 				(aa_is(doc, n->last, AA_LEX_AUXILIARY) || aa_is(doc, n->last, AA_LEX_HARM)))));	/* another one was hurt */
+	if (n->first > 1 && doc->tokens[n->first - 1].tag == AA_TAG_JJ && aa_word_value(doc, n->first - 2, AA_LEX_DETERMINER) == 1)
+		return true;			/* the main one */
 	return aa_token_is(doc, n->last, "another") || aa_token_is(doc, n->last, "side") || aa_token_is(doc, n->last, "or");
 }
 

@@ -402,6 +402,13 @@ TEST(what_is_long_past_is_no_rival_account)
 					 "killed when two barges collided near Kutu."), 27);
 }
 
+TEST(a_running_total_goes_on)
+{
+	CHECK_INT(KILLED("The offensive has killed more than 40,000 people since 2023, the health ministry says. Israel says it has killed 17,000 "
+					 "fighters."), AA_NO_INT);
+	CHECK_INT(KILLED("The bridge was rebuilt after the main one was washed away."), AA_NO_INT);
+}
+
 TEST(a_lower_bound_leaves_room)
 {
 	CHECK_INT(KILLED("Blast kills at least nine\n\nA bomb killed at least nine people, police said.\n\n\"So far we have confirmed that 26 people "
