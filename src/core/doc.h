@@ -175,6 +175,7 @@ typedef struct AaAttribution
 	uint32_t	clause_first, clause_last;	/* tokens of the whole clause: source, verb, whom, when */
 	uint32_t	addressee_first, addressee_last;	/* tokens of whom: "told AFP"; equal when none */
 	bool		quotes_only;	/* the verb takes quoted words, no clause: "urged", "described" */
+	bool		object;			/* and yet its object is what was said: "denied wrongdoing", "vowed to go" */
 	bool		carried;		/* the scope is what follows an attribution that stands in mid-sentence */
 	uint32_t	verb;			/* token of the reporting verb, or of "according" */
 	uint32_t	first, last;	/* tokens of the source phrase */

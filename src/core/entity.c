@@ -26,6 +26,7 @@ typedef enum KeySort
 	KEY_NAME,					/* the folded name */
 	KEY_SOUND,					/* its transliteration key */
 	KEY_LAST,					/* sound of a person's last word */
+	KEY_FIRST,					/* a person's first word, where the names of two persons do not share it */
 	KEY_ACRONYM,				/* of an organization */
 	KEY_HEAD,					/* head word of an organization: "the Commission" */
 	KEY_RECORD					/* gazetteer record */
@@ -224,6 +225,9 @@ find_person(const Join *join, const AaName *name)
 
 	if (found == AA_NO_ENTITY && words_of(join, name) == 1)
 		found = find(join, last_key(join, name));
+	/* "Liu" behind "Liu Wenbo", whose family comes first; "Helen" behind "Helen Carver" */
+	if (found == AA_NO_ENTITY && name->last == name->first + 1)
+		found = find(join, token_key(join, KEY_FIRST, name->first));
 	return found != AA_NO_ENTITY ? found : find_sound(join, name);
 }
 
@@ -295,6 +299,18 @@ remember_acronym(Join *join, const AaName *name, uint32_t entity)
 		remember(join, make_key(KEY_ACRONYM, aa_hash(letters, n)), entity, false);
 }
 
+/* Two persons of one first word: it names neither. */
+static void
+remember_first(Join *join, const AaName *name, uint32_t entity)
+{
+	uint64_t	key = token_key(join, KEY_FIRST, name->first);
+	uint32_t	known = find(join, key);
+
+	if (words_of(join, name) < 2 || aa_is(join->doc, name->first, AA_LEX_PARTICLE))
+		return;
+	remember(join, key, known == AA_NO_ENTITY ? entity : AA_NO_ENTITY, known != AA_NO_ENTITY && known != entity);
+}
+
 static void
 remember_name(Join *join, const AaName *name, uint32_t entity)
 {
@@ -309,7 +325,10 @@ remember_name(Join *join, const AaName *name, uint32_t entity)
 	if (sound != 0 && !is_acronym(join, name))
 		remember(join, sound, entity, false);
 	if (name->kind == AA_entity_kind_person)
+	{
 		remember(join, last_key(join, name), entity, words_of(join, name) > 1);
+		remember_first(join, name, entity);
+	}
 	if (name->kind == AA_entity_kind_organization)
 	{
 		if (is_acronym(join, name))

@@ -322,3 +322,8 @@ AA_WORD("thursday", SAYING_TIME, 0) AA_WORD("friday", SAYING_TIME, 0) AA_WORD("s
 AA_WORD("sunday", SAYING_TIME, 0) AA_WORD("today", SAYING_TIME, 0) AA_WORD("yesterday", SAYING_TIME, 0)
 AA_WORD("late", SAYING_TIME, 0) AA_WORD("early", SAYING_TIME, 0) AA_WORD("earlier", SAYING_TIME, 0)
 AA_WORD("overnight", SAYING_TIME, 0) AA_WORD("tonight", SAYING_TIME, 0)
+AA_WORD("agree", SPEECH, 0) AA_WORD("agreed", SPEECH, 0) AA_WORD("agrees", SPEECH, 0) AA_WORD("counter", SPEECH, 160)
+AA_WORD("countered", SPEECH, 32) AA_WORD("countering", SPEECH, 288) AA_WORD("counters", SPEECH, 160)
+AA_WORD("fumed", SPEECH, 48) AA_WORD("fumes", SPEECH, 176) AA_WORD("growled", SPEECH, 48) AA_WORD("grumbled", SPEECH, 32)
+AA_WORD("ruled", SPEECH, 0) AA_WORD("rules", SPEECH, 128) AA_WORD("signaled", SPEECH, 0) AA_WORD("signalled", SPEECH, 0)
+AA_WORD("texted", SPEECH, 48) AA_WORD("thundered", SPEECH, 48) AA_WORD("volunteered", SPEECH, 48)

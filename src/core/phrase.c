@@ -35,8 +35,11 @@ is_barrier(const AaDoc *doc, uint32_t i)
 	const AaToken *t = &doc->tokens[i];
 	uint32_t	c;
 
-	if (t->kind == AA_TOKEN_QUOTE || t->kind == AA_TOKEN_SYMBOL)
+	if (t->kind == AA_TOKEN_QUOTE)
 		return true;
+	/* "who manages $2 billion" */
+	if (t->kind == AA_TOKEN_SYMBOL)
+		return i + 1 >= doc->n_tokens || doc->tokens[i + 1].kind != AA_TOKEN_NUMBER;
 	if (t->kind == AA_TOKEN_HYPHEN)
 		return (t->shape & AA_SHAPE_SPACE) != 0;
 	if (t->kind == AA_TOKEN_APOSTROPHE)

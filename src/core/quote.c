@@ -367,7 +367,7 @@ aa_quote_run(AaDoc *doc)
 		}
 		else
 		{
-			if (!a->carried && !a->quotes_only && a->scope_last > a->scope_first + 1 && !holds_quotation(doc, a, &cursor))
+			if (!a->carried && (!a->quotes_only || a->object) && a->scope_last > a->scope_first + !a->object && !holds_quotation(doc, a, &cursor))
 			{
 				uint32_t	last = a->scope_last - a->scope_first > LONGEST_CLAIM ? a->scope_first + LONGEST_CLAIM : a->scope_last;
 

@@ -127,6 +127,22 @@ set_addressee(AaAttribution *a, const Verb *verb)
 	a->addressee_last = verb->whom_end;
 }
 
+/* Does a verb stand there, without which it is no claim? */
+static bool
+holds_verb(const AaDoc *doc, AaRange r)
+{
+	for (uint32_t i = r.first; i < r.last; i++)
+	{
+		uint8_t		tag = doc->tokens[i].tag;
+
+		if (aa_is(doc, i, AA_LEX_AUXILIARY) || aa_is(doc, i, AA_LEX_MODAL) || aa_is(doc, i, AA_LEX_TRIGGER) || aa_is(doc, i, AA_LEX_SPEECH) ||
+			aa_is(doc, i, AA_LEX_TENSE) || tag == AA_TAG_VBD || tag == AA_TAG_VBZ || tag == AA_TAG_VBP || tag == AA_TAG_VBN ||
+			(tag == AA_TAG_NONE && !(doc->tokens[i].shape & AA_SHAPE_CAP) && doc->text[doc->tokens[i].end - 1] == 'd'))
+			return true;
+	}
+	return false;
+}
+
 /* CLAIM, VERB SOURCE */
 static bool
 read_inverted(AaSaying *r, const Verb *verb)
@@ -155,7 +171,7 @@ read_inverted(AaSaying *r, const Verb *verb)
 		/* "Ada Moro, head of the service, said rebels had fled": an apposition at the start of the sentence */
 		bool		names = left.first == r->begin && left.last - left.first < 16;
 
-		if (names && (source.last - source.first > 8 || !aa_is(r->doc, v + 1, AA_LEX_DETERMINER)))
+		if (names && (source.last - source.first > 8 || !aa_is(r->doc, v + 1, AA_LEX_DETERMINER) || !holds_verb(r->doc, left)))
 			return false;
 	}
 	a = push_attribution(r, v, source, (AaRange) {v, after},
@@ -174,6 +190,54 @@ claim_before(const AaSaying *r, uint32_t first)
 	if (first > from + 1 && aa_word_value(r->doc, first - 1, AA_LEX_CONJUNCTION) == 1)
 		first--;
 	return first > from + 1 && aa_saying_is_break(r, first - 1) && (first - from > 3 || r->doc->tokens[first - 1].kind == AA_TOKEN_QUOTE);
+}
+
+/* Where the object of a verb ends: before another verb of the same subject ("declared it a park and has kept it shut"). */
+static uint32_t
+object_end(const AaSaying *r, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i + 1 < last; i++)
+		if (aa_word_value(r->doc, i, AA_LEX_CONJUNCTION) == 1 &&
+			(aa_is(r->doc, i + 1, AA_LEX_AUXILIARY) || aa_is(r->doc, i + 1, AA_LEX_MODAL)))
+			return i;
+	return last;
+}
+
+/* Is the object of the verb what was said, though it is no clause?  "denied wrongdoing", "denies saying so", "vowed to go". */
+static bool
+is_said_object(const AaSaying *r, const Verb *verb, uint32_t first)
+{
+	static const char *const denied[] = {"any", "all", "wrongdoing", "involvement", "responsibility", "charges", "charge", "allegations",
+		"allegation", "accusations", "accusation", "claims", "claim", "reports", "guilt", "knowledge", "links", "such"};
+	const AaDoc *doc = r->doc;
+	const AaToken *t = &doc->tokens[first];
+
+	if (first >= r->end || t->kind != AA_TOKEN_WORD)
+		return false;
+	switch (verb->bits & AA_SPEECH_STANCE)
+	{
+		case AA_stance_denies:
+			if (aa_word_value(doc, first, AA_LEX_DETERMINER) == 1)
+				first++;
+			return AA_TOKEN_IN(doc, first, denied) || (t->end - t->start > 5 && aa_bytes_are(doc->text + t->end - 3, "ing", 3));
+		case AA_stance_promises:
+			return aa_token_is(doc, first, "to") && first + 1 < r->end && doc->tokens[first + 1].kind == AA_TOKEN_WORD &&
+				!(doc->tokens[first + 1].shape & AA_SHAPE_CAP) && !aa_is(doc, first + 1, AA_LEX_DETERMINER);
+		default:
+			return false;
+	}
+}
+
+/* A verb that takes clauses and other objects has one of the others: quoted words, or one that tells what was said. */
+static void
+read_object(const AaSaying *r, const Verb *verb, AaAttribution *a)
+{
+	a->quotes_only = true;
+	a->object = is_said_object(r, verb, a->scope_first);
+	a->scope_last = object_end(r, a->scope_first, a->scope_last);
+	for (uint32_t i = a->scope_first; a->object && i < a->scope_last; i++)
+		if (aa_saying_is_mark(r, i, ',') || aa_saying_is_mark(r, i, ';'))
+			a->scope_last = i;
 }
 
 /* ..., saying CLAIM; ... and said CLAIM */
@@ -198,21 +262,10 @@ read_elided(AaSaying *r, const Verb *verb)
 	scope = trim_claim(r, verb->rest + (aa_token_is(doc, verb->rest, "that") ? 1 : 0), r->end);
 	a = push_attribution(r, verb->token, source, (AaRange) {g, verb->rest}, scope, verb->bits);
 	if ((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_CLAUSE && !aa_token_is(doc, verb->rest, "that") &&
-		!aa_saying_has_clause(r, verb->rest))
-		a->quotes_only = true;
+		(aa_token_is(doc, verb->rest, "to") || !aa_saying_has_clause(r, verb->rest)))
+		read_object(r, verb, a);
 	set_addressee(a, verb);
 	return true;
-}
-
-/* Where the object of a verb ends: before another verb of the same subject ("declared it a park and has kept it shut"). */
-static uint32_t
-object_end(const AaSaying *r, uint32_t first, uint32_t last)
-{
-	for (uint32_t i = first; i + 1 < last; i++)
-		if (aa_word_value(r->doc, i, AA_LEX_CONJUNCTION) == 1 &&
-			(aa_is(r->doc, i + 1, AA_LEX_AUXILIARY) || aa_is(r->doc, i + 1, AA_LEX_MODAL)))
-			return i;
-	return last;
 }
 
 /* "in a statement | posted | online": what was issued is no speaker, who issued it stands before. */
@@ -267,11 +320,9 @@ read_subject(AaSaying *r, const Verb *verb)
 		rest++;
 	a = push_attribution(r, verb->token, source, clause, trim_claim(r, rest, r->end), verb->bits);
 	set_addressee(a, verb);
-	if ((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_CLAUSE && !aa_token_is(doc, verb->rest, "that") && !aa_saying_has_clause(r, rest))
-	{
-		a->quotes_only = true;
-		a->scope_last = object_end(r, a->scope_first, a->scope_last);
-	}
+	if ((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_CLAUSE && !aa_token_is(doc, verb->rest, "that") &&
+		(aa_token_is(doc, rest, "to") || !aa_saying_has_clause(r, rest)))
+		read_object(r, verb, a);
 }
 
 /* First token behind a verb of quoting before `as`, or `as` itself. */
@@ -362,7 +413,8 @@ read_verb(AaSaying *r, uint32_t v)
 		return;
 	verb.whom = v + 1;
 	verb.whom_end = (verb.bits & AA_SPEECH_TELLS) ? aa_saying_skip_addressee(r, v + 1) : v + 1;
-	verb.rest = aa_saying_skip_adjuncts(r, verb.whom_end);
+	verb.rest = (verb.bits & AA_SPEECH_STANCE) == AA_stance_promises && aa_token_is(r->doc, v + 1, "to") ? v + 1 :
+		aa_saying_skip_adjuncts(r, verb.whom_end);
 	if (read_quoted(r, &verb) || read_inverted(r, &verb) || read_elided(r, &verb))
 		return;
 	read_subject(r, &verb);
@@ -458,6 +510,36 @@ read_colon(AaSaying *r, uint32_t colon)
 						 AA_stance_says | AA_SPEECH_PLAIN);
 }
 
+/* "said it was his, but declined to elaborate", "and would not say why": what the source did is no part of the claim. */
+static bool
+is_refusal(const AaDoc *doc, uint32_t conjunction)
+{
+	static const char *const refuses[] = {"declined", "declines", "refused", "refuses"};
+	static const char *const gives[] = {"gave", "offered", "provided", "gives"};
+	static const char *const tells[] = {"say", "elaborate", "comment", "give", "provide", "specify", "identify", "name", "disclose", "explain",
+		"offer", "release", "immediately", "confirm"};
+	int64_t		kind = aa_word_value(doc, conjunction, AA_LEX_CONJUNCTION);
+	uint32_t	i = conjunction + 1;
+
+	if (kind < 1 || kind > 5)
+		return false;
+	if (AA_TOKEN_IN(doc, i, refuses) || (AA_TOKEN_IN(doc, i, gives) && aa_token_is(doc, i + 1, "no")))
+		return true;
+	return (aa_is(doc, i, AA_LEX_AUXILIARY) || aa_is(doc, i, AA_LEX_MODAL)) && aa_is(doc, i + 1, AA_LEX_NEGATION) &&
+		AA_TOKEN_IN(doc, i + 2, tells);
+}
+
+static void
+cut_refusals(AaSaying *r)
+{
+	AaAttribution *a = AA_ATTRIBUTIONS(r->doc);
+
+	for (uint32_t k = r->known; k < r->doc->attributions_.n; k++)
+		for (uint32_t i = a[k].scope_first; i + 2 < a[k].scope_last && a[k].scope_first >= a[k].clause_last; i++)
+			if (aa_is(r->doc, i, AA_LEX_CONJUNCTION) && is_refusal(r->doc, i))
+				a[k].scope_last = trim_claim(r, a[k].scope_first, i).last;
+}
+
 /* A claim that follows its source ends where another saying clause begins. */
 static void
 cut_scopes(AaSaying *r)
@@ -525,6 +607,7 @@ read_sentence(AaSaying *r)
 			read_according(r, i);
 	}
 	cut_scopes(r);
+	cut_refusals(r);
 	for (uint32_t k = r->known; k < doc->attributions_.n; k++)
 		aa_speaker_resolve(r->doc, &AA_ATTRIBUTIONS(doc)[k]);
 }

@@ -87,10 +87,51 @@ TEST(clauses_side_by_side_have_their_own_sources)
 
 TEST(nobody_who_says_nothing_is_no_source)
 {
-	Article    *a = article_read("No group has claimed responsibility. The army, which has denied shelling the town, did not comment."
+	Article    *a = article_read("No group has claimed responsibility. The army, which shelled the town, did not comment."
 								 " The mayor declined to say more.", AA_NO_DAY);
 
 	CHECK_INT(AA_COUNT(a->analysis, quotes), 0);
+	article_free(a);
+}
+
+TEST(what_was_denied_and_vowed_is_said_though_no_clause)
+{
+	Article    *a = article_read("The king vowed to crush the rebels, as snow fell. Mr Obi has pledged to go. The army denies shelling the"
+								 " town. Ada Moro has denied wrongdoing. Ben Osei was denied bail. Rain denied water to the town.", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 4);
+	QUOTE(0, "indirect", "The king", "to crush the rebels");
+	QUOTE(1, "indirect", "Mr Obi", "to go");
+	QUOTE(2, "indirect", "The army", "shelling the town");
+	QUOTE(3, "indirect", "Ada Moro", "wrongdoing");
+	CHECK_INT(AA_RECORDS(a->analysis, quotes)[3].stance, AA_stance_denies);
+	article_free(a);
+}
+
+TEST(what_a_source_refused_is_no_part_of_its_claim)
+{
+	Article    *a = article_read("The mayor said the bridge was shut, but declined to elaborate. Officers said three men were held and would"
+								 " not say why. Lawyers countered that it was open but never used.", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 3);
+	QUOTE(0, "indirect", "The mayor", "the bridge was shut");
+	QUOTE(1, "indirect", "Officers", "three men were held");
+	QUOTE(2, "indirect", "Lawyers", "it was open but never used");
+	article_free(a);
+}
+
+TEST(a_description_between_commas_is_no_claim)
+{
+	Article    *a = article_read("A spokesman, Dan Ferro, said the mayor \"respects the law\" and would go. Peter Lowe, who manages $2 billion"
+								 " for Harbor Trust, says he bought shares. Peter said no more. Liu Wenbo, a clerk, said it rained. Liu said"
+								 " it stopped.", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 5);
+	QUOTE(0, "partial", "A spokesman, Dan Ferro", "respects the law");
+	CHECK_TEXT(AA_RECORDS(a->analysis, quotes)[0].speaker, "Dan Ferro");
+	CHECK_TEXT(AA_RECORDS(a->analysis, quotes)[1].speaker, "Peter Lowe");
+	CHECK_TEXT(AA_RECORDS(a->analysis, quotes)[2].speaker, "Peter Lowe");
+	CHECK_TEXT(AA_RECORDS(a->analysis, quotes)[4].speaker, "Liu Wenbo");
 	article_free(a);
 }
 
