@@ -1,11 +1,15 @@
 /*
  * decode.c: any bytes may arrive as a stored analysis (COPY BINARY, replication, a damaged page).
  *
- * They are refused with an offset inside of them, or they are an analysis that is stored again as the same bytes.  An
- * input is either these bytes, behind a zero, or, so that the fuzzer gets deep without a seed of every format version,
+ * They are refused with an offset inside of them, or they are an analysis that is stored again as the same bytes, and
+ * that all readers can read, whatever it says.  An input is either these bytes, behind a zero, or, so that the fuzzer gets deep without a seed of every format version,
  * a list of edits of a good value: where (two bytes) and what (one byte); the first two bytes say how much to cut off.
  */
 #include "heap.h"
+
+#include "core/code.h"
+#include "core/highlight.h"
+#include "core/key.h"
 
 #define STORY_LENGTH (sizeof(story) - 1)
 #define MAX_VALUE 4096
@@ -51,6 +55,29 @@ edited(const uint8_t *edits, size_t *size)
 	return copy;
 }
 
+/* What an accepted analysis says need not be true of any text: parts of themselves, figures below zero, spans behind the end. */
+static void
+read_all(AaArena *arena, const AaAnalysis *analysis)
+{
+	static const char *const schemes[] = {"literal", "acled", "gtd", "ucdp", "airwars"};
+	AaText		html;
+	AaTexts		keys;
+	AaToll		coded;
+	AaError		error;
+
+	for (uint8_t kind = 0; kind < AA_casualty_kind_COUNT; kind++)
+	{
+		AaToll		toll = aa_toll(analysis, kind, kind & 1);
+
+		require(toll.best == AA_NO_INT || toll.best >= 0, "nobody takes from a toll");
+	}
+	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
+		for (size_t s = 0; s < sizeof(schemes) / sizeof(schemes[0]); s++)
+			require(aa_code(&AA_RECORDS(analysis, casualties)[i], schemes[s], &coded), "every scheme codes every figure");
+	require(aa_highlight(arena, (AaText) {story, STORY_LENGTH}, analysis, &html, &error) == AA_OK, "any spans can be marked");
+	require(aa_entity_keys(arena, analysis, &keys, &error) == AA_OK, "any entities have keys");
+}
+
 static void
 decode(const uint8_t *data, size_t size)
 {
@@ -62,6 +89,7 @@ decode(const uint8_t *data, size_t size)
 
 	if (aa_decode(arena, bytes, &analysis, &error) == AA_OK)
 	{
+		read_all(arena, analysis);
 		require(aa_encode(arena, analysis, &again, &error) == AA_OK, "what was accepted can be stored");
 		require(again.n == size && memcmp(again.p, data, size) == 0, "there is one stored form of an analysis");
 	}
