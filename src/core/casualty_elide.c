@@ -26,6 +26,18 @@ told_kind(const AaDoc *doc)
 	return n == 0 ? AA_NO_ENUM : AA_FACTS(doc)[n - 1].kind;
 }
 
+/* Are all the victims told of late of one kind?  Else "two of the victims" may be dead or hurt. */
+static bool
+tells_one_kind(const AaDoc *doc)
+{
+	uint32_t	n = doc->facts_.n;
+
+	for (uint32_t k = n; k > 1 && n - k < MEMORY; k--)
+		if (AA_FACTS(doc)[k - 1].kind != AA_FACTS(doc)[k - 2].kind)
+			return false;
+	return true;
+}
+
 /* The last fact with a figure that ends before group i in this sentence, or NULL. */
 static AaFact *
 fact_before(const AaClause *c, uint32_t i)
@@ -240,13 +252,14 @@ find_victims(AaClause *c)
 		bool		among = i > 0 && aa_clause_is_prep(c, i - 1, "among");
 		uint32_t	from = c->doc->facts_.n;
 
-		if (g->kind != AA_GROUP_NOUN || g->head == AA_NONE || !aa_token_is(c->doc, g->head, "victims") || g->trigger != AA_NONE)
+		if (g->kind != AA_GROUP_NOUN || g->head == AA_NONE || !aa_token_is(c->doc, g->head, "victims") || aa_clause_fact(c, i) != NULL)
 			continue;
 		c->at = i;
 		c->g = g;
 		c->kind = kind;
 		c->rule = "victims";
-		if (g->number != AA_NONE && (g->flags & AA_GROUP_PARTITIVE) && aa_clause_fact(c, i) == NULL && aa_clause_is_victim(c, i))
+		if (g->number != AA_NONE && (g->flags & AA_GROUP_PARTITIVE) && aa_clause_is_victim(c, i) && tells_one_kind(c->doc) &&
+			!(i > 0 && aa_clause_is_copula(c, i - 1)))
 			aa_clause_take(c, i, 0);	/* eight of the victims */
 		if (g->number != AA_NONE)
 		{

@@ -48,6 +48,7 @@ static const Frame frames[] = {
 	{"hit in the body", BODY_PARTS, "in on to", "hit struck strike hits grazed clipped", AA_casualty_kind_wounded, false},
 	{"fight for life", "lives life", "for", "fighting fight fights fought battling battle", AA_casualty_kind_wounded, false},
 	{"fell to death", "death deaths", "to", "fell fall falling fallen plunged plunge plunging jumped leapt leaped swept tumbled", AA_casualty_kind_killed, false},
+	{"claimed victims", "victims", "", "claimed claim claims claiming", AA_casualty_kind_killed, true},
 	{"took prisoner", "prisoners captives", "", "took take takes taking taken", AA_casualty_kind_detained, true},
 	{"recovering", "wounds injuries burns", "from", "recovering recover recovered", AA_casualty_kind_wounded, true},
 	{"martyrdom", "martyrdom", "", "embraced embrace attained achieved", AA_casualty_kind_killed, false}
@@ -133,7 +134,7 @@ find_frame(AaClause *c, uint32_t *victim)
 		if (verb == AA_NONE)
 			continue;
 		*victim = object;
-		if (*victim == AA_NONE && c->g->number != AA_NONE)
+		if (*victim == AA_NONE && c->g->number != AA_NONE && *frames[k].prepositions == '\0')
 			*victim = c->at;	/* pulled 16 survivors */
 		if (*victim == AA_NONE)
 			*victim = aa_clause_find_subject(c, verb);

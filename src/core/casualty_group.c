@@ -50,6 +50,7 @@ static bool
 is_attribute(const AaDoc *doc, const AaGroup *g, uint32_t i, uint32_t last)
 {
 	int64_t		value = aa_verbal_harm(doc, i);
+	int64_t		next = aa_word_value(doc, i + 1, AA_LEX_HARM);
 
 	if (value == AA_NO_INT || (AA_HARM_SHAPE(value) != AA_HARM_PAST && AA_HARM_SHAPE(value) != AA_HARM_STATE))
 		return false;
@@ -57,9 +58,10 @@ is_attribute(const AaDoc *doc, const AaGroup *g, uint32_t i, uint32_t last)
 		return false;			/* the blast killed other 40 soldiers; a school for displaced people */
 	if (i + 1 >= last || doc->tokens[i + 1].kind != AA_TOKEN_WORD || !(aa_is(doc, i + 1, AA_LEX_VICTIM) || aa_is(doc, i + 1, AA_LEX_HARM)))
 		return false;
-	return (g->count == AA_COUNT_NUMBER || g->count == AA_COUNT_DEFINITE || g->count == AA_COUNT_ARTICLE) &&
-		aa_word_value(doc, i + 1, AA_LEX_HARM) == AA_NO_INT ? true : AA_HARM_SHAPE(value) == AA_HARM_STATE &&
-		aa_word_value(doc, i + 1, AA_LEX_HARM) != AA_NO_INT && AA_HARM_SHAPE(aa_word_value(doc, i + 1, AA_LEX_HARM)) == AA_HARM_BODY;
+	if ((g->count == AA_COUNT_NUMBER || g->count == AA_COUNT_DEFINITE || g->count == AA_COUNT_ARTICLE) &&
+		(next == AA_NO_INT || (AA_HARM_SHAPE(next) == AA_HARM_FRAME && aa_is(doc, i + 1, AA_LEX_VICTIM))))
+		return true;
+	return AA_HARM_SHAPE(value) == AA_HARM_STATE && next != AA_NO_INT && AA_HARM_SHAPE(next) == AA_HARM_BODY;
 }
 
 void
@@ -83,6 +85,8 @@ take_noun(const AaDoc *doc, AaGroup *g, uint32_t i)
 		return;
 	if (value != AA_NO_INT && AA_HARM_SHAPE(value) == AA_HARM_BODY)
 		g->flags &= (uint16_t) ~AA_GROUP_ATTRIBUTE;	/* the dead body of a youth */
+	if (value != AA_NO_INT && AA_HARM_SHAPE(value) == AA_HARM_FRAME && (g->flags & AA_GROUP_ATTRIBUTE))
+		return;					/* nine wounded prisoners */
 	if (value != AA_NO_INT && aa_is_noun_harm(AA_HARM_SHAPE(value)))
 		aa_cut_set_harm(g, i, value);
 	else if (value != AA_NO_INT && AA_HARM_SHAPE(value) != AA_HARM_STATE && aa_verbal_harm(doc, i) == AA_NO_INT && !aa_lacks_particle(doc, i))

@@ -28,6 +28,8 @@ breaks_down(const AaClause *c, uint32_t i, const AaFact *whole)
 	const AaGroup *g = aa_clause_group(c, i);
 	const AaGroup *next = aa_clause_group(c, i + 1);
 
+	if (whole->verb + 1 == i && whole->group > 0 && aa_clause_is_prep(c, whole->group - 1, "among") && aa_clause_is_copula(c, i))
+		return aa_clause_is_member(c, i + 1);	/* among the 36 dead were 19 men */
 	if (next->number == AA_NONE || AA_NUMBERS(c->doc)[next->number].unit != AA_USE_OPEN)
 		return false;
 	if (g->kind == AA_GROUP_COLON)
@@ -35,6 +37,37 @@ breaks_down(const AaClause *c, uint32_t i, const AaFact *whole)
 			!aa_clause_has_own_verb(c, i + 1);
 	return g->kind == AA_GROUP_VERB && g->head != AA_NONE && (whole->group + 1 == i || whole->verb + 1 == i) &&
 		(aa_token_is(c->doc, g->head, "include") || aa_token_is(c->doc, g->head, "includes") || aa_token_is(c->doc, g->head, "included"));
+}
+
+/* "36 people were killed: 19 men and 17 women": the counted people behind the mark at i are as many as the whole. */
+static bool
+sums_up(const AaClause *c, uint32_t i, const AaFact *whole)
+{
+	int64_t		sum = 0;
+	uint32_t	k = i;
+	uint32_t	n = 0;
+
+	if (whole->best == AA_NO_INT || whole->number == AA_NONE || (whole->verb + 1 != i && aa_clause_skip_modifiers(c, whole->group) + 1 != i) ||
+		!(aa_clause_is(c, i, AA_GROUP_COMMA) || aa_clause_is(c, i, AA_GROUP_COLON) || aa_clause_is(c, i, AA_GROUP_DASH)))
+		return false;
+	for (; n < AA_CLAUSE_LIST; n++)
+	{
+		const AaGroup *g;
+
+		k++;
+		k += aa_clause_is(c, k, AA_GROUP_AND);
+		g = aa_clause_group(c, k);
+		if (g->kind != AA_GROUP_NOUN || g->head == AA_NONE || !aa_clause_is_member(c, k))
+			return false;
+		if (g->number != AA_NONE ? AA_NUMBERS(c->doc)[g->number].best == AA_NO_INT : g->count != AA_COUNT_ARTICLE)
+			return false;
+		sum += g->number == AA_NONE ? 1 : AA_NUMBERS(c->doc)[g->number].best;
+		k = aa_clause_skip_modifiers(c, k) + 1;
+		if (sum >= whole->best || !(aa_clause_is(c, k, AA_GROUP_COMMA) || aa_clause_is(c, k, AA_GROUP_AND)))
+			break;
+		k -= aa_clause_is(c, k, AA_GROUP_AND);
+	}
+	return n > 0 && sum == whole->best;
 }
 
 /* "Of the 17 killed, five were children": the comma at i ends the whole that "of" opens the clause with. */
@@ -123,7 +156,7 @@ take_parts(AaClause *c, uint32_t i, AaFact *whole)
 void
 aa_clause_find_members(AaClause *c)
 {
-	for (uint32_t i = 2; i + 1 < c->groups->n; i++)
+	for (uint32_t i = 1; i + 1 < c->groups->n; i++)
 	{
 		AaFact	   *whole = aa_clause_is_prep(c, i, "among") ? aa_clause_fact(c, i + 1) : NULL;
 		AaFact	   *part;
@@ -131,7 +164,7 @@ aa_clause_find_members(AaClause *c)
 
 		uint32_t	last = aa_clause_is(c, i - 1, AA_GROUP_NOUN) && aa_clause_group(c, i - 1)->number != AA_NONE ? i - 1 : i - 2;
 
-		if (whole == NULL || (last == i - 2 && (!aa_clause_is(c, i - 1, AA_GROUP_VERB) || !aa_clause_is_passive(aa_clause_group(c, i - 1)) ||
+		if (whole == NULL || last > i || (last == i - 2 && (!aa_clause_is(c, i - 1, AA_GROUP_VERB) || !aa_clause_is_passive(aa_clause_group(c, i - 1)) ||
 			aa_clause_group(c, i - 1)->trigger != AA_NONE)))
 			continue;
 		c->kind = whole->kind;
@@ -175,14 +208,14 @@ aa_clause_find_parts(AaClause *c)
 		c->g = aa_clause_group(c, whole->verb);
 
 		if (start == AA_NONE && (aa_clause_is(c, i, AA_GROUP_OPEN) || aa_clause_is(c, i, AA_GROUP_DASH)) &&
-			aa_clause_is(c, i - 1, AA_GROUP_NOUN) && aa_clause_group(c, i + 1)->number != AA_NONE)
+			(aa_clause_is(c, i - 1, AA_GROUP_NOUN) || i - 1 == whole->verb) && aa_clause_group(c, i + 1)->number != AA_NONE)
 			start = i + 1;
 		else if (start == AA_NONE && aa_clause_is(c, i, AA_GROUP_NOUN) && (aa_clause_group(c, i)->flags & AA_GROUP_PARTITIVE) &&
 				 aa_clause_group(c, i)->number != AA_NONE && aa_clause_is_victim(c, i) && aa_clause_fact(c, i) == NULL && !is_own(c, i))
 			start = i;
 		else if (start == AA_NONE && whole->kind == AA_casualty_kind_wounded && is_grave_part(c, i))
 			start = i + 1;
-		else if (start == AA_NONE && breaks_down(c, i, whole))
+		else if (start == AA_NONE && (breaks_down(c, i, whole) || sums_up(c, i, whole)))
 			start = i + 1;
 		else if (start == AA_NONE && ends_whole(c, i, whole) && aa_clause_group(c, i + 1)->number != AA_NONE)
 			start = i + 1;

@@ -275,7 +275,7 @@ aa_clause_take_toll(AaClause *c)
 		else if (aa_clause_is_prep(c, i, "of") || (!single && (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_COLON ||
 			aa_token_is(c->doc, g->first, "now") || aa_clause_is_prep(c, i, "to") || aa_clause_is_prep(c, i, "at"))))
 			link = true;
-		else if (g->kind == AA_GROUP_NOUN && g->number != AA_NONE && (link || (i == c->at + 1 && c->g->harm_shape == AA_HARM_TOLL)) &&
+		else if (g->kind == AA_GROUP_NOUN && g->number != AA_NONE && (link || (aa_clause_after(c, c->at) == i && c->g->harm_shape == AA_HARM_TOLL)) &&
 				 AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN)
 		{
 			/* "the toll of 43 includes": the verb is the toll's */

@@ -255,6 +255,13 @@ is_base_of_share(const AaDoc *doc, const AaNumber *n)
 	return n->unit == AA_USE_FRACTION && n->last < k && k <= n->last + 2 && n->form != AA_NUMBER_FRACTION;
 }
 
+/* all but four of them: who is left out is not counted */
+static bool
+is_left_out(const AaDoc *doc, const AaNumber *n)
+{
+	return n->phrase > 1 && aa_token_is(doc, n->phrase - 1, "but") && aa_token_is(doc, n->phrase - 2, "all");
+}
+
 static const struct
 {
 	Test		test;
@@ -263,7 +270,7 @@ static const struct
 	{is_age, AA_USE_AGE}, {is_percent, AA_USE_PERCENT}, {is_money, AA_USE_MONEY}, {is_time, AA_USE_TIME},
 	{is_score, AA_USE_SCORE}, {is_labelled, AA_USE_LABEL}, {is_year, AA_USE_DATE}, {is_bracketed_age, AA_USE_AGE},
 	{is_pronoun, AA_USE_PRONOUN}, {is_population, AA_USE_POPULATION}, {is_earlier, AA_USE_EARLIER}, {is_difference, AA_USE_EARLIER},
-	{is_share, AA_USE_FRACTION}, {is_base_of_share, AA_USE_FRACTION}, {is_padded, AA_USE_LABEL}, {is_degree, AA_USE_PRONOUN}, {is_ordinal, AA_USE_ORDINAL}, {is_fraction, AA_USE_FRACTION}
+	{is_share, AA_USE_FRACTION}, {is_left_out, AA_USE_FRACTION}, {is_base_of_share, AA_USE_FRACTION}, {is_padded, AA_USE_LABEL}, {is_degree, AA_USE_PRONOUN}, {is_ordinal, AA_USE_ORDINAL}, {is_fraction, AA_USE_FRACTION}
 };
 
 /* The unit noun behind a figure, with at most an adjective between: "24 hours", "three consecutive days". */
@@ -272,6 +279,9 @@ unit_of(const AaDoc *doc, const AaNumber *n)
 {
 	uint32_t	k = skip_hyphen(doc, n->phrase_end);
 	int64_t		unit = aa_word_value(doc, k, AA_LEX_UNIT);
+
+	if (k == n->phrase_end && n->best > 1 && aa_token_is(doc, k, "day") && aa_is(doc, k + 1, AA_LEX_PLURAL))
+		return AA_NO_INT;		/* seven day labourers */
 
 	if (unit == AA_NO_INT && (aa_token_is(doc, k, "more") || aa_token_is(doc, k, "consecutive") || aa_token_is(doc, k, "straight") ||
 							  aa_token_is(doc, k, "million") || aa_token_is(doc, k, "u.s") || aa_token_is(doc, k, "of")))

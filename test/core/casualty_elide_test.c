@@ -44,6 +44,12 @@ TEST(casualty_victims_far_from_their_verb)
 		{"A wall fell. The fleet lost three boats and 116 men.", "killed 116|men"},
 		{"It is the worst outbreak since 123 people died in 2000.", "killed 123|people"},
 		{"Two victims' bodies were found in the house.", "killed 2|victims"},
+		{"Thirty-six people were killed: 19 men, 17 women.", "killed 36|people; killed 19|men; killed 17|women"},
+		{"Thirty-six people were killed (19 men and 17 women).", "killed 36|people; killed 19|men; killed 17|women"},
+		{"Thirty-six people were killed: 19 men waited for 17 women.", "killed 36|people"},
+		{"Among the 36 people killed were 19 men.", "killed 36|people; killed 19|men"},
+		{"Three children among 9 dead in a fire", "killed 3|children; killed 9|"},
+		{"All but four of the 40 passengers died.", ""},
 		{"Injured in the attack were six guards.", "wounded 6|guards"},
 		{"Officials said the dead were six men and two women.", "killed 6|men; killed 2|women"},
 		{"Two children, aged four and six, and a tailor were killed.", "killed 2|children; killed 1|tailor"},
@@ -82,6 +88,10 @@ TEST(casualty_words_that_mislead)
 		{"The gunmen are still holding 22.", ""},
 		{"The hundreds of people killed were mourned.", "killed vague 200|people"},
 		{"The army ordered 5,000 residents out of their homes.", "displaced 5000|residents"},
+		{"Floods force 2,000 from homes", "displaced 2000|"},
+		{"Doctors saw nine wounded prisoners.", "wounded 9|wounded prisoners"},
+		{"Boats ferried nine casualties to three hospitals.", "casualties 9|"},
+		{"The toll was put at 'at least 1,500'.", "killed at_least 1500|"},
 		{"The flood led to the evacuation of 3,000 people.", "displaced 3000|people"}
 	};
 

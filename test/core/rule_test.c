@@ -85,6 +85,7 @@ static const RuleRow clauses[] = {
 	{"as were", "Two tailors were killed, as were three nurses.", "Two tailors were killed as the nurses were busy.", false},
 	{"figure", "Nine tailors were killed. Others put the figure at 14.", "Nine tailors were killed. Others put the figure of a saint at 14 gates.", false},
 	{"victims", "Nine tailors were killed. The victims include two women.", "Nine tailors were killed. The victims thanked two women.", false},
+	{"claimed victims", "The fever has claimed 14 victims.", "The fund has helped 14 victims.", false},
 	{"took prisoner", "Rebels took nine prisoners.", "Rebels fed nine prisoners.", false},
 	{"recovering", "Nine tailors are recovering from their injuries.", "Nine tailors are recovering from the debate.", false},
 	{"taken to hospital", "Nine tailors were taken to hospital.", "Nine tailors walked to hospital.", false},
