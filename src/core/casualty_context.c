@@ -26,19 +26,7 @@
 static uint32_t
 first_attribution_of(const AaDoc *doc, uint32_t sentence)
 {
-	uint32_t	low = 0,
-				high = doc->attributions_.n;
-
-	while (low < high)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (AA_ATTRIBUTIONS(doc)[middle].sentence < sentence)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return AA_FIRST_FROM(doc->attributions_, AaAttribution, sentence, sentence);
 }
 
 const AaAttribution *
@@ -94,24 +82,6 @@ set_source(AaDoc *doc, const AaAttribution *a, AaCasualty *c)
 }
 
 /* ---- place ---------------------------------------------------------------------------------------------------- */
-
-static uint32_t
-first_name_from(const AaDoc *doc, uint32_t token)
-{
-	uint32_t	low = 0,
-				high = doc->names_.n;
-
-	while (low < high)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (AA_NAMES(doc)[middle].first < token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
 
 static bool
 is_locative(const AaDoc *doc, uint32_t i)
@@ -186,7 +156,7 @@ set_place(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 	const AaName *best = NULL;
 	uint32_t	rank = 2;
 
-	for (uint32_t i = first_name_from(doc, s->first); i < doc->names_.n && AA_NAMES(doc)[i].first < s->last; i++)
+	for (uint32_t i = AA_FIRST_FROM(doc->names_, AaName, first, s->first); i < doc->names_.n && AA_NAMES(doc)[i].first < s->last; i++)
 	{
 		const AaName *n = &AA_NAMES(doc)[i];
 		uint32_t	r = n->kind == AA_entity_kind_place || n->kind == AA_entity_kind_facility ? place_rank(doc, f, n, a) : 0;
@@ -231,19 +201,7 @@ in_scope(const AaTimex *t, const AaAttribution *a)
 static uint32_t
 first_timex_of(const AaDoc *doc, uint32_t sentence)
 {
-	uint32_t	low = 0,
-				high = doc->timexes_.n;
-
-	while (low < high)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (AA_TIMEXES(doc)[middle].sentence < sentence)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return AA_FIRST_FROM(doc->timexes_, AaTimex, sentence, sentence);
 }
 
 static uint8_t

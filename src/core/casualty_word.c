@@ -281,19 +281,10 @@ aa_verbal_harm(const AaDoc *doc, uint32_t i)
 uint32_t
 aa_time_end(const AaDoc *doc, uint32_t i)
 {
-	uint32_t	low = 0,
-				high = doc->timexes_.n;
+	uint32_t	t;
 
 	if (!aa_is(doc, i, AA_LEX_DATE) && !aa_is(doc, i, AA_LEX_DATE_GLUE))
 		return i;
-	while (low < high)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (AA_TIMEXES(doc)[middle].first < i)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < doc->timexes_.n && AA_TIMEXES(doc)[low].first == i ? AA_TIMEXES(doc)[low].last : i;
+	t = AA_FIRST_FROM(doc->timexes_, AaTimex, first, i);
+	return t < doc->timexes_.n && AA_TIMEXES(doc)[t].first == i ? AA_TIMEXES(doc)[t].last : i;
 }

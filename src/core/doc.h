@@ -226,6 +226,30 @@ typedef struct AaDoc
 #define AA_QUOTATIONS(doc) ((AaQuotation *) (doc)->quotations_.items)
 #define AA_ATTRIBUTIONS(doc) ((AaAttribution *) (doc)->attributions_.items)
 
+/* Index of the first item whose number at `offset`, by which the items ascend, is this value or more; their count when none is. */
+static inline uint32_t
+aa_first_from(const AaVec *vec, size_t size, size_t offset, uint32_t value)
+{
+	uint32_t	low = 0,
+				high = vec->n;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (*(const uint32_t *) (const void *) ((const char *) vec->items + middle * size + offset) < value)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* AA_FIRST_BEHIND: the first of more than this value. */
+#define AA_FIRST_FROM(vec, type, member, value) aa_first_from(&(vec), sizeof(type), offsetof(type, member), value)
+#define AA_FIRST_BEHIND(vec, type, member, value) \
+	((value) == UINT32_MAX ? (vec).n : AA_FIRST_FROM(vec, type, member, (value) + 1))
+
 static inline void
 aa_poll(AaDoc *doc)
 {

@@ -18,23 +18,11 @@
 #define PERSON_REACH 3			/* sentences that "he" looks back */
 #define BODY_REACH 600			/* tokens that "the ministry" looks back */
 
-/* First mention that ends behind token i, by binary search: mentions stand in the order of their first tokens. */
+/* First mention that ends behind the token: mentions stand in the order of their tokens. */
 static uint32_t
 mention_from(const AaDoc *doc, uint32_t token)
 {
-	uint32_t	low = 0;
-	uint32_t	high = doc->names_.n;
-
-	while (low < high)
-	{
-		uint32_t	middle = (low + high) / 2;
-
-		if (AA_NAMES(doc)[middle].last <= token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return AA_FIRST_BEHIND(doc->names_, AaName, last, token);
 }
 
 const AaName *

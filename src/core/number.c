@@ -446,17 +446,5 @@ aa_number_run(AaDoc *doc)
 uint32_t
 aa_number_from(const AaDoc *doc, uint32_t token)
 {
-	uint32_t	low = 0,
-				high = doc->numbers_.n;
-
-	while (low < high)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (AA_NUMBERS(doc)[middle].phrase < token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return AA_FIRST_FROM(doc->numbers_, AaNumber, phrase, token);
 }

@@ -148,17 +148,7 @@ aa_sentence_run(AaDoc *doc)
 uint32_t
 aa_sentence_of(const AaDoc *doc, uint32_t token)
 {
-	uint32_t	low = 0,
-				high = doc->sentences_.n;
+	uint32_t	behind = AA_FIRST_BEHIND(doc->sentences_, AaSentence, first, token);
 
-	while (high - low > 1)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (AA_SENTENCES(doc)[middle].first <= token)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	return behind > 0 ? behind - 1 : 0;
 }

@@ -161,19 +161,9 @@ last_person(const AaDoc *doc, uint32_t token, int64_t pronoun)
 {
 	uint32_t	sentence = aa_sentence_of(doc, token);
 	const AaName *all = AA_NAMES(doc);
-	uint32_t	low = 0,
-				high = doc->names_.n;
+	uint32_t	here = AA_FIRST_FROM(doc->names_, AaName, first, token);
 
-	while (low < high)
-	{
-		uint32_t	middle = (low + high) / 2;
-
-		if (all[middle].first < token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (uint32_t i = low; i > 0 && low - i < MOST_MENTIONS && all[i - 1].sentence + PERSON_REACH >= sentence; i--)
+	for (uint32_t i = here; i > 0 && here - i < MOST_MENTIONS && all[i - 1].sentence + PERSON_REACH >= sentence; i--)
 		if (may_be(doc, &all[i - 1], pronoun, token))
 			return all[i - 1].entity;
 	return UINT32_MAX;

@@ -233,17 +233,7 @@ aa_term_run(AaDoc *doc)
 const AaTermMatch *
 aa_term_from(const AaDoc *doc, uint32_t token)
 {
-	uint32_t	low = 0;
-	uint32_t	high = doc->terms_.n;
+	uint32_t	i = AA_FIRST_BEHIND(doc->terms_, AaTermMatch, last, token);
 
-	while (low < high)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (AA_TERMS(doc)[middle].last <= token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < doc->terms_.n ? &AA_TERMS(doc)[low] : NULL;
+	return i < doc->terms_.n ? &AA_TERMS(doc)[i] : NULL;
 }
