@@ -327,3 +327,6 @@ AA_WORD("countered", SPEECH, 32) AA_WORD("countering", SPEECH, 288) AA_WORD("cou
 AA_WORD("fumed", SPEECH, 48) AA_WORD("fumes", SPEECH, 176) AA_WORD("growled", SPEECH, 48) AA_WORD("grumbled", SPEECH, 32)
 AA_WORD("ruled", SPEECH, 0) AA_WORD("rules", SPEECH, 128) AA_WORD("signaled", SPEECH, 0) AA_WORD("signalled", SPEECH, 0)
 AA_WORD("texted", SPEECH, 48) AA_WORD("thundered", SPEECH, 48) AA_WORD("volunteered", SPEECH, 48)
+AA_WORD("blasted", SPEECH, 48) AA_WORD("branded", SPEECH, 48) AA_WORD("brands", SPEECH, 176) AA_WORD("defended", SPEECH, 48)
+AA_WORD("defends", SPEECH, 48) AA_WORD("lambasted", SPEECH, 48) AA_WORD("lauded", SPEECH, 48) AA_WORD("likened", SPEECH, 48)
+AA_WORD("ridiculed", SPEECH, 48) AA_WORD("termed", SPEECH, 48) AA_WORD("touted", SPEECH, 48)

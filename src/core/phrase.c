@@ -7,7 +7,9 @@
  * list ("Chad, Niger and Mali said").
  */
 #include "entity.h"
+#include "date_element.h"
 #include "source.h"
+#include "tag.h"
 
 #define LONGEST_PHRASE 28		/* tokens */
 #define LONGEST_ITEM 5			/* tokens of an item of a list, and of the name that an apposition explains */
@@ -206,6 +208,20 @@ is_interjection(const AaDoc *doc, uint32_t first, uint32_t start, uint32_t end)
 	return true;
 }
 
+/* "Relatives of 22 people killed when a boat sank said": the clause of time belongs to the phrase before it. */
+static uint32_t
+behind_time_clause(const AaDoc *doc, uint32_t first, uint32_t start, uint32_t end)
+{
+	static const char *const when[] = {"when", "where", "while"};
+
+	if (start < first + 2 || !AA_TOKEN_IN(doc, start - 1, when))
+		return start;
+	for (uint32_t i = start; i < end; i++)
+		if (aa_word_value(doc, i, AA_LEX_TENSE) == AA_TENSE_PAST || doc->tokens[i].tag == AA_TAG_VBD)
+			return stretch_start(doc, first, start - 1);
+	return start;
+}
+
 AaRange
 aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 {
@@ -232,7 +248,7 @@ aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 	/* a relative clause belongs to the noun before it: "a man, who" and "a man who" */
 	if (start < end && aa_word_value(doc, start, AA_LEX_PRONOUN) == 6 && start > first && is_comma(doc, start - 1))
 		start = stretch_start(doc, first, start - 1);
-	start = behind_adjunct(doc, start, end);
+	start = behind_time_clause(doc, first, behind_adjunct(doc, start, end), end);
 	begin = named_before(doc, first, start);
 	if (begin < start)
 		return (AaRange) {begin, end};

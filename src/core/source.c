@@ -135,6 +135,9 @@ holds_verb(const AaDoc *doc, AaRange r)
 	{
 		uint8_t		tag = doc->tokens[i].tag;
 
+		/* "One survivor, who asked not to be named": a verb of its own */
+		if (aa_word_value(doc, i, AA_LEX_PRONOUN) == 6)
+			return false;
 		if (aa_is(doc, i, AA_LEX_AUXILIARY) || aa_is(doc, i, AA_LEX_MODAL) || aa_is(doc, i, AA_LEX_TRIGGER) || aa_is(doc, i, AA_LEX_SPEECH) ||
 			aa_is(doc, i, AA_LEX_TENSE) || tag == AA_TAG_VBD || tag == AA_TAG_VBZ || tag == AA_TAG_VBP || tag == AA_TAG_VBN ||
 			(tag == AA_TAG_NONE && !(doc->tokens[i].shape & AA_SHAPE_CAP) && doc->text[doc->tokens[i].end - 1] == 'd'))
@@ -220,6 +223,8 @@ is_said_object(const AaSaying *r, const Verb *verb, uint32_t first)
 			if (aa_word_value(doc, first, AA_LEX_DETERMINER) == 1)
 				first++;
 			return AA_TOKEN_IN(doc, first, denied) || (t->end - t->start > 5 && aa_bytes_are(doc->text + t->end - 3, "ing", 3));
+		case AA_stance_warns:
+			return aa_token_is(doc, first, "of") && first + 1 < r->end;
 		case AA_stance_promises:
 			return aa_token_is(doc, first, "to") && first + 1 < r->end && doc->tokens[first + 1].kind == AA_TOKEN_WORD &&
 				!(doc->tokens[first + 1].shape & AA_SHAPE_CAP) && !aa_is(doc, first + 1, AA_LEX_DETERMINER);
@@ -297,6 +302,9 @@ read_subject(AaSaying *r, const Verb *verb)
 	/* "state television", "no group has claimed" */
 	if ((source.first == source.last && (verb->bits & AA_SPEECH_NOUN) && !aa_saying_opens_claim(r, rest)) ||
 		(source.first < source.last && aa_word_value(doc, source.first, AA_LEX_DETERMINER) == 4))
+		return;
+	/* "The plan, announced in October, will ...": not ", said on Monday", where a scraper lost the source */
+	if (open && source.first == source.last && (verb->bits & AA_SPEECH_LEVEL) != AA_SPEECH_PLAIN)
 		return;
 	if (open && claim_before(r, source.first))
 	{
@@ -381,12 +389,16 @@ read_accusation(AaSaying *r, const Verb *verb)
 	const AaDoc *doc = r->doc;
 	uint32_t	v = verb->token;
 	uint32_t	from = r->from > r->begin ? r->from : r->begin;
+	bool		elided = verb->group > r->begin && aa_word_value(doc, verb->group - 1, AA_LEX_CONJUNCTION) == 1 && previous(r) != NULL;
 	AaRange		source;
 	AaAttribution *a;
 
 	if (!AA_TOKEN_IN(doc, v, accusing) || !aa_saying_is_verb(r, v, verb->group, verb->bits) || aa_is(doc, v + 1, AA_LEX_PREPOSITION))
 		return false;
 	source = aa_phrase_before(doc, from, verb->group);
+	/* "the panel said it was late and blamed officers for ..." */
+	if (elided)
+		source = (AaRange) {previous(r)->first, previous(r)->last};
 	if (source.first >= source.last)
 		return false;
 	for (uint32_t i = v + 2; i + 1 < r->end && i - v < LONGEST_WHOM; i++)
@@ -395,7 +407,7 @@ read_accusation(AaSaying *r, const Verb *verb)
 			continue;
 		if (aa_token_is(doc, i, "of") && (doc->tokens[i + 1].tag == AA_TAG_NNP || doc->tokens[i + 1].tag == AA_TAG_DT))
 			continue;			/* accused fighters of the Lake Front of killing five */
-		a = push_attribution(r, v, source, (AaRange) {source.first, v + 1}, trim_claim(r, i + 1, r->end), AA_stance_claims | AA_SPEECH_QUOTES);
+		a = push_attribution(r, v, source, (AaRange) {elided ? verb->group : source.first, v + 1}, trim_claim(r, i + 1, r->end), AA_stance_claims | AA_SPEECH_QUOTES);
 		return a != NULL;
 	}
 	return false;
@@ -529,6 +541,22 @@ is_refusal(const AaDoc *doc, uint32_t conjunction)
 		AA_TOKEN_IN(doc, i + 2, tells);
 }
 
+/* ", a day after a truce was offered": told by the reporter. */
+static bool
+is_time_behind(const AaDoc *doc, uint32_t comma)
+{
+	static const char *const units[] = {"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"};
+	uint32_t	i = comma + 1;
+
+	if (aa_token_mark(doc, comma) != ',')
+		return false;
+	if (aa_token_is(doc, i, "just") || aa_token_is(doc, i, "only"))
+		i++;
+	if (!AA_TOKEN_IN(doc, i, units))
+		i++;
+	return AA_TOKEN_IN(doc, i, units) && (aa_token_is(doc, i + 1, "after") || aa_token_is(doc, i + 1, "before"));
+}
+
 static void
 cut_refusals(AaSaying *r)
 {
@@ -536,7 +564,7 @@ cut_refusals(AaSaying *r)
 
 	for (uint32_t k = r->known; k < r->doc->attributions_.n; k++)
 		for (uint32_t i = a[k].scope_first; i + 2 < a[k].scope_last && a[k].scope_first >= a[k].clause_last; i++)
-			if (aa_is(r->doc, i, AA_LEX_CONJUNCTION) && is_refusal(r->doc, i))
+			if ((aa_is(r->doc, i, AA_LEX_CONJUNCTION) && is_refusal(r->doc, i)) || (i > a[k].scope_first && is_time_behind(r->doc, i)))
 				a[k].scope_last = trim_claim(r, a[k].scope_first, i).last;
 }
 

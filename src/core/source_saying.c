@@ -106,6 +106,9 @@ aa_saying_is_verb(const AaSaying *r, uint32_t v, uint32_t g, int64_t bits)
 	{
 		uint32_t	left = g - 1;
 
+		/* "so-called" */
+		if (doc->tokens[left].kind == AA_TOKEN_HYPHEN && !(doc->tokens[g].shape & AA_SHAPE_SPACE))
+			return false;
 		if (aa_is(doc, left, AA_LEX_MODAL) || aa_token_is(doc, left, "to") || aa_is(doc, left, AA_LEX_NEGATION))
 			return false;
 		if (aa_word_value(doc, left, AA_LEX_AUXILIARY) == 1 && !(bits & AA_SPEECH_PARTICIPLE))

@@ -169,6 +169,17 @@ last_person(const AaDoc *doc, uint32_t token, int64_t pronoun)
 	return UINT32_MAX;
 }
 
+/* The attribution before `a` whose source is not known. */
+static const AaAttribution *
+last_lost(const AaDoc *doc, const AaAttribution *a)
+{
+	const AaAttribution *b = a - 1;
+
+	while (b > AA_ATTRIBUTIONS(doc) && b->who != AA_WHO_LOST)
+		b--;
+	return b;
+}
+
 void
 aa_speaker_resolve_pronoun(AaDoc *doc, AaAttribution *a, uint32_t token, int64_t pronoun)
 {
@@ -176,12 +187,13 @@ aa_speaker_resolve_pronoun(AaDoc *doc, AaAttribution *a, uint32_t token, int64_t
 	bool		person = pronoun <= SHE;
 	const AaAttribution *b = aa_speaker_antecedent(doc, a, pronoun, &lost);
 	uint32_t	named = person ? last_person(doc, token, pronoun) : UINT32_MAX;
-	uint32_t	subject = b != NULL && person ? subject_between(doc, b->sentence, a->sentence, pronoun) : UINT32_MAX;
+	uint32_t	after = b != NULL ? b->sentence : lost ? last_lost(doc, a)->sentence : UINT32_MAX;
+	uint32_t	subject = after != UINT32_MAX && person ? subject_between(doc, after, a->sentence, pronoun) : UINT32_MAX;
 
-	if (b == NULL && lost)
-		aa_speaker_set_lost(a);
-	else if (subject != UINT32_MAX)
+	if (subject != UINT32_MAX)
 		aa_speaker_set_entity(doc, a, subject);
+	else if (b == NULL && lost)
+		aa_speaker_set_lost(a);
 	else if (b != NULL && a->sentence - b->sentence <= NEAR_SENTENCES)
 		aa_speaker_copy(a, b);
 	else if (named != UINT32_MAX)

@@ -135,6 +135,41 @@ TEST(a_description_between_commas_is_no_claim)
 	article_free(a);
 }
 
+TEST(clauses_inside_of_the_source_are_no_claims)
+{
+	Article    *a = article_read("One survivor, who asked not to be named, said the captain never called. Relatives of men killed when a boat"
+								 " sank said they would sue. The plan to move the port, announced in October, will cost nothing. The port sits on"
+								 " the so-called \"Ring of Fire and Ash,\" an arc of hills.", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 2);
+	QUOTE(0, "indirect", "One survivor, who asked not to be named", "the captain never called");
+	QUOTE(1, "indirect", "Relatives of men killed when a boat sank", "they would sue");
+	article_free(a);
+}
+
+TEST(two_verbs_of_one_source_part_its_claims)
+{
+	Article    *a = article_read("A panel said on Monday that one river was clean and blamed \"a chemical cocktail\" of waste. Rebels said they"
+								 " would talk, a day after a truce was offered. Aid groups warned of a disaster.", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 4);
+	QUOTE(0, "indirect", "A panel", "one river was clean");
+	QUOTE(1, "partial", "A panel", "a chemical cocktail");
+	QUOTE(2, "indirect", "Rebels", "they would talk");
+	QUOTE(3, "indirect", "Aid groups", "of a disaster");
+	article_free(a);
+}
+
+TEST(a_pronoun_behind_an_unknown_source_is_who_acts_between)
+{
+	Article    *a = article_read("A person close to the talks, who asked not to be named, said the firm was near a deal. Ms. Wu plans to sue."
+								 " \"We'll see them in court,\" she promised.", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 2);
+	CHECK_TEXT(AA_RECORDS(a->analysis, quotes)[1].speaker, "Wu");
+	article_free(a);
+}
+
 TEST(every_quotation_mark_and_no_apostrophe)
 {
 	static const char *const texts[] = {
