@@ -169,7 +169,7 @@ identify_plain(Scan *s, AaToken *t, const char *start, uint32_t n)
 
 /* Fills word, hash and the case bits; `end` may leave out an abbreviation's full stop. */
 static void
-identify(Scan *s, AaToken *t, const char *start, const char *end)
+identify(AaToken *t, const char *start, const char *end)
 {
 	Form		form;
 
@@ -271,7 +271,7 @@ finish_word(Scan *s, const char *start, const char *end)
 {
 	AaToken    *t = push(s, AA_TOKEN_WORD, start, end);
 
-	identify(s, t, start, end);
+	identify(t, start, end);
 	take_stop(s, t);
 }
 
@@ -280,7 +280,7 @@ push_clitic(Scan *s, const char *start, const char *end)
 {
 	AaToken    *t = push(s, AA_TOKEN_WORD, start, end);
 
-	identify(s, t, start, end);
+	identify(t, start, end);
 	t->shape |= AA_SHAPE_CLITIC;
 }
 
@@ -296,7 +296,7 @@ scan_mixed(Scan *s, const char *start, const char *p)
 		c = look(s, p);
 	}
 	t = push(s, AA_TOKEN_MIXED, start, p);
-	identify(s, t, start, p);
+	identify(t, start, p);
 }
 
 /* Of eight bytes the highest bit of those that are small letters of ASCII. */
@@ -360,7 +360,7 @@ scan_word(Scan *s)
 	{
 		AaToken    *t = push(s, AA_TOKEN_WORD, start, p);
 
-		identify(s, t, start, p[-1] == '.' ? p - 1 : p);
+		identify(t, start, p[-1] == '.' ? p - 1 : p);
 		t->shape |= p[-1] == '.' ? AA_SHAPE_DOT : 0;
 		return;
 	}
