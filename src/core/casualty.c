@@ -2,6 +2,7 @@
  * casualty.c: the stage: sentences with a word of harm to facts, facts to records.
  */
 #include "casualty_link.h"
+#include "entity.h"
 #include "tag.h"
 
 /* First token of the noun phrase proper: behind figure, article and "of". */
@@ -25,9 +26,19 @@ victims_start(const AaDoc *doc, const AaFact *f)
 	return i < f->last ? i : f->last;
 }
 
+/* Does this word before a noun of harm say who was harmed: civilian, Iraqi, guard? */
+static bool
+names_people(const AaDoc *doc, uint32_t i)
+{
+	static const char *const bodies[] = {"military", "army", "navy", "coalition", "government", "opposition"};
+	const AaName *name = aa_name_at(doc, i);
+
+	return aa_is_person(doc, i) || (name != NULL && name->kind == AA_entity_kind_nationality) || AA_TOKEN_IN(doc, i, bodies);
+}
+
 /* "17 civilian deaths": the noun of harm is no word for the victims. */
 static uint32_t
-victims_end(const AaDoc *doc, const AaFact *f)
+victims_end(const AaDoc *doc, const AaFact *f, uint32_t start)
 {
 	int64_t		value = f->head == AA_NONE ? AA_NO_INT : aa_word_value(doc, f->head, AA_LEX_HARM);
 
@@ -35,7 +46,9 @@ victims_end(const AaDoc *doc, const AaFact *f)
 		return aa_possessor_end(doc, f->first, f->head);	/* the man's body */
 	if (value == AA_NO_INT || f->head != f->trigger || aa_is(doc, f->head, AA_LEX_VICTIM))
 		return f->last;
-	return AA_HARM_SHAPE(value) == AA_HARM_EVENT || AA_HARM_SHAPE(value) == AA_HARM_COUNTED ? f->head : f->last;
+	if (AA_HARM_SHAPE(value) != AA_HARM_EVENT && AA_HARM_SHAPE(value) != AA_HARM_COUNTED)
+		return f->last;
+	return f->head > start && names_people(doc, f->head - 1) ? f->head : start;	/* civilian deaths; not: storm-related deaths */
 }
 
 static void
@@ -54,7 +67,7 @@ make_record(AaDoc *doc, AaFact *f, uint32_t *cursor)
 	c->high = f->high;
 	c->unit = f->head != AA_NONE && aa_is(doc, f->head, AA_LEX_FAMILY) && (f->number != AA_NONE || f->best == 1) ? (uint8_t) aa_word_value(doc, f->head, AA_LEX_FAMILY) : AA_unit_person;
 	if (f->head != AA_NONE || !(f->flags & AA_GROUP_PARTITIVE))	/* "six of them" says not who they are */
-		c->victims = aa_tokens_text(doc, start, victims_end(doc, f));
+		c->victims = aa_tokens_text(doc, start, victims_end(doc, f, start));
 	c->victim_class = aa_victim_classes(doc, start, f->last, f->head);
 	if (f->told_first != AA_NONE)
 	{

@@ -105,7 +105,7 @@ aa_idiom_holds_hostages(const AaClause *c)
 {
 	uint32_t	n = c->doc->facts_.n;
 
-	return c->g->harm_shape == AA_HARM_HOLD && n > 0 && AA_FACTS(c->doc)[n - 1].kind == AA_casualty_kind_kidnapped &&
+	return c->g->harm_shape == AA_HARM_HOLD && n > 0 && (AA_FACTS(c->doc)[n - 1].kind == AA_casualty_kind_kidnapped || AA_FACTS(c->doc)[n - 1].kind == AA_casualty_kind_rescued) &&
 		AA_FACTS(c->doc)[n - 1].sentence + 1 >= c->groups->sentence;
 }
 

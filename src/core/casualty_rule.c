@@ -8,6 +8,7 @@
  */
 #include "casualty_clause.h"
 #include "casualty_word.h"
+#include "entity.h"
 #include "tag.h"
 
 /* ---- conditions and actions of the rules ----------------------------------------------------------------------- */
@@ -58,6 +59,10 @@ when_reduced(const AaClause *c)
 		(object->count == AA_COUNT_NUMBER && AA_NUMBERS(c->doc)[object->number].unit == AA_USE_OPEN)) &&
 		aa_time_end(c->doc, object->first) == object->first)
 		return false;			/* killed a plan, the ball: it has an object, and is active */
+	if (object->kind == AA_GROUP_NOUN && object->count == AA_COUNT_NAME && c->g->harm_shape == AA_HARM_ATTACK &&
+		!(AA_SENTENCES(c->doc)[c->groups->sentence].flags & AA_SENTENCE_HEADLINE) && aa_name_at(c->doc, object->head) != NULL &&
+		aa_time_end(c->doc, object->first) == object->first)
+		return false;			/* the army captured Tarlo */
 	if (subject->kind == AA_GROUP_NOUN && subject->count == AA_COUNT_PRONOUN && c->g->harm_shape == AA_HARM_ATTACK)
 		return false;			/* she shot .. */
 	if (subject->kind == AA_GROUP_WHO && object->kind == AA_GROUP_NOUN && object->head != AA_NONE &&
@@ -252,6 +257,15 @@ do_own(AaClause *c)
 	}
 }
 
+/* "no deaths were reported, but the army evacuated 80 people": what follows is told of others. */
+static bool
+begins_other_clause(const AaClause *c, uint32_t i)
+{
+	static const char *const words[] = {"but", "while", "although", "though", "whereas"};
+
+	return aa_clause_is(c, i, AA_GROUP_CLAUSE) && AA_TOKEN_IN(c->doc, aa_clause_group(c, i)->first, words);
+}
+
 /* "the death toll rose from 12 to 31", "the toll of the quake that struck the coast has risen to 31": the first fit figure behind it. */
 void
 aa_clause_take_toll(AaClause *c)
@@ -266,7 +280,7 @@ aa_clause_take_toll(AaClause *c)
 	{
 		const AaGroup *g = aa_clause_group(c, i);
 
-		if (g->kind == AA_GROUP_STOP)
+		if (g->kind == AA_GROUP_STOP || begins_other_clause(c, i))
 			return;
 		if (g->kind == AA_GROUP_WHO)
 			relative = within = true;

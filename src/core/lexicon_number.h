@@ -67,7 +67,7 @@ AA_WORD("section", LABELLED, 0) AA_WORD("article", LABELLED, 0) AA_WORD("resolut
 AA_WORD("no", LABELLED, 0) AA_WORD("page", LABELLED, 0) AA_WORD("interstate", LABELLED, 0) AA_WORD("block", LABELLED, 0)
 AA_WORD("precinct", LABELLED, 0) AA_WORD("channel", LABELLED, 0) AA_WORD("boeing", LABELLED, 0) AA_WORD("airbus", LABELLED, 0)
 AA_WORD("phase", LABELLED, 0) AA_WORD("part", LABELLED, 0) AA_WORD("week", LABELLED, 0)
-AA_WORD("zone", LABELLED, 0) AA_WORD("ward", LABELLED, 0) AA_WORD("sector", LABELLED, 0) AA_WORD("moo", LABELLED, 0)
+AA_WORD("zone", LABELLED, 0) AA_WORD("ward", LABELLED, 0) AA_WORD("sector", LABELLED, 0) AA_WORD("moo", LABELLED, 0) AA_WORD("camp", LABELLED, 0) AA_WORD("tower", LABELLED, 0) AA_WORD("terminal", LABELLED, 0) AA_WORD("platform", LABELLED, 0)
 AA_WORD("level", LABELLED, 0) AA_WORD("category", LABELLED, 0) AA_WORD("magnitude", LABELLED, 0) AA_WORD("gate", LABELLED, 0)
 AA_WORD("terminal", LABELLED, 0) AA_WORD("exit", LABELLED, 0) AA_WORD("apartment", LABELLED, 0) AA_WORD("suite", LABELLED, 0)
 AA_WORD("group", LABELLED, 0) AA_WORD("covid", LABELLED, 0) AA_WORD("type", LABELLED, 0) AA_WORD("version", LABELLED, 0)

@@ -37,7 +37,7 @@ AA_PERSON(AA_V_civilian, "protestor", "protestors") AA_PERSON(AA_V_civilian, "se
 AA_PERSON(AA_V_civilian, "miner", "miners") AA_PERSON(AA_V_civilian, "laborer", "laborers")
 AA_PERSON(AA_V_civilian, "labourer", "labourers") AA_PERSON(AA_V_civilian, "merchant", "merchants")
 AA_PERSON(AA_V_civilian, "motorist", "motorists") AA_PERSON(AA_V_civilian, "inmate", "inmates")
-AA_PERSON(AA_V_civilian, "prisoner", "prisoners") AA_PERSON(AA_V_civilian, "detainee", "detainees")
+AA_PERSON(AA_V_civilian, "prisoner", "prisoners") AA_PERSON(AA_V_civilian, "abductee", "abductees") AA_PERSON(AA_V_civilian, "detainee", "detainees")
 AA_PERSON(AA_V_civilian, "student", "students") AA_PERSON(AA_V_civilian, "pupil", "pupils")
 AA_PERSON(AA_V_civilian, "teacher", "teachers") AA_PERSON(AA_V_civilian, "professor", "professors")
 AA_PERSON(AA_V_civilian, "lecturer", "lecturers") AA_PERSON(AA_V_civilian, "politician", "politicians")

@@ -92,6 +92,10 @@ TEST(casualty_words_that_mislead)
 		{"Doctors saw nine wounded prisoners.", "wounded 9|wounded prisoners"},
 		{"Boats ferried nine casualties to three hospitals.", "casualties 9|"},
 		{"The toll was put at 'at least 1,500'.", "killed at_least 1500|"},
+		{"The year saw 54 storm-related deaths and 12 civilian deaths.", "killed 54|; killed 12|civilian"},
+		{"No deaths were reported, but the army evacuated about 80 people.", "killed 0|; displaced about 80|people"},
+		{"A shell hurt nine people in Camp 4.", "wounded 9|people"},
+		{"On Monday the Delta Guard captured Kabul.", ""},
 		{"The flood led to the evacuation of 3,000 people.", "displaced 3000|people"}
 	};
 
