@@ -155,6 +155,10 @@ extern const AaAttribution *aa_attribution_of(const AaDoc *doc, const AaFact *fa
 /* Source, place, period, scope and modality of a fact, into its record (casualty_context.c); *cursor of aa_in_quotation. */
 extern void aa_context_fact(AaDoc *doc, const AaFact *fact, AaCasualty *record, uint32_t *cursor);
 
+/* Period of a fact, and scope as its time tells it; then scope by its verb and kind (casualty_time.c).  The attribution may be NULL. */
+extern void aa_time_fact(AaDoc *doc, const AaFact *fact, const AaAttribution *a, AaCasualty *record);
+extern void aa_time_scope(AaDoc *doc, const AaFact *fact, const AaAttribution *a, AaCasualty *record);
+
 /* Parts and restatements among the records (casualty_link.c). */
 extern void aa_link_run(AaDoc *doc);
 

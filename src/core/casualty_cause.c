@@ -51,7 +51,12 @@ cause_word(const Reader *r, const AaGroup *g)
 		return AA_NONE;
 	if (aa_is(doc, g->head, AA_LEX_CAUSE))
 		return g->head;
-	return g->kind == AA_GROUP_NOUN && (doc->tokens[g->head].shape & AA_SHAPE_CAP) && aa_is(doc, g->first, AA_LEX_CAUSE) ? g->first : AA_NONE;
+	if (g->kind != AA_GROUP_NOUN || !(doc->tokens[g->head].shape & AA_SHAPE_CAP))
+		return AA_NONE;
+	for (uint32_t i = g->first; i < g->head; i++)
+		if (aa_is(doc, i, AA_LEX_CAUSE))
+			return i;			/* tropical storm Ana */
+	return AA_NONE;
 }
 
 /* Those who may do harm by what they are called: soldiers, rebels, police, the army, a man. */

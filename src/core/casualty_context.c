@@ -1,9 +1,8 @@
 /*
- * casualty_context.c: who says it, where, when, over what time, and how surely.
+ * casualty_context.c: who says it, where, and how surely; when is told by casualty_time.c.
  *
  * All of it is taken from the sentence of the figure: the attribution whose
- * claim holds it, names of places and expressions of time in that claim.  What
- * a sentence does not say stays null, save for the speaker of a speech that
+ * claim holds it, and names of places in that claim.  What a sentence does not say stays null, save for the speaker of a speech that
  * goes on from the sentence before.
  */
 #include "casualty.h"
@@ -12,11 +11,6 @@
 #include "speaker.h"
 #include "tag.h"
 
-#define LONG_DAYS 27			/* a figure for a longer time than this is a running total */
-#define SHORT_DAYS 6			/* the same for people displaced and buildings hit */
-#define ACCOUNT_REACH 40			/* tokens around a figure in which its account ("fiscal year") is looked for */
-#define EVENT_REACH 4			/* tokens before the word for an event in which its article or figure is looked for */
-#define EARLIER_REACH 16		/* tokens before a figure in which "days after" is looked for */
 #define BESIDE 2				/* tokens from a figure to the place that stands right behind it */
 #define HEDGE_REACH 12			/* tokens before the word of harm in which a hedge is heard */
 
@@ -120,7 +114,7 @@ place_rank(const AaDoc *doc, const AaFact *f, const AaName *n, const AaAttributi
 		return 0;
 	if ((n->first >= f->first && n->last <= f->last) || (n->last < doc->n_tokens && (doc->tokens[n->last].shape & AA_SHAPE_CLITIC)))
 		return 0;
-	while (k > 0 && k + 8 > n->first && (aa_is(doc, k - 1, AA_LEX_DETERMINER) || aa_tag_is_noun(doc->tokens[k - 1].tag) ||
+	while (k > 0 && k + 8 > n->first && (aa_is(doc, k - 1, AA_LEX_DETERMINER) || (doc->tokens[k - 1].shape & AA_SHAPE_CLITIC) || aa_tag_is_noun(doc->tokens[k - 1].tag) ||
 										 doc->tokens[k - 1].tag == AA_TAG_JJ || doc->tokens[k - 1].tag == AA_TAG_VBN || doc->tokens[k - 1].kind == AA_TOKEN_HYPHEN || aa_token_is(doc, k - 1, "of")))
 		k--;
 	if (k > 0 && aa_is(doc, k - 1, AA_LEX_PREPOSITION) && is_locative(doc, k - 1))
@@ -184,268 +178,6 @@ set_place(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 	}
 }
 
-/* ---- period --------------------------------------------------------------------------------------------------- */
-
-static bool
-is_known(AaPeriod p)
-{
-	return p.first != AA_NO_DAY && p.last != AA_NO_DAY;
-}
-
-static bool
-in_scope(const AaTimex *t, const AaAttribution *a)
-{
-	return a == NULL || (t->first >= a->scope_first && t->last <= a->scope_last);
-}
-
-static uint32_t
-first_timex_of(const AaDoc *doc, uint32_t sentence)
-{
-	return AA_FIRST_FROM(doc->timexes_, AaTimex, sentence, sentence);
-}
-
-static uint8_t
-precision_of(const AaTimex *t)
-{
-	switch (t->granularity)
-	{
-		case AA_granularity_time:
-		case AA_granularity_day:
-			return AA_precision_day;
-		case AA_granularity_week:
-			return AA_precision_week;
-		case AA_granularity_month:
-			return AA_precision_month;
-		case AA_granularity_season:
-		case AA_granularity_quarter:
-			return AA_precision_season;
-		case AA_granularity_year:
-			return AA_precision_year;
-		default:
-			return AA_precision_approximate;
-	}
-}
-
-static uint32_t
-distance(const AaFact *f, const AaTimex *t)
-{
-	if (t->first == f->last || t->first == f->last + 1)
-		return 0;				/* three were killed on Monday and four on Tuesday */
-	return t->first > f->trigger ? t->first - f->trigger : f->trigger - t->first;
-}
-
-/* Day of the statement: the time outside of the claim, else the day of publication. */
-static int32_t
-statement_day(const AaDoc *doc, const AaFact *f, const AaAttribution *a)
-{
-	for (uint32_t i = first_timex_of(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
-	{
-		const AaTimex *t = &AA_TIMEXES(doc)[i];
-
-		if (a != NULL && !in_scope(t, a) && is_known(t->period) && t->granularity <= AA_granularity_day)
-			return t->period.last;
-	}
-	return doc->published;
-}
-
-/* The token before a time and its preposition, "than" in "than in the week before"; AA_NONE when none is. */
-static uint32_t
-before_preposition(const AaDoc *doc, const AaTimex *t)
-{
-	uint32_t	i = t->first;
-
-	if (i > 0 && aa_is(doc, i - 1, AA_LEX_PREPOSITION) && !aa_token_is(doc, i - 1, "than"))
-		i--;
-	return i > 0 ? i - 1 : AA_NONE;
-}
-
-/* "The floods that began on 13 March have killed": the first day of a harm that went on. */
-static bool
-begins_harm(const AaDoc *doc, const AaTimex *t)
-{
-	static const char *const words[] = {"began", "begun", "started", "erupted", "commenced"};
-	uint32_t	i = before_preposition(doc, t);
-
-	return i != AA_NONE && AA_TOKEN_IN(doc, i, words);
-}
-
-/* "the worst attack since June": token of the first superlative behind the fact, AA_NONE when its sentence has none. */
-static uint32_t
-superlative_behind(const AaDoc *doc, const AaFact *f)
-{
-	for (uint32_t i = f->last; i < AA_SENTENCES(doc)[f->sentence].last; i++)
-		if (doc->tokens[i].tag == AA_TAG_JJS || doc->tokens[i].tag == AA_TAG_RBS || aa_token_is(doc, i, "first"))
-			return i;
-	return AA_NONE;
-}
-
-/* "the worst attack since June", "as of Monday": a time that is not that of the harm. */
-static bool
-compares(const AaDoc *doc, const AaTimex *t, uint32_t superlative)
-{
-	if (t->first > 0 && aa_token_mark(doc, t->first - 1) == '(')
-		return true;
-	if (t->first > 1 && aa_token_is(doc, t->first - 1, "of") && aa_token_is(doc, t->first - 2, "as"))
-		return true;
-	if (before_preposition(doc, t) != AA_NONE && aa_token_is(doc, before_preposition(doc, t), "than"))
-		return true;			/* 38 fewer than in the week before */
-	return t->since && superlative < t->first;
-}
-
-/* Kinds that are counted over a campaign rather than an event. */
-static bool
-runs_on(uint8_t kind)
-{
-	return kind == AA_casualty_kind_displaced || kind == AA_casualty_kind_facilities_hit;
-}
-
-/* "in the last fiscal year": a figure of an account over a period, whose days the text need not tell. */
-static bool
-reports_period(const AaDoc *doc, const AaFact *f, const AaAttribution *a)
-{
-	static const char *const accounts[] = {"fiscal", "financial", "reporting", "calendar"};
-	static const char *const spans[] = {"year", "quarter", "period", "half"};
-	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
-	uint32_t	first = a == NULL ? s->first : a->scope_first;
-	uint32_t	last = a == NULL ? s->last : a->scope_last;
-
-	if (f->first > ACCOUNT_REACH && first < f->first - ACCOUNT_REACH)
-		first = f->first - ACCOUNT_REACH;
-	if (last > f->last + ACCOUNT_REACH)
-		last = f->last + ACCOUNT_REACH;
-	for (uint32_t i = first; i + 1 < last; i++)
-		if (AA_TOKEN_IN(doc, i, accounts) && AA_TOKEN_IN(doc, i + 1, spans))
-			return true;
-	return false;
-}
-
-/* Is this token "a", "the", "another" before one event, or a figure before some: does it count events? */
-static bool
-counts_events(const AaDoc *doc, uint32_t i, bool many)
-{
-	int64_t		determiner = aa_word_value(doc, i, AA_LEX_DETERMINER);
-
-	return (!many && (determiner == 1 || determiner == 2)) || aa_is(doc, i, AA_LEX_CARDINAL) || doc->tokens[i].kind == AA_TOKEN_NUMBER;
-}
-
-/* "In June a van fell into a gorge, killing 22": one event is no running total, however wide the time that is told. */
-static bool
-is_one_event(const AaDoc *doc, const AaFact *f)
-{
-	uint32_t	i = f->cause_first != AA_NONE ? f->cause_first : f->agent_first;
-	bool		many = false;
-
-	if (i == AA_NONE || f->lasting)
-		return false;
-	for (uint32_t k = i; k < (i == f->cause_first ? f->cause_last : f->agent_last); k++)
-		many = many || doc->tokens[k].tag == AA_TAG_NNS;
-	/* adjectives and an owner may stand between: "three coordinated bombings", "an Israeli strike" */
-	for (uint32_t k = i; k > AA_SENTENCES(doc)[f->sentence].first && i - k < EVENT_REACH; k--)
-	{
-		if (counts_events(doc, k - 1, many))
-			return true;
-		if (doc->tokens[k - 1].tag != AA_TAG_JJ && doc->tokens[k - 1].tag != AA_TAG_VBN && !aa_tag_is_noun(doc->tokens[k - 1].tag))
-			return false;
-	}
-	return false;
-}
-
-/* "in its more than 30-year campaign": a duration of what goes on, not an age. */
-static bool
-is_campaign(const AaDoc *doc, const AaTimex *t)
-{
-	for (uint32_t i = t->last; i < doc->n_tokens && i < t->last + EVENT_REACH; i++)
-		if (aa_word_value(doc, i, AA_LEX_CAUSE) == 2)
-			return true;
-	return false;
-}
-
-/* "An insurgency has raged since 2015. Attacks have killed 600": a perfect behind a time that runs on runs on with it. */
-static bool
-runs_from_before(const AaDoc *doc, const AaFact *f)
-{
-	uint32_t	i = first_timex_of(doc, f->sentence == 0 ? 0 : f->sentence - 1);
-	bool		since = false;
-
-	if (f->number == AA_NONE || !(f->verb_flags & AA_GROUP_HAVE) || (f->verb_flags & AA_GROUP_TO))
-		return false;
-	for (; i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence <= f->sentence; i++)
-	{
-		const AaTimex *t = &AA_TIMEXES(doc)[i];
-
-		if (t->sentence == f->sentence && t->type == AA_timex_type_DURATION && !is_known(t->period) && t->granularity >= AA_granularity_month &&
-			is_campaign(doc, t))
-			return true;
-		if (t->sentence == f->sentence)
-			return false;
-		since = since || (t->since && is_known(t->period) && (int64_t) doc->published - t->period.first > LONG_DAYS);
-	}
-	return since;
-}
-
-/* "days after four guards were killed", "a similar attack killed four": harm of a time before that of the article. */
-static bool
-is_earlier(const AaDoc *doc, const AaFact *f)
-{
-	static const char *const units[] = {"day", "days", "week", "weeks", "month", "months", "year", "years"};
-	static const char *const earlier[] = {"previous", "earlier", "similar", "past"};
-	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
-
-	for (uint32_t i = f->first; i > s->first + 1 && f->first - i < EARLIER_REACH; i--)
-		if (aa_token_is(doc, i - 1, "after") && AA_TOKEN_IN(doc, i - 2, units))
-			return true;
-	for (uint32_t i = f->cause_first; i != AA_NONE && i > s->first && f->cause_first - i < EVENT_REACH; i--)
-		if (AA_TOKEN_IN(doc, i - 1, earlier))
-			return true;
-	return f->cause_first != AA_NONE && AA_TOKEN_IN(doc, f->cause_first, earlier);
-}
-
-static void
-set_period(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
-{
-	const AaTimex *best = NULL;
-	int32_t		day = statement_day(doc, f, a);
-	uint32_t	superlative = superlative_behind(doc, f);
-
-	for (uint32_t i = first_timex_of(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
-	{
-		const AaTimex *t = &AA_TIMEXES(doc)[i];
-
-		if (compares(doc, t, superlative) || t->type == AA_timex_type_SET || !in_scope(t, a) || (!is_known(t->period) && t->type != AA_timex_type_DURATION))
-			continue;
-		if (best != NULL && t->last <= best->last)
-			continue;			/* the ends of "between 13 and 17 March" */
-		if (best == NULL || t->since > best->since || (t->since == best->since && distance(f, t) < distance(f, best)))
-			best = t;
-	}
-	if ((best == NULL || !is_known(best->period)) && day != AA_NO_DAY && is_earlier(doc, f))
-	{
-		c->period = (AaPeriod) {AA_DAY_OPEN_PAST, day - 1};
-		c->period_precision = AA_precision_approximate;
-		return;
-	}
-	if (best == NULL)
-		return;
-	c->period = best->period;
-	c->period_precision = precision_of(best);
-	if (best->since && is_known(c->period))
-	{
-		if (day != AA_NO_DAY && day >= c->period.first)
-			c->period.last = day;
-		if (c->period_precision != AA_precision_day)
-			c->period_precision = AA_precision_approximate;
-		c->scope = AA_scope_cumulative;
-	}
-	else if (begins_harm(doc, best) && f->number != AA_NONE && (f->verb_flags & AA_GROUP_HAVE) && day != AA_NO_DAY && day > c->period.first)
-	{
-		c->period.last = day;
-		c->period_precision = AA_precision_approximate;
-	}
-	if (f->number != AA_NONE && is_known(c->period) && c->period.last != AA_DAY_OPEN_FUTURE && c->period.first != AA_DAY_OPEN_PAST &&
-		(int64_t) c->period.last - c->period.first > (runs_on(c->kind) ? SHORT_DAYS : LONG_DAYS) && !is_one_event(doc, f))
-		c->scope = AA_scope_cumulative;
-}
-
 /* ---- modality ------------------------------------------------------------------------------------------------- */
 
 /* Verbs that bring the harm about, or the toll: a modal before them is one of the harm. */
@@ -495,6 +227,15 @@ hedge_behind(const AaDoc *doc, const AaFact *f)
 	return AA_NO_INT;
 }
 
+/* "as many as": no conjunction. */
+static bool
+is_degree(const AaDoc *doc, uint32_t i)
+{
+	static const char *const words[] = {"many", "much", "few", "well"};
+
+	return aa_token_is(doc, i, "as") && (AA_TOKEN_IN(doc, i + 1, words) || (i > 0 && AA_TOKEN_IN(doc, i - 1, words)));
+}
+
 static void
 set_modality(AaDoc *doc, const AaFact *f, AaCasualty *c)
 {
@@ -509,7 +250,7 @@ set_modality(AaDoc *doc, const AaFact *f, AaCasualty *c)
 	{
 		uint32_t	mark = aa_token_mark(doc, i - 1);
 
-		if (mark == ',' || mark == ';' || mark == '.' || aa_word_value(doc, i - 1, AA_LEX_CONJUNCTION) == 5)
+		if (mark == ',' || mark == ';' || mark == '.' || (aa_word_value(doc, i - 1, AA_LEX_CONJUNCTION) == 5 && !is_degree(doc, i - 1)))
 			break;
 		hedge = f->shape == AA_HARM_LIFE && aa_token_is(doc, i - 1, "claimed") ? AA_NO_INT : hedge_at(doc, i - 1, f->trigger);
 		if (hedge == AA_modality_denied)
@@ -591,27 +332,6 @@ is_own_force(const AaDoc *doc, const AaFact *f)
 	return f->agent_first > 0 && AA_TOKEN_IN(doc, f->agent_first - 1, own);
 }
 
-/* "taking the toll this week to 5", "the year's toll": a toll with a time longer than a day is that of the time. */
-static bool
-is_toll_of_time(const AaDoc *doc, const AaFact *f)
-{
-	if (f->shape != AA_HARM_TOLL || f->number == AA_NONE)
-		return false;
-	for (uint32_t i = first_timex_of(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
-		if (AA_TIMEXES(doc)[i].first >= f->trigger - (f->trigger > 2 ? 3 : f->trigger) && AA_TIMEXES(doc)[i].last <= f->first &&
-			AA_TIMEXES(doc)[i].granularity >= AA_granularity_week)
-			return true;
-	return false;
-}
-
-/* "The offensive has killed 40,000 people. Israel says it has killed 17,000 fighters": a total that goes on from the one before it. */
-static bool
-goes_on_from_total(const AaDoc *doc, const AaFact *f, const AaCasualty *c)
-{
-	return f > AA_FACTS(doc) && f->number != AA_NONE && (f->verb_flags & (AA_GROUP_HAVE | AA_GROUP_TO)) == AA_GROUP_HAVE &&
-		f[-1].sentence + 1 >= f->sentence && c[-1].kind == c->kind && c[-1].scope == AA_scope_cumulative;
-}
-
 void
 aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 {
@@ -623,7 +343,7 @@ aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 	set_source(doc, a, c);
 	set_modality(doc, f, c);
 	set_place(doc, f, a, c);
-	set_period(doc, f, a, c);
+	aa_time_fact(doc, f, a, c);
 	if (f->cause_first != AA_NONE)
 		c->cause = aa_tokens_text(doc, f->cause_first, f->cause_last);
 	if (f->agent_first != AA_NONE && c->source.n > 0 && c->source_kind == AA_source_kind_party && is_own_force(doc, f))
@@ -633,14 +353,5 @@ aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 	else if (c->source.n > 0 && is_avowal(doc, f))
 		c->perpetrator = c->source;
 	source_by_toll(doc, f, c);
-	if (is_toll_of_time(doc, f))
-		c->scope = AA_scope_cumulative;
-	if (f->number != AA_NONE && reports_period(doc, f, a))
-		c->scope = AA_scope_cumulative;
-	if (runs_on(c->kind) && f->number != AA_NONE && ((f->verb_flags & AA_GROUP_HAVE) || c->kind == AA_casualty_kind_facilities_hit))
-		c->scope = AA_scope_cumulative;
-	if (runs_from_before(doc, f) || goes_on_from_total(doc, f, c))
-		c->scope = AA_scope_cumulative;
-	if (f->lasting && (f->verb_flags & AA_GROUP_HAVE) && !(f->verb_flags & AA_GROUP_TO) && f->number != AA_NONE)
-		c->scope = AA_scope_cumulative;
+	aa_time_scope(doc, f, a, c);
 }

@@ -20,6 +20,8 @@
 #define MEMBER_REACH 24			/* tokens behind a person in which "also" is looked for */
 #define LEDE 2					/* sentences at the head of a report that tell its total: headline and first */
 #define ALONE_REACH 8			/* tokens behind a figure in which "alone" is looked for */
+#define LEAST_WHOLE 4			/* smaller totals add up by chance */
+#define EVENTS_REACH 60			/* tokens of a sentence in which words for events are looked for */
 #define NEAR 2					/* sentences within which a bare figure still counts those of the figure before it */
 
 static bool
@@ -124,6 +126,18 @@ opens_event(const AaLinker *l, const AaFact *g, uint32_t behind)
 	return false;
 }
 
+/* "The toll rose to 26 after rescuers found six more bodies": the toll, told again in this sentence, holds them. */
+static bool
+find_more(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	if (l->facts[b].shape != AA_HARM_BODY || !is_smaller(l, b, a))
+		return false;
+	for (uint32_t k = b; k > a && l->facts[k - 1].sentence == l->facts[b].sentence; k--)
+		if (l->facts[k - 1].shape == AA_HARM_TOLL && (k - 1 == a || l->records[k - 1].same_as == (int64_t) a + 1))
+			return true;
+	return false;
+}
+
 /*
  * "The death toll rose to 19 after five of the wounded died", "reached 40, with 12 deaths in the north": a toll counts them
  * all, who is told behind it in its sentence, and one of the wounded also in the next.
@@ -135,6 +149,8 @@ is_part_of_toll(const AaLinker *l, uint32_t a, uint32_t b)
 	const AaFact *g = &l->facts[b];
 	bool		anaphor = harm_of_whole(l, g) != AA_NO_ENUM;
 
+	if (find_more(l, a, b))
+		return true;
 	return f->shape == AA_HARM_TOLL && g->shape != AA_HARM_TOLL && f->sentence <= g->sentence && g->sentence - f->sentence <= (anaphor ? NEAR : 0) &&
 		is_smaller(l, b, a) && aa_link_is_general(l, a) && aa_link_classes_fit(&l->records[a], &l->records[b]) && !opens_event(l, g, MEMBER_REACH);
 }
@@ -225,7 +241,7 @@ relation(AaLinker *l, uint32_t k, uint32_t i)
 	const AaCasualty *before = &l->records[k];
 	const AaFact *f = &l->facts[i];
 
-	if (is_own(l->doc, f))
+	if (is_own(l->doc, f) || (f->number != AA_NONE && aa_link_is_of_another_time(l, k, i)))
 		return UNRELATED;
 	if (aa_link_restates(l, k, i))
 		return SAME;
@@ -268,7 +284,8 @@ link_sum(AaLinker *l, uint32_t i, uint32_t from)
 	int64_t		sum = 0;
 	uint32_t	n = 0;
 
-	if (aa_link_size(l, i) < 2 || aa_link_is_other(l->doc, g) || (!toll && !aa_link_is_definite(l->doc, g) && !aa_link_is_general(l, i)))
+	if (aa_link_size(l, i) < 2 || aa_link_is_other(l->doc, g) || (!toll && !aa_link_is_definite(l->doc, g) && !aa_link_is_general(l, i)) ||
+		(!toll && opens_event(l, g, 0)))
 		return;
 	for (uint32_t pass = 0; pass < 2; pass++)
 	{
@@ -464,6 +481,65 @@ link_lists(AaLinker *l)
 	}
 }
 
+/* Does the sentence of a figure tell of several events: "killed in separate attacks"? */
+static bool
+tells_events(const AaLinker *l, uint32_t i)
+{
+	const AaSentence *s = &AA_SENTENCES(l->doc)[l->facts[i].sentence];
+
+	for (uint32_t k = s->first; k < s->last && k < s->first + EVENTS_REACH; k++)
+		if (aa_token_is(l->doc, k, "separate") || (aa_is(l->doc, k, AA_LEX_CAUSE) && l->doc->tokens[k].tag == AA_TAG_NNS))
+			return true;
+	return false;
+}
+
+/* May record i be one of those that a total is broken down to? */
+static bool
+breaks_down(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	const AaCasualty *c = &l->records[i];
+
+	return c->kind == l->records[whole].kind && (is_top(c) || (is_live(c) && c->subset_of == (int64_t) whole + 1)) && c->scope == l->records[whole].scope && aa_link_size(l, i) != AA_NO_INT &&
+		aa_link_size(l, i) > 0 && l->facts[i].sentence != l->facts[whole].sentence && is_smaller(l, i, whole) && l->facts[i].number != AA_NONE &&
+		holds_classes(&l->records[whole], c) && !(l->facts[i].flags & AA_GROUP_PARTITIVE) &&
+		(tells_events(l, whole) || !opens_event(l, &l->facts[i], 0));
+}
+
+/*
+ * "Nine people were killed in separate attacks. A bomb killed five. In another attack four were killed": figures that follow the total of
+ * the report and add up to it, to the last one, are its parts.
+ */
+static void
+link_breakdown(AaLinker *l, uint32_t whole)
+{
+	int64_t		size = aa_link_size(l, whole);
+	int64_t		sum = 0;
+	uint32_t	last = AA_NONE;
+	uint32_t	n = 0;
+
+	for (uint32_t i = whole + 1; i < l->n && i < whole + WINDOW && sum < size; i++)
+	{
+		if (!breaks_down(l, whole, i))
+			continue;
+		sum += aa_link_size(l, i);
+		n++;
+		last = i;
+	}
+	if (n < 2 || sum != size)
+		return;
+	for (uint32_t i = whole + 1; i <= last; i++)
+		if (breaks_down(l, whole, i))
+			l->records[i].subset_of = whole + 1;
+}
+
+static void
+link_breakdowns(AaLinker *l)
+{
+	for (uint32_t i = 0; i < l->n && l->facts[i].sentence < LEDE; i++)
+		if (is_top(&l->records[i]) && l->facts[i].number != AA_NONE && aa_link_size(l, i) != AA_NO_INT && aa_link_size(l, i) >= LEAST_WHOLE)
+			link_breakdown(l, i);
+}
+
 /* A part of civilians is of civilians too, and of a running total a running total. */
 static void
 inherit(AaLinker *l)
@@ -573,6 +649,7 @@ aa_link_run(AaDoc *doc)
 		aa_poll(doc);
 	}
 	link_lists(&l);
+	link_breakdowns(&l);
 	link_details(&l);
 	inherit(&l);
 	mark_attackers(&l);

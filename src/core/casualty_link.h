@@ -45,6 +45,9 @@ extern bool aa_link_is_of_another_time(const AaLinker *l, uint32_t a, uint32_t b
 /* A person told without figure, as one who is known: the driver, he, a name. */
 extern bool aa_link_is_retold(const AaFact *f);
 
+/* The sum of the list in a sentence that begins with record i: "11 died at the airport and a further 20 in the town" */
+extern int64_t aa_link_list_sum(const AaLinker *l, uint32_t i);
+
 /* "two of them" */
 extern bool aa_link_is_pronominal(const AaDoc *doc, const AaFact *f);
 

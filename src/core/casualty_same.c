@@ -220,8 +220,12 @@ turns_away(const AaLinker *l, uint32_t a, uint32_t b)
 	const AaText x = l->records[a].place;
 	const AaText y = l->records[b].place;
 
-	return AA_TOKEN_IN(l->doc, AA_SENTENCES(l->doc)[l->facts[b].sentence].first, words) && y.n > 0 &&
-		(x.n != y.n || memcmp(x.p, y.p, x.n) != 0);
+	static const char *const apart[] = {"elsewhere", "separately", "meanwhile"};
+	uint32_t	first = AA_SENTENCES(l->doc)[l->facts[b].sentence].first;
+
+	if (AA_TOKEN_IN(l->doc, first, apart) && l->facts[b].shape != AA_HARM_TOLL)
+		return true;
+	return AA_TOKEN_IN(l->doc, first, words) && y.n > 0 && (x.n != y.n || memcmp(x.p, y.p, x.n) != 0);
 }
 
 /* Militants to one source, terrorists to another: fighters of one side by other words. */
@@ -272,6 +276,17 @@ is_elsewhere(const AaLinker *l, uint32_t a, uint32_t b)
 	return x.n == 0 || y.n == 0 || x.n != y.n || memcmp(x.p, y.p, x.n) != 0;
 }
 
+int64_t
+aa_link_list_sum(const AaLinker *l, uint32_t i)
+{
+	int64_t		sum = 0;
+
+	for (uint32_t k = i; k < l->n && l->facts[k].sentence == l->facts[i].sentence; k++)
+		if (l->records[k].kind == l->records[i].kind && l->facts[k].parent == AA_NONE)
+			sum += aa_link_size(l, k) == AA_NO_INT ? 0 : aa_link_size(l, k);
+	return sum;
+}
+
 bool
 aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 {
@@ -286,7 +301,8 @@ aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 
 	if (f->number == AA_NONE || g->number == AA_NONE || n == AA_NO_INT || m == AA_NO_INT || n < 2 || m < 2 || n > m * RIVALRY || m > n * RIVALRY)
 		return false;
-	if (((g->flags & AA_GROUP_PARTITIVE) && aa_link_is_pronominal(l->doc, g)) || is_elsewhere(l, a, b))
+	if (((g->flags & AA_GROUP_PARTITIVE) && aa_link_is_pronominal(l->doc, g)) || is_elsewhere(l, a, b) ||
+		(g->shape != AA_HARM_TOLL && aa_link_list_sum(l, b) == n))
 		return false;
 	if (is_other_of_kind(l, a) || is_other_of_kind(l, b) || turns_away(l, a, b) || x->scope != y->scope || aa_link_is_apart(x, y) || aa_link_is_of_another_time(l, a, b) || !aa_link_classes_fit(x, y))
 		return false;
@@ -313,6 +329,8 @@ aa_link_restates(const AaLinker *l, uint32_t a, uint32_t b)
 		return false;
 	if (aa_link_is_other(l->doc, g) && !(b > 0 && l->facts[b - 1].sentence == g->sentence))
 		return false;			/* "one was killed and two others were hurt" are others than that one */
+	if (g->shape == AA_HARM_TOLL && x->subset_of != AA_NO_INT)
+		return false;			/* a toll is of all, not of some told before */
 	if (is_told_vaguely(l, a, b))
 		return true;
 	if (is_in_range(l, a, b) && aa_link_classes_fit(x, y) && (aa_link_is_general(l, b) || aa_link_same_head(l, a, b)))

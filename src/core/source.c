@@ -283,6 +283,13 @@ is_issued(const AaSaying *r, AaRange source, const Verb *verb)
 		(verb->bits & AA_SPEECH_LEVEL) != AA_SPEECH_PLAIN && AA_TOKEN_IN(r->doc, source.last - 1, papers);
 }
 
+/* Does a quotation close before the source phrase: '"...," Ada Moro told the Basin Times'? */
+static bool
+is_behind_quote(const AaSaying *r, uint32_t first)
+{
+	return first > r->begin + 1 && aa_saying_is_quote(r, first - 1) && aa_saying_is_mark(r, first - 2, ',');
+}
+
 static void
 read_subject(AaSaying *r, const Verb *verb)
 {
@@ -306,7 +313,7 @@ read_subject(AaSaying *r, const Verb *verb)
 	/* "The plan, announced in October, will ...": not ", said on Monday", where a scraper lost the source */
 	if (open && source.first == source.last && (verb->bits & AA_SPEECH_LEVEL) != AA_SPEECH_PLAIN)
 		return;
-	if (open && claim_before(r, source.first))
+	if ((open || (is_behind_quote(r, source.first) && (verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_PLAIN)) && claim_before(r, source.first))
 	{
 		a = push_attribution(r, verb->token, source, clause, trim_claim(r, from, source.first), verb->bits);
 		set_addressee(a, verb);

@@ -197,6 +197,12 @@ weight(const AaAnalysis *analysis, uint32_t i, int64_t figure)
 	return (stated > 0 ? stated + open : 0) * REACH + claimed;
 }
 
+static bool
+is_least(const AaCasualty *c)
+{
+	return c->qualifier == AA_qualifier_at_least || c->qualifier == AA_qualifier_more_than;
+}
+
 /* The first account of record i that gives more than a vague word; i when none does. */
 static uint32_t
 first_figure(const AaAnalysis *analysis, uint32_t i)
@@ -227,6 +233,9 @@ settle(const AaAnalysis *analysis, uint32_t i)
 			toll.high = AA_NO_INT;
 		else if (high_of(&records[k]) > toll.high)
 			toll.high = high_of(&records[k]);
+		/* "more than 100" agrees with the 135 told before */
+		if (number_of(&records[k]) < toll.best && is_least(&records[k]))
+			continue;
 		if (number_of(&records[k]) != toll.best && weight(analysis, i, number_of(&records[k])) >= most)
 		{
 			toll.best = number_of(&records[k]);

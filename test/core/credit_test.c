@@ -44,6 +44,11 @@ TEST(a_statement_is_issued_by_somebody)
 	check_source("The Lake Front claimed to have killed 60 soldiers.", 0, "Lake Front");
 }
 
+TEST(what_is_feared_may_be_as_many)
+{
+	check_modality("Ada Moro said she feared as many as 40 people had died.", 0, AA_modality_feared);
+}
+
 TEST(what_is_denied_may_be_a_report)
 {
 	check_source("Ada Moro denied reports that two of the guards had been injured.", 0, "Ada Moro");
@@ -53,6 +58,7 @@ TEST(what_is_denied_may_be_a_report)
 
 TEST(a_claim_may_stand_before_who_is_quoted)
 {
+	check_source("\"The raid killed dozens of people,\" Ada Moro told CNN affiliate BFMTV.", 0, "Ada Moro");
 	check_source("\"We buried eight members of one family,\" Ada Moro, a tailor, was quoted as saying by the Basin Times.", 0, "Ada Moro");
 	check_source("The army killed 12 rebels, its spokesman was quoted as saying.", 0, "spokesman");
 	check_source("The mayor was quoted by the Basin Times as saying 12 people died.", 0, "mayor");

@@ -25,8 +25,26 @@ TEST(one_event_of_a_month_is_no_running_total)
 	check_scope("On the roads 340 people died in January.", 0, AA_scope_cumulative);
 }
 
+TEST(what_another_is_counted_since_is_one_event)
+{
+	check_scope("It was the worst accident since 2014, when 301 people were killed in a mine.", 0, AA_scope_incident);
+	check_scope("The town has been on alert since four guards were killed in a raid in January 2016.", 0, AA_scope_incident);
+	check_scope("Last month, tropical storm Ana killed 58 people.", 0, AA_scope_incident);
+	check_scope("In August 2020, a jet overshot the runway, killing 21.", 0, AA_scope_incident);
+}
+
+TEST(what_a_feast_names_is_no_time)
+{
+	Article    *a = article_read("A man drove into a Christmas market, killing five people.", day(2024, 3, 6));
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
+		CHECK_INT(AA_RECORDS(a->analysis, casualties)->period.first, AA_NO_DAY);
+	article_free(a);
+}
+
 TEST(what_has_happened_since_runs_on)
 {
+	check_scope("The rebels took the town in May. Scores have died in clashes since.", 0, AA_scope_cumulative);
 	check_scope("The valley has seen raids since 2015. Attacks have claimed more than 600 lives.", 0, AA_scope_cumulative);
 	check_scope("The valley has seen raids since 2015. A raid on Monday killed six people.", 0, AA_scope_incident);
 	check_scope("In its more than 30-year campaign the group has been responsible for the deaths of nearly 4,000 people.", 0,

@@ -205,6 +205,12 @@ TEST(toll_knows_a_headline_and_who_counts_some)
 	CHECK_INT(KILLED("A quake killed 420 people, police said. In one village alone 150 people died, the mayor said."), 420);
 	CHECK_INT(KILLED("A quake killed 420 people, police said. A nurse said she counted 80 bodies."), 420);
 	CHECK_INT(KILLED("Toll rises to 19\n\nRescuers found four more bodies on Tuesday, raising the toll to 19, police said."), 19);
+	CHECK_INT(KILLED("The toll rose to 26 after rescuers found six more bodies."), 26);
+	CHECK_INT(KILLED("Nine people were killed in separate attacks. A car bomb killed five traders. In another attack, a mine killed four cooks."), 9);
+	CHECK_INT(KILLED("Five soldiers were killed. Three of them died at once. In a separate raid, troops shot dead two rebels."), 7);
+	CHECK_INT(KILLED("A ferry sank with the loss of 31 lives. Doctors said 11 people died in the port and a further 20 at sea."), 31);
+	CHECK_INT(KILLED("Police said nine people were killed. Meanwhile, soldiers said they had found 18 bodies on the hills."), 27);
+	CHECK_INT(KILLED("At least 135 people were killed, the mayor said. The Red Cross said more than 100 people had died."), 135);
 	CHECK_INT(KILLED("Two cooks were killed. Bombs killed four traders at the gate and three guards in the yard. Nine commanders were killed."), 18);
 }
 
