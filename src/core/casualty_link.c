@@ -588,6 +588,16 @@ places_differ(const AaCasualty *a, const AaCasualty *b)
 	return a->place.n > 0 && b->place.n > 0 && (a->place.n != b->place.n || memcmp(a->place.p, b->place.p, a->place.n) != 0);
 }
 
+/* Is figure i of people of whom the words of total k may speak: of anyone, or of civilians where these bear no arms? */
+static bool
+fits_total(const AaLinker *l, uint32_t k, uint32_t i)
+{
+	const uint32_t civilian = 1u << AA_victim_class_civilian;
+
+	return aa_link_is_one_person(&l->records[k], &l->records[i]) &&
+		(aa_link_is_general(l, k) || (l->records[k].victim_class & (civilian | l->records[i].victim_class)) != 0);
+}
+
 /* Could record i tell more of some whom record k, the total at the head of the article, counts? */
 static bool
 is_detail(const AaLinker *l, uint32_t k, uint32_t i)
@@ -595,14 +605,15 @@ is_detail(const AaLinker *l, uint32_t k, uint32_t i)
 	const AaFact *f = &l->facts[i];
 
 	return l->records[i].kind == l->records[k].kind && is_top(&l->records[i]) && aa_link_size(l, i) != 0 && l->facts[k].sentence < f->sentence &&
-		l->records[i].scope == l->records[k].scope && f->shape != AA_HARM_TOLL;
+		l->records[i].scope == l->records[k].scope && f->shape != AA_HARM_TOLL &&
+		fits_total(l, k, i);
 }
 
 /* Is a figure the article's own total: told in the headline, or at its head and once more? */
 static bool
 is_headline_total(const AaLinker *l, uint32_t k)
 {
-	if (!is_top(&l->records[k]) || l->facts[k].number == AA_NONE || !aa_link_is_general(l, k) || aa_link_size(l, k) == AA_NO_INT)
+	if (!is_top(&l->records[k]) || l->facts[k].number == AA_NONE || aa_link_size(l, k) == AA_NO_INT)
 		return false;
 	for (uint32_t i = k + 1; i < l->n; i++)
 		if (l->records[i].same_as == (int64_t) k + 1 && aa_link_size(l, i) == aa_link_size(l, k))
@@ -627,7 +638,7 @@ link_details(AaLinker *l)
 			if (!is_detail(l, k, i))
 				continue;
 			sum += aa_link_size(l, i) == AA_NO_INT ? 0 : aa_link_size(l, i);
-			fits = sum <= aa_link_size(l, k) && aa_link_size(l, i) != AA_NO_INT && !aa_link_is_other(l->doc, &l->facts[i]) &&
+			fits = sum <= aa_link_size(l, k) && aa_link_size(l, i) != AA_NO_INT && (sum > aa_link_size(l, i) || !aa_link_is_other(l->doc, &l->facts[i])) &&
 				!aa_link_is_apart(&l->records[k], &l->records[i]) && !aa_link_is_of_another_time(l, k, i) &&
 				!opens_event(l, &l->facts[i], MEMBER_REACH) && !places_differ(&l->records[k], &l->records[i]);
 		}

@@ -39,6 +39,12 @@ extern bool aa_link_is_definite(const AaDoc *doc, const AaFact *f);
 /* A word that any victim may be called by, or none. */
 extern bool aa_link_is_general(const AaLinker *l, uint32_t i);
 
+/*
+ * Could one person be told by both sets of words?  A student may be a girl; nobody is soldier and civilian, or man and
+ * woman.
+ */
+extern bool aa_link_is_one_person(const AaCasualty *a, const AaCasualty *b);
+
 /* Is one of two figures told of a time long past, and the other not? */
 extern bool aa_link_is_of_another_time(const AaLinker *l, uint32_t a, uint32_t b);
 

@@ -136,7 +136,10 @@ do_adjacent(AaClause *c)
 	}
 	if (aa_clause_is(c, i, AA_GROUP_COMMA) && i > 0 && aa_clause_is_victim(c, i - 1) && aa_clause_group(c, i - 1)->number != AA_NONE)
 	{
-		aa_clause_take_left(c, i - 1);	/* seven students, kidnapped by gunmen */
+		uint32_t	whole = aa_insert_inclusion(c, i - 1) == AA_NONE ? AA_NONE : aa_clause_find_subject(c, c->at);
+
+		/* seven students, kidnapped by gunmen; seven students, including a family of five, kidnapped */
+		aa_clause_take_left(c, whole != AA_NONE && aa_clause_is_victim(c, whole) ? whole : i - 1);
 		return;
 	}
 	if (aa_clause_is(c, i, AA_GROUP_COMMA) || aa_clause_is(c, i, AA_GROUP_CLOSE) || aa_clause_is(c, i, AA_GROUP_WHO) || aa_clause_is(c, i, AA_GROUP_DASH))

@@ -11,6 +11,7 @@
 #include "casualty_link.h"
 
 #define FAR_DEGREES 1.5			/* places that lie further apart are two places; nearer ones may be a town and its province */
+#define ROUNDED 10				/* a headline is off by no more than this part of its figure */
 #define RIVALRY 5				/* sources that differ by a greater factor tell of different things */
 #define KIN_REACH 12				/* tokens behind a person in which "also" is looked for */
 #define PAST_DAYS 45				/* what ended so long before the article's day is not what it reports */
@@ -287,6 +288,17 @@ aa_link_list_sum(const AaLinker *l, uint32_t i)
 	return sum;
 }
 
+/* "Four men and two women were killed": is a figure one of a list, which only its sum compares with a total? */
+static bool
+is_listed(const AaLinker *l, uint32_t i)
+{
+	for (uint32_t k = i > 0 ? i - 1 : i; k < l->n && k <= i + 1; k++)
+		if (k != i && l->facts[k].sentence == l->facts[i].sentence && l->facts[k].verb == l->facts[i].verb &&
+			l->facts[k].kind == l->facts[i].kind && l->facts[k].parent == l->facts[i].parent)
+			return true;
+	return false;
+}
+
 bool
 aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 {
@@ -306,11 +318,13 @@ aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 		return false;
 	if (is_other_of_kind(l, a) || is_other_of_kind(l, b) || turns_away(l, a, b) || x->scope != y->scope || aa_link_is_apart(x, y) || aa_link_is_of_another_time(l, a, b) || !aa_link_classes_fit(x, y))
 		return false;
+	if (!aa_link_same_head(l, a, b) && !(known && are_one_side(x, y)) && is_listed(l, b))
+		return false;
 	if (!aa_link_same_head(l, a, b) && !(known && are_one_side(x, y)) && !((aa_link_is_general(l, a) || g->head == AA_NONE || g->shape == AA_HARM_TOLL) && aa_link_is_general(l, b)) &&
 		!(y->source.n > 0 && y->modality == AA_modality_alleged && (aa_link_is_general(l, a) || aa_link_is_general(l, b))))
 		return false;
-	if (x->in_headline && f->sentence != g->sentence)
-		return true;			/* the headline sums up what the text tells more exactly */
+	if (x->in_headline && f->sentence != g->sentence && (n > m ? n - m : m - n) <= n / ROUNDED)
+		return true;			/* the headline rounds what the text tells more exactly */
 	if (x->source.n == y->source.n && (x->source.n == 0 || memcmp(x->source.p, y->source.p, x->source.n) == 0))
 		return update;			/* one source: a later toll, or other people */
 	return update || known || f->sentence != g->sentence;
@@ -369,12 +383,8 @@ is_kin_of_another(const AaLinker *l, uint32_t a, uint32_t b)
 											 (sexes == woman && aa_token_is(l->doc, g->first, "his")));
 }
 
-/*
- * Could one person be told by both sets of words?  A student may be a girl; nobody is soldier and civilian, or man and
- * woman.
- */
-static bool
-is_one_person(const AaCasualty *a, const AaCasualty *b)
+bool
+aa_link_is_one_person(const AaCasualty *a, const AaCasualty *b)
 {
 	const uint32_t sexes = (1u << AA_victim_class_woman) | (1u << AA_victim_class_man);
 	const uint32_t civil = (1u << AA_victim_class_civilian) | (1u << AA_victim_class_health_worker) | (1u << AA_victim_class_aid_worker) |
@@ -430,7 +440,7 @@ aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b)
 		return aa_link_same_head(l, a, b);
 	if (g->count == AA_COUNT_NAME && size != AA_NO_INT && l->taken[a] >= size)
 		return false;			/* all of them have names already */
-	if (size == 1 ? !is_one_person(&l->records[a], &l->records[b]) :
+	if (size == 1 ? !aa_link_is_one_person(&l->records[a], &l->records[b]) :
 		!aa_link_classes_fit(&l->records[a], &l->records[b]) && !is_own_child(l, a, b))
 		return false;
 	if (size > 1 && is_kin(l, a, b))

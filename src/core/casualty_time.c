@@ -348,8 +348,11 @@ is_toll_of_time(const AaDoc *doc, const AaFact *f)
 static bool
 goes_on_from_total(const AaDoc *doc, const AaFact *f, const AaCasualty *c)
 {
-	return f > AA_FACTS(doc) && f->number != AA_NONE && (f->verb_flags & (AA_GROUP_HAVE | AA_GROUP_TO)) == AA_GROUP_HAVE &&
-		f[-1].sentence + 1 >= f->sentence && c[-1].kind == c->kind && c[-1].scope == AA_scope_cumulative;
+	if (f == AA_FACTS(doc) || f->number == AA_NONE || c[-1].scope != AA_scope_cumulative || f[-1].sentence + 1 < f->sentence)
+		return false;
+	if (f[-1].sentence == f->sentence && f->side == 1 && f->trigger > 0 && aa_is(doc, f->trigger - 1, AA_LEX_CONJUNCTION))
+		return true;			/* has killed 27,000 people and displaced two million */
+	return (f->verb_flags & (AA_GROUP_HAVE | AA_GROUP_TO)) == AA_GROUP_HAVE && c[-1].kind == c->kind;
 }
 
 void

@@ -89,6 +89,7 @@ main_subject(const AaSaying *r, uint32_t limit)
 			t->tag == AA_TAG_VBD || t->tag == AA_TAG_VBZ)
 			break;
 		if (i > first && t->kind == AA_TOKEN_WORD && !(t->shape & AA_SHAPE_CAP) && t->end - t->start > 3 &&
+			doc->tokens[i - 1].kind != AA_TOKEN_HYPHEN &&	/* the UK-based monitor */
 			doc->text[t->end - 1] == 'd' && doc->text[t->end - 2] == 'e')
 			break;
 	}
@@ -511,6 +512,15 @@ is_informant(const AaDoc *doc, uint32_t first, uint32_t last)
 	return false;
 }
 
+/* "SYRIA: Seven killed": what the headline is about. */
+static bool
+is_topic(const AaDoc *doc, AaRange label)
+{
+	const AaName *name = aa_name_at(doc, label.first);
+
+	return name != NULL && name->kind == AA_entity_kind_place && name->first == label.first && name->last == label.last;
+}
+
 /* CLAIM: SOURCE in a headline, or CLAIM - SOURCE, or SOURCE: CLAIM. */
 static void
 read_colon(AaSaying *r, uint32_t colon)
@@ -524,7 +534,7 @@ read_colon(AaSaying *r, uint32_t colon)
 	if (r->end > colon + 1 && is_label(r, right.first, right.last))
 		push_attribution(r, colon, right, (AaRange) {colon, r->end}, trim_claim(r, left.first, left.last),
 						 AA_stance_says | AA_SPEECH_PLAIN);
-	else if (!is_dash(r, colon) && is_label(r, left.first, left.last) && right.last > right.first + 2)
+	else if (!is_dash(r, colon) && is_label(r, left.first, left.last) && !is_topic(r->doc, left) && right.last > right.first + 2)
 		push_attribution(r, colon, left, (AaRange) {left.first, colon + 1}, trim_claim(r, right.first, right.last),
 						 AA_stance_says | AA_SPEECH_PLAIN);
 }

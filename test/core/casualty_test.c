@@ -446,6 +446,7 @@ TEST(casualty_wholes_are_broken_down)
 		{"Blast toll climbs to 19 as rescuers dig on", "killed 19|"},
 		{"Death toll in mine blast now 36", "killed 36|"},
 		{"Kidnapped: 12 students.", "kidnapped 12|students"},
+		{"Seven civilians, including a family of five, killed in bombardment", "killed 7|civilians; killed 5|family"},
 		{"At least 96 people were killed, 38 fewer than in the week before.", "killed at_least 96|people"}
 	};
 

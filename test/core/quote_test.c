@@ -240,6 +240,10 @@ TEST(a_headline_names_its_source_behind_a_colon)
 
 	QUOTE(0, "indirect", "ministry", "Dam broke after warnings, nine missing");
 	article_free(a);
+	/* what it is about is no source */
+	a = article_read("SYRIA: Dam broke after warnings, nine missing\n\nThe dam broke on Sunday night after a week of rain.", AA_NO_DAY);
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 0);
+	article_free(a);
 }
 
 /* The text of `n` copies of `piece`, freed by the caller. */
@@ -392,6 +396,7 @@ TEST(sources_in_less_common_places)
 	check_speaker("Basin Radio quoted the mayor, Ada Moro, as saying that the road was shut.", 0, "Ada Moro", __LINE__);
 	check_speaker("Ada Moro was quoted by Basin Radio as saying the road was shut.", 0, "Ada Moro", __LINE__);
 	check_speaker("\"Why should we leave?\" asked Ada Moro.", 0, "Ada Moro", __LINE__);
+	check_speaker("The UK-based Harbour Watch gave a toll of nine, and said that the road was shut.", 0, "Harbour Watch", __LINE__);
 	check_speaker("Lawyers for Mr Moro said he was innocent.", 0, "Lawyers for Mr Moro", __LINE__);
 	check_speaker("Bridge closed, officials say - Basin Times\n\nThe bridge was shut on Monday. Ada Moro said it had cracks.", 0,
 				  "officials", __LINE__);

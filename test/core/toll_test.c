@@ -421,3 +421,12 @@ TEST(a_lower_bound_leaves_room)
 					 "died,\" the governor said."), 26);
 	CHECK_INT(KILLED("Landslide toll climbs past 150\n\nA landslide killed at least 151 people on Tuesday."), 151);
 }
+
+TEST(a_list_is_compared_by_its_sum)
+{
+	CHECK_INT(KILLED("Gunman kills six at hospital\n\nA gunman opened fire in a hospital on Tuesday, killing six people, police said.\n\nFour men and "
+					 "two women were killed, the hospital's director Ivo Lenk told reporters."), 6);
+	/* a family and two others are the seven civilians; the fighters are none of them */
+	CHECK_INT(KILLED("Seven civilians, including a family of five, killed in bombardment\n\nA father, a mother and their three children died when a "
+					 "strike hit their house. Two other men were killed by artillery fire. Clashes left 21 soldiers dead."), 28);
+}
