@@ -3,8 +3,10 @@
  *
  * The script of the letters decides first, then, for Latin letters, which
  * language's function words are the most frequent: they make up a third to
- * half of any prose.  Facts are read from English only; a short text, or one
- * without evidence, has the benefit of the doubt.
+ * half of any prose.  A language is only believed by several of its words: one
+ * that is frequent in the text may be a word of a language not known here.  Facts
+ * are read from English only; a short text, or one without evidence, has the
+ * benefit of the doubt, a long one only where it has words that English has.
  */
 #include <string.h>
 
@@ -13,9 +15,14 @@
 #define SAMPLE 4000				/* tokens that are looked at */
 #define SHORT 12				/* words; no judgement on fewer */
 #define SURE 3					/* function words of another language, and none of English, that settle even a headline */
-#define ENOUGH 60				/* words in which English shows itself */
-#define SHARE_OTHER 8			/* per cent of function words that another language must have */
-#define SHARE_ENGLISH 5			/* per cent below which a long text is no English */
+#define ENOUGH 20				/* words in lower case in which English shows itself */
+#define ENOUGH_NONE 10			/* the same where no function word is English */
+#define SHARE_OTHER 15			/* per cent of function words that another language must have */
+#define TYPES 5					/* and how many of them must be different words */
+#define TYPES_SHORT 4			/* the same in fewer than SHORT_TYPES words */
+#define SHORT_TYPES 30
+#define SHARE_ENGLISH 12		/* per cent of the words in lower case below which a long text is no English */
+#define SHARE_KNOWN 20			/* per cent of them that are words of English news */
 
 /* In the order of the bits of AA_LEX_LANGUAGE; English is the first. */
 static const char *const latin[] = {
@@ -50,7 +57,10 @@ static const Script scripts[] = {
 typedef struct Counts
 {
 	uint32_t	words;
+	uint32_t	lower;			/* of them in lower case: names tell no language */
+	uint32_t	known;			/* of these, other words of the lexicon */
 	uint32_t	function[N_LATIN];
+	uint32_t	types[N_LATIN];	/* different ones */
 	uint32_t	letters;		/* of other scripts */
 	uint32_t	script[N_SCRIPTS];
 	uint32_t	bytes;
@@ -80,26 +90,36 @@ static void
 count(AaDoc *doc, Counts *counts)
 {
 	uint32_t	limit = doc->n_tokens < SAMPLE ? doc->n_tokens : SAMPLE;
+	uint64_t   *seen = aa_arena_alloc(doc->arena, (doc->engine->lexicon.n / 64 + 1) * sizeof(uint64_t));
 
 	for (uint32_t i = 0; i < limit; i++)
 	{
 		const AaToken *t = &doc->tokens[i];
+		bool		first;
 		int64_t		bits;
 
 		aa_poll(doc);
 		if (t->kind != AA_TOKEN_WORD)
 			continue;
 		counts->words += !(t->shape & AA_SHAPE_CLITIC);
+		counts->lower += !(t->shape & (AA_SHAPE_CLITIC | AA_SHAPE_CAP));
 		counts->bytes += t->end - t->start;
 		if (t->shape & AA_SHAPE_FOREIGN)
 			count_script(doc, t, counts);
 		/* the article of an Arabic name ("al-Qaeda") is no Spanish */
+		if (t->word != 0 && !aa_is(doc, i, AA_LEX_LANGUAGE))
+			counts->known += !(t->shape & (AA_SHAPE_CLITIC | AA_SHAPE_CAP));
 		if (!aa_is(doc, i, AA_LEX_LANGUAGE) ||
 			(i + 1 < limit && doc->tokens[i + 1].kind == AA_TOKEN_HYPHEN && !(doc->tokens[i + 1].shape & AA_SHAPE_SPACE)))
 			continue;
 		bits = aa_word_value(doc, i, AA_LEX_LANGUAGE);
+		first = !(seen[t->word / 64] >> (t->word % 64) & 1);
+		seen[t->word / 64] |= UINT64_C(1) << (t->word % 64);
 		for (; bits > 0; bits &= bits - 1)
+		{
 			counts->function[__builtin_ctzll((uint64_t) bits)]++;
+			counts->types[__builtin_ctzll((uint64_t) bits)] += first;
+		}
 	}
 }
 
@@ -118,6 +138,17 @@ by_script(const Counts *counts)
 	return scripts[best].language;
 }
 
+/* Too many words in lower case that English has not. */
+static bool
+is_foreign(const Counts *counts)
+{
+	uint32_t	english = counts->function[0];
+
+	if (counts->lower < (english == 0 ? ENOUGH_NONE : ENOUGH) || counts->known * 100 >= counts->lower * SHARE_KNOWN)
+		return false;
+	return english * 100 < counts->lower * SHARE_ENGLISH && counts->types[0] < TYPES_SHORT;
+}
+
 static const char *
 by_words(const Counts *counts)
 {
@@ -133,9 +164,10 @@ by_words(const Counts *counts)
 	}
 	if (counts->words < SHORT)
 		return english > 0 ? "en" : counts->function[best] >= SURE ? (tied ? "und" : latin[best]) : NULL;
-	if (best != 0 && counts->function[best] * 2 > english * 3 + 2 && counts->function[best] * 100 >= counts->words * SHARE_OTHER)
+	if (best != 0 && counts->function[best] * 2 > english * 3 + 2 && counts->function[best] * 100 >= counts->words * SHARE_OTHER &&
+		counts->types[best] >= (counts->words < SHORT_TYPES ? TYPES_SHORT : TYPES))
 		return latin[best];
-	if (counts->words >= ENOUGH && english * 100 < counts->words * SHARE_ENGLISH)
+	if (is_foreign(counts))
 		return "und";
 	return english > 0 ? "en" : NULL;
 }

@@ -254,6 +254,37 @@ TEST(headlines_of_other_languages_and_neighbours_in_script)
 	}
 }
 
+/* One frequent word that another language has, too ("sa", "al", "a") tells nothing. */
+TEST(languages_that_are_not_known_are_marked_as_undetermined)
+{
+	static const char *const texts[] = {
+		"Nasunog ang isang paaralan sa bayan ng Lantog, ayon sa pulisya. Walang nasaktan sa sunog na nagsimula sa kusina ng paaralan noong Lunes.",
+		"Gobolka waxaa ka dhacay dab weyn oo gubay suuqa, sida uu sheegay duqa magaalada. Dadku way ka carareen guryahooda habeenkii.",
+		"Wasu mutane sun kone kasuwar garin a jiya, in ji shugaban karamar hukuma. Ba a san wanda ya sa wutar ba tukuna.",
+		"Ihtaraq suq al-madina ams hasab ma qal al-muhafiz. Lam yusab ahad bi jurh wa lakin al-khasair kabira jiddan fi al-suq.",
+		"Sinoć je izgorjela škola u selu, kaže načelnik općine, a nitko nije ozlijeđen jer su djeca bila kod kuće.",
+	};
+	static const char *const english[] = {
+		"Gunmen kill five soldiers, wound nine others, burn three vehicles, abduct two nurses in Kano",
+		"Killed: Juan de la Cruz, 41; Maria del Carmen, 33; Pedro Santos, 12. Wounded: Rosa Lopez, Luis de Leon, Ana Cruz, all of San Jose.",
+	};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+	{
+		Article    *a = article_read(texts[i], AA_NO_DAY);
+
+		check_text(AA_RECORDS(a->analysis, header)[0].language, "und", __FILE__, __LINE__, texts[i]);
+		article_free(a);
+	}
+	for (size_t i = 0; i < sizeof(english) / sizeof(english[0]); i++)
+	{
+		Article    *a = article_read(english[i], AA_NO_DAY);
+
+		check_text(AA_RECORDS(a->analysis, header)[0].language, "en", __FILE__, __LINE__, english[i]);
+		article_free(a);
+	}
+}
+
 TEST(short_texts_have_the_benefit_of_the_doubt)
 {
 	Article    *a = article_read("Seven killed.", AA_NO_DAY);
