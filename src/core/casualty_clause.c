@@ -124,7 +124,7 @@ take_gaps(AaClause *c)
 		}
 		if (!is_left_out(c, k) || aa_clause_group(c, k)->number == AA_NONE ||
 			!(aa_clause_is(c, k + 1, AA_GROUP_PREPOSITION) || is_time(c, k + 1)) ||
-			aa_clause_is_prep(c, k + 1, "of") || aa_clause_is_prep(c, k + 1, "to"))
+			aa_clause_is_prep(c, k + 1, "of") || (aa_clause_is_prep(c, k + 1, "to") && c->kind != AA_casualty_kind_displaced))
 			return;
 		aa_clause_take(c, k, 1);
 		i = k;
@@ -157,15 +157,15 @@ match(AaClause *c)
 	complete_burial(c);
 	if (aa_idiom_holds_hostages(c))
 		c->kind = AA_casualty_kind_kidnapped;
-	if (is_number_of(c))
-	{
-		c->rule = "number of";
-		aa_clause_take_toll(c);
-	}
-	if (c->found == 0 && (c->rule != NULL || c->g->harm_shape == AA_HARM_TOLL))
+	if (is_number_of(c) || c->g->harm_shape == AA_HARM_TOLL)
 	{
 		c->rule = "brought to";
 		do_brought_to(c);
+	}
+	if (c->found == 0 && c->rule != NULL && c->g->harm_shape != AA_HARM_TOLL)
+	{
+		c->rule = "number of";
+		aa_clause_take_toll(c);
 	}
 	aa_clause_try_rules(c);
 	if (c->found != 0 && c->g->kind == AA_GROUP_VERB)

@@ -103,7 +103,18 @@ is_closed(const AaClause *c, uint32_t i)
 	return !aa_clause_is(c, i, AA_GROUP_NOUN) && !aa_clause_is(c, i, AA_GROUP_VERB) && !aa_clause_is_prep(c, i, "of");
 }
 
-/* "India lost 43 pilgrims, Nepal 36 and Egypt 40", "Chile reported 18" */
+/* "Others spoke of 40": the figure behind the verb of saying at i, or AA_NONE. */
+static uint32_t
+spoken_of(const AaClause *c, uint32_t i)
+{
+	static const char *const verbs[] = {"spoke", "speak", "speaks", "spoken", "speaking"};
+	const AaGroup *verb = aa_clause_group(c, i);
+
+	return verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, verbs) &&
+		aa_clause_is_prep(c, i + 1, "of") && is_free(c, i + 2) && is_closed(c, i + 3) ? i + 2 : AA_NONE;
+}
+
+/* "India lost 43 pilgrims, Nepal 36 and Egypt 40", "Chile reported 18", "others spoke of 40" */
 static void
 find_gapped(AaClause *c)
 {
@@ -113,8 +124,10 @@ find_gapped(AaClause *c)
 	{
 		const AaGroup *verb = aa_clause_group(c, i + 1);
 		uint32_t	k = verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, verbs) ? i + 2 : i + 1;
-		const AaFact *f;
+		const AaFact *f = fact_before(c, i);
 
+		if (f != NULL && spoken_of(c, i) != AA_NONE)
+			take_like(c, spoken_of(c, i), f, "gapped");
 		if (!is_free(c, k) || !is_party(c, i) || !is_closed(c, k + 1) ||
 			!(aa_clause_is(c, i - 1, AA_GROUP_COMMA) || aa_clause_is(c, i - 1, AA_GROUP_AND) || aa_clause_is(c, i - 1, AA_GROUP_STOP) ||
 			  aa_clause_is(c, i - 1, AA_GROUP_CLAUSE)))

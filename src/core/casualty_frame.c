@@ -44,6 +44,7 @@ static const Frame frames[] = {
 	AA_casualty_kind_displaced, true},
 	{"left homes", "homes houses villages", "", "left leave leaves leaving abandon abandoned abandoning lost lose losing vacate vacated",
 	AA_casualty_kind_displaced, true},
+	{"sought refuge", "refuge", "", "sought seek seeks seeking", AA_casualty_kind_displaced, true},
 	{"pulled out", "survivors survivor", "", "pulled pull pulls pulling found find dug extracted plucked", AA_casualty_kind_rescued, true},
 	{"hit in the body", BODY_PARTS, "in on to", "hit struck strike hits grazed clipped", AA_casualty_kind_wounded, false},
 	{"fight for life", "lives life", "for", "fighting fight fights fought battling battle", AA_casualty_kind_wounded, false},

@@ -212,7 +212,8 @@ take_nouns(AaCutter *c, AaGroup *g)
 				 g->count != AA_COUNT_PLAIN && doc->tokens[i].tag != AA_TAG_NONE)
 			continue;
 		else if (part != AA_PART_ADJECTIVE && !(part == AA_PART_ADVERB && g->head == AA_NONE && i + 1 < c->last &&
-												aa_part_of(doc, i + 1) == AA_PART_ADJECTIVE))
+												aa_part_of(doc, i + 1) == AA_PART_ADJECTIVE &&
+												(aa_verbal_harm(doc, i + 1) == AA_NO_INT || is_attribute(doc, g, i + 1, c->last))))
 			break;
 		else if (part == AA_PART_ADJECTIVE && g->head != AA_NONE && !is_nounish(doc, i + 1, c->last))
 			break;

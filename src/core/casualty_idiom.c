@@ -77,7 +77,7 @@ is_held_for(const AaClause *c, uint32_t i)
 {
 	static const char *const words[] = {"over", "for", "after", "in", "on", "by", "at", "since", "without"};
 
-	if (aa_clause_is(c, i, AA_GROUP_STOP))
+	if (aa_clause_is(c, i, AA_GROUP_STOP) || aa_clause_is(c, i, AA_GROUP_COMMA))
 		return true;
 	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 		if (aa_clause_is_prep(c, i, words[k]))

@@ -15,9 +15,10 @@ aa_member_when_included(const AaClause *c)
 	const AaGroup *verb = aa_clause_group(c, c->at + 1);
 	bool		noun = c->g->kind == AA_GROUP_NOUN;
 	uint32_t	whole = noun ? c->at : c->at - 1;
+	uint32_t	head = aa_clause_group(c, whole)->head;
 
 	if (verb->kind != AA_GROUP_VERB || verb->trigger != AA_NONE || (c->at == 0 && !noun) || aa_clause_group(c, whole)->number != AA_NONE ||
-		!(aa_clause_group(c, whole)->flags & AA_GROUP_SPECIFIC) || (!noun && aa_clause_group(c, whole)->head != AA_NONE))
+		!(aa_clause_group(c, whole)->flags & AA_GROUP_SPECIFIC) || (!noun && head != AA_NONE && !aa_is(c->doc, head, AA_LEX_PLURAL)))
 		return false;
 	if (whole > 0 && aa_clause_is_prep(c, whole - 1, "among"))
 		return verb->head == AA_NONE && aa_clause_is_passive(verb);

@@ -195,6 +195,22 @@ when_of(const AaClause *c)
 	return find_of(c) != AA_NONE;
 }
 
+/* "the loss of 12 soldiers", of fighters and their like: customers and players are lost, too. */
+static bool
+when_loss_of(const AaClause *c)
+{
+	const AaGroup *lost = find_of(c) == AA_NONE ? NULL : aa_clause_group(c, find_of(c) + 1);
+
+	return lost != NULL && aa_token_is(c->doc, c->g->trigger, "loss") && lost->number != AA_NONE && lost->head != AA_NONE &&
+		aa_word_value(c->doc, lost->head, AA_LEX_VICTIM) > 1 << AA_victim_class_civilian;
+}
+
+static bool
+when_killers_of(const AaClause *c)
+{
+	return when_of(c) && !aa_token_is(c->doc, c->g->trigger, "loss");
+}
+
 /* "a body of 12 experts", "a body of senior lawyers": one of them all, not that of a dead one */
 static bool
 is_assembly(const AaClause *c)
@@ -389,7 +405,8 @@ static const struct
 	{"toll", AA_HARM_COUNTED, always, aa_clause_take_toll},
 	{"toll", AA_HARM_TOLL, always, aa_clause_take_toll},
 	{"event of", AA_HARM_ASSAULT, when_of, do_of},
-	{"killers of", AA_HARM_AGENT, when_of, do_of},
+	{"loss of", AA_HARM_AGENT, when_loss_of, do_of},
+	{"killers of", AA_HARM_AGENT, when_killers_of, do_of},
 	{"self", AA_HARM_SELF, aa_idiom_when_self, do_subject},
 	{"with wounds", AA_HARM_WOUND, aa_idiom_when_with, aa_idiom_do_with},
 	{frame, AA_HARM_WOUND, aa_clause_when_frame, aa_clause_do_frame},

@@ -57,7 +57,7 @@ AA_HARM("killer", killed, AGENT) AA_HARM("killers", killed, AGENT) AA_HARM("murd
 AA_HARM("assassin", killed, AGENT) AA_HARM("assassins", killed, AGENT)
 AA_HARM("blew", killed, SELF) AA_HARM("blow", killed, SELF) AA_HARM("blowing", killed, SELF) AA_HARM("detonated", killed, SELF)
 AA_HARM("toll", killed, TOLL)
-AA_HARM("lost", killed, LOSE) AA_HARM("lose", killed, LOSE) AA_HARM("losing", killed, LOSE)
+AA_HARM("loss", killed, AGENT) AA_HARM("lost", killed, LOSE) AA_HARM("lose", killed, LOSE) AA_HARM("losing", killed, LOSE)
 
 /* Hurt. */
 AA_HARM_VERB(wounded, "wound", "wounds", "wounded", "wounding")
@@ -137,7 +137,7 @@ AA_FRAME_NOUN("leg") AA_FRAME_NOUN("legs") AA_FRAME_NOUN("arm") AA_FRAME_NOUN("c
 AA_FRAME_NOUN("stomach") AA_FRAME_NOUN("thigh") AA_FRAME_NOUN("torso") AA_FRAME_NOUN("shoulder") AA_FRAME_NOUN("shoulders")
 AA_FRAME_NOUN("neck") AA_FRAME_NOUN("buttocks") AA_FRAME_NOUN("knee") AA_FRAME_NOUN("hip") AA_FRAME_NOUN("ankle")
 AA_FRAME_NOUN("wrist") AA_FRAME_NOUN("forearm") AA_FRAME_NOUN("calf")
-AA_FRAME_NOUN("survivors") AA_FRAME_NOUN("prisoners") AA_FRAME_NOUN("bars") AA_FRAME_NOUN("victims")
+AA_FRAME_NOUN("survivors") AA_FRAME_NOUN("prisoners") AA_FRAME_NOUN("bars") AA_FRAME_NOUN("refuge") AA_FRAME_NOUN("victims")
 
 /* A patient's condition. */
 AA_WORD("critical", CRITICAL, 0) AA_WORD("serious", CRITICAL, 0) AA_WORD("stable", CRITICAL, 0) AA_WORD("grave", CRITICAL, 0)
