@@ -15,12 +15,13 @@
 #define SAMPLE 4000				/* tokens that are looked at */
 #define SHORT 12				/* words; no judgement on fewer */
 #define SURE 3					/* function words of another language, and none of English, that settle even a headline */
-#define ENOUGH 20				/* words in lower case in which English shows itself */
+#define ENOUGH 15				/* words in lower case in which English shows itself */
 #define ENOUGH_NONE 10			/* the same where no function word is English */
 #define SHARE_OTHER 15			/* per cent of function words that another language must have */
 #define TYPES 5					/* and how many of them must be different words */
 #define TYPES_SHORT 4			/* the same in fewer than SHORT_TYPES words */
 #define SHORT_TYPES 30
+#define TYPES_ENGLISH 3			/* different function words without which a text of ENOUGH words is no English */
 #define SHARE_ENGLISH 12		/* per cent of the words in lower case below which a long text is no English */
 #define SHARE_KNOWN 20			/* per cent of them that are words of English news */
 
@@ -146,7 +147,7 @@ is_foreign(const Counts *counts)
 
 	if (counts->lower < (english == 0 ? ENOUGH_NONE : ENOUGH) || counts->known * 100 >= counts->lower * SHARE_KNOWN)
 		return false;
-	return english * 100 < counts->lower * SHARE_ENGLISH && counts->types[0] < TYPES_SHORT;
+	return counts->types[0] < TYPES_ENGLISH || (english * 100 < counts->lower * SHARE_ENGLISH && counts->types[0] < TYPES_SHORT);
 }
 
 static const char *
