@@ -9,6 +9,7 @@
 
 #include "buffer.h"
 #include "highlight.h"
+#include "sort.h"
 
 /* class, colour, label of the legend */
 #define MARKS(_) \
@@ -193,52 +194,16 @@ add_dates_and_quotes(Page *page, const AaAnalysis *analysis)
 
 /* A quote is around what begins with it; of equal spans a figure is inside, as it says most. */
 static bool
-precedes(const Mark *a, const Mark *b)
+precedes(const void *x, const void *y)
 {
+	const Mark *a = x;
+	const Mark *b = y;
+
 	if (a->span.start != b->span.start)
 		return a->span.start < b->span.start;
 	if (a->span.end != b->span.end)
 		return a->span.end > b->span.end;
 	return a->class > b->class;
-}
-
-static void
-sift_down(Mark *marks, uint32_t root, uint32_t n)
-{
-	for (uint32_t child; (child = 2 * root + 1) < n; root = child)
-	{
-		Mark		swap;
-
-		if (child + 1 < n && precedes(&marks[child], &marks[child + 1]))
-			child++;
-		if (!precedes(&marks[root], &marks[child]))
-			return;
-		swap = marks[root];
-		marks[root] = marks[child];
-		marks[child] = swap;
-	}
-}
-
-static void
-sort_marks(Page *page)
-{
-	Mark	   *marks = page->marks.items;
-	uint32_t	n = page->marks.n;
-
-	for (uint32_t i = n / 2; i-- > 0;)
-	{
-		aa_arena_poll(page->arena);
-		sift_down(marks, i, n);
-	}
-	for (uint32_t i = n; i-- > 1;)
-	{
-		Mark		swap = marks[0];
-
-		aa_arena_poll(page->arena);
-		marks[0] = marks[i];
-		marks[i] = swap;
-		sift_down(marks, 0, i);
-	}
 }
 
 /* ---- HTML ---- */
@@ -380,7 +345,7 @@ aa_highlight(AaArena *arena, AaText body, const AaAnalysis *analysis, AaText *ht
 		add_figures(&page, analysis);
 		add_entities(&page, analysis);
 		add_dates_and_quotes(&page, analysis);
-		sort_marks(&page);
+		aa_sort(arena, page.marks.items, page.marks.n, sizeof(Mark), precedes);
 		aa_buffer_init(&page.out, arena, (size_t) body.n * 2 + 1024);
 		put_body(&page, body);
 		aa_buffer_init(&whole, arena, page.out.n + 4096);

@@ -5,6 +5,7 @@
 
 #include "buffer.h"
 #include "key.h"
+#include "sort.h"
 
 static void
 push_key(AaArena *arena, AaVec *keys, const char *prefix, AaText value)
@@ -60,37 +61,10 @@ compare(AaText a, AaText b)
 	return order != 0 ? order : (a.n > b.n) - (a.n < b.n);
 }
 
-static void
-sift_down(AaText *keys, uint32_t root, uint32_t n)
+static bool
+precedes(const void *a, const void *b)
 {
-	for (uint32_t child; (child = 2 * root + 1) < n; root = child)
-	{
-		AaText		swap;
-
-		if (child + 1 < n && compare(keys[child], keys[child + 1]) < 0)
-			child++;
-		if (compare(keys[root], keys[child]) >= 0)
-			return;
-		swap = keys[root];
-		keys[root] = keys[child];
-		keys[child] = swap;
-	}
-}
-
-static void
-sort_keys(AaArena *arena, AaText *keys, uint32_t n)
-{
-	for (uint32_t i = n / 2; i-- > 0;)
-		sift_down(keys, i, n);
-	for (uint32_t i = n; i-- > 1;)
-	{
-		AaText		swap = keys[0];
-
-		aa_arena_poll(arena);
-		keys[0] = keys[i];
-		keys[i] = swap;
-		sift_down(keys, 0, i);
-	}
+	return compare(*(const AaText *) a, *(const AaText *) b) < 0;
 }
 
 static uint32_t
@@ -116,7 +90,7 @@ aa_entity_keys(AaArena *arena, const AaAnalysis *analysis, AaTexts *keys, AaErro
 
 		for (uint32_t i = 0; i < AA_COUNT(analysis, entities); i++)
 			push_keys(arena, &vec, &AA_RECORDS(analysis, entities)[i]);
-		sort_keys(arena, vec.items, vec.n);
+		aa_sort(arena, vec.items, vec.n, sizeof(AaText), precedes);
 		*keys = (AaTexts) {vec.items, unique(vec.items, vec.n)};
 		return AA_OK;
 	}

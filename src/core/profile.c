@@ -12,6 +12,7 @@
 #include "arena.h"
 #include "hash.h"
 #include "profile.h"
+#include "sort.h"
 
 #define LARGEST_LOG2 22			/* of the slots; AA_PROFILE_MOST fit */
 
@@ -63,20 +64,10 @@ aa_profile_open(const uint8_t *bytes, size_t n, AaProfile *profile, AaError *err
 	return AA_OK;
 }
 
-/* Shell sort: the lists are short, and the core has no qsort that could be told from libc's. */
-static void
-sort(uint32_t *items, uint32_t n)
+static bool
+precedes(const void *a, const void *b)
 {
-	for (uint32_t gap = n / 2; gap > 0; gap = gap == 2 ? 1 : gap * 5 / 11)
-		for (uint32_t i = gap; i < n; i++)
-		{
-			uint32_t	item = items[i];
-			uint32_t	k = i;
-
-			for (; k >= gap && items[k - gap] > item; k -= gap)
-				items[k] = items[k - gap];
-			items[k] = item;
-		}
+	return *(const uint32_t *) a < *(const uint32_t *) b;
 }
 
 AaText
@@ -88,7 +79,7 @@ aa_profile_make(AaArena *arena, uint32_t *hashes, uint32_t n)
 	uint32_t	id = 0;
 	uint8_t    *bytes;
 
-	sort(hashes, n);
+	aa_sort(arena, hashes, n, sizeof(uint32_t), precedes);
 	for (uint32_t i = 0; i < n; i++)
 		if (hashes[i] != 0 && (distinct == 0 || hashes[i] != hashes[distinct - 1]))
 			hashes[distinct++] = hashes[i];

@@ -10,6 +10,7 @@
 #include "dictionary.h"
 #include "hash.h"
 #include "pattern.h"
+#include "sort.h"
 
 /* A pattern is looked for this often in one sentence. */
 #define SENTENCE_MATCHES 32
@@ -171,50 +172,25 @@ find_names(AaDoc *doc)
 
 /* In text order; of two that begin together the longer one first. */
 static bool
-precedes(const AaTermMatch *a, const AaTermMatch *b)
+precedes(const void *x, const void *y)
 {
+	const AaTermMatch *a = x;
+	const AaTermMatch *b = y;
+
 	return a->first != b->first ? a->first < b->first : a->last > b->last;
-}
-
-/* Bottom-up merge sort: stable, no recursion, linear memory. */
-static AaTermMatch *
-sorted(AaDoc *doc)
-{
-	uint32_t	n = doc->terms_.n;
-	AaTermMatch *from = AA_TERMS(doc);
-	AaTermMatch *to = aa_arena_alloc(doc->arena, (size_t) (n + 1) * sizeof(AaTermMatch));
-
-	for (uint64_t width = 1; width < n; width *= 2)
-	{
-		AaTermMatch *swap = from;
-
-		for (uint64_t start = 0; start < n; start += 2 * width)
-		{
-			uint64_t	middle = start + width < n ? start + width : n;
-			uint64_t	end = start + 2 * width < n ? start + 2 * width : n;
-			uint64_t	i = start, k = middle;
-
-			for (uint64_t out = start; out < end; out++)
-				to[out] = i < middle && (k >= end || !precedes(&from[k], &from[i])) ? from[i++] : from[k++];
-			aa_poll(doc);
-		}
-		from = to;
-		to = swap;
-	}
-	return from;
 }
 
 /* Names and patterns in one order, without overlap: what begins first wins, then what is longer, then names. */
 static void
 order_terms(AaDoc *doc)
 {
-	AaTermMatch *terms = sorted(doc);
+	AaTermMatch *terms = AA_TERMS(doc);
 	uint32_t	kept = 0;
 
+	aa_sort(doc->arena, terms, doc->terms_.n, sizeof(AaTermMatch), precedes);
 	for (uint32_t i = 0; i < doc->terms_.n; i++)
 		if (kept == 0 || terms[kept - 1].last <= terms[i].first)
 			terms[kept++] = terms[i];
-	doc->terms_.items = terms;
 	doc->terms_.n = kept;
 }
 
