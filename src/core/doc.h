@@ -307,6 +307,9 @@ aa_tokens_text(const AaDoc *doc, uint32_t first, uint32_t last)
 	return (AaText) {doc->text + doc->tokens[first].start, doc->tokens[last - 1].end - doc->tokens[first].start};
 }
 
+/* The same with one space where there is any white space. */
+extern AaText aa_tokens_spaced(AaDoc *doc, uint32_t first, uint32_t last);
+
 /* The folded form of these tokens. */
 static inline AaText
 aa_tokens_folded(const AaDoc *doc, uint32_t first, uint32_t last)

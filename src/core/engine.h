@@ -8,8 +8,10 @@
 #include "gazetteer.h"
 #include "lexicon.h"
 #include "name_table.h"
-#include "pattern.h"
 #include "pack.h"
+#include "pattern.h"
+#include "profile.h"
+#include "unit_table.h"
 
 /* Built-in knowledge of the taggers (tagger.h). */
 typedef struct AaTagger
@@ -18,8 +20,6 @@ typedef struct AaTagger
 	AaPack		pos;			/* 0: features to weights of the tags; 1: unambiguous words to their tag */
 	AaPack		name;			/* 0: features to weights of the name labels; 1: weights of label pairs */
 } AaTagger;
-#include "profile.h"
-#include "unit_table.h"
 
 struct AaEngine
 {

@@ -95,10 +95,7 @@ ends_with(const AaDoc *doc, uint32_t first, uint32_t head, AaText words)
 			return false;
 		for (uint32_t k = 0; k < n; k++)
 		{
-			char		c = doc->text[t->start + k];
-			char		d = words.p[at - n + k];
-
-			if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != (d >= 'A' && d <= 'Z' ? d + 32 : d))
+			if (doc->lower[t->start + k] != aa_ascii_lower(words.p[at - n + k]))
 				return false;
 		}
 		at -= n;

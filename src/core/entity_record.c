@@ -43,30 +43,11 @@ aa_entity_compass_text(AaDoc *doc, const AaName *name)
 	return (AaText) {out, used + rest.n};
 }
 
-/* A mention as a name: one space where there is space, "al Sham" as "al-Sham". */
-static AaText
-clean_text(AaDoc *doc, uint32_t first, uint32_t last)
-{
-	AaText		whole = aa_tokens_text(doc, first, last);
-	char	   *out = aa_arena_alloc(doc->arena, whole.n + 1);
-	uint32_t	used = 0;
-
-	for (uint32_t i = first; i < last; i++)
-	{
-		const AaToken *t = &doc->tokens[i];
-
-		if (i > first && t->start > doc->tokens[i - 1].end)
-			out[used++] = ' ';
-		memcpy(out + used, doc->text + t->start, t->end - t->start);
-		used += t->end - t->start;
-	}
-	return (AaText) {out, used};
-}
-
+/* A mention as a name: "al Sham" as "al-Sham". */
 static AaText
 canonical_text(AaDoc *doc, const AaName *name)
 {
-	AaText		text = clean_text(doc, name->first, name->last);
+	AaText		text = aa_tokens_spaced(doc, name->first, name->last);
 	char	   *p = (char *) text.p;
 
 	for (uint32_t i = 1; i + 4 < text.n; i++)
@@ -200,7 +181,7 @@ aa_entity_record_add(AaDoc *doc, const AaName *name)
 
 	record->mentions.items[record->mentions.n++] = aa_tokens_span(doc, name->first, name->last);
 	if (record->aliases.n < MAX_ALIASES)
-		add_alias(record, clean_text(doc, name->first, name->last));
+		add_alias(record, aa_tokens_spaced(doc, name->first, name->last));
 	if (record->role.p == NULL && name->role.p != NULL)
 		record->role = name->role;
 	if (record->role.p == NULL && (name->flags & AA_NAME_METONYM))

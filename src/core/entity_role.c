@@ -105,26 +105,6 @@ apposition_end(const AaDoc *doc, uint32_t first, uint32_t sentence_last)
 	return i >= sentence_last || i < first + MAX_ROLE ? (head != UINT32_MAX ? i : first) : first;
 }
 
-/* The role as text: one space between words. */
-static AaText
-role_text(AaDoc *doc, uint32_t first, uint32_t last)
-{
-	AaText		text = aa_tokens_text(doc, first, last);
-	char	   *out = aa_arena_alloc(doc->arena, text.n + 1);
-	uint32_t	used = 0;
-
-	for (uint32_t i = first; i < last; i++)
-	{
-		const AaToken *t = &doc->tokens[i];
-
-		if (i > first && t->start > doc->tokens[i - 1].end)
-			out[used++] = ' ';
-		memcpy(out + used, doc->text + t->start, t->end - t->start);
-		used += t->end - t->start;
-	}
-	return (AaText) {out, used};
-}
-
 static bool
 is_nationality(const AaDoc *doc, uint32_t i)
 {
@@ -149,7 +129,7 @@ counterpart_role(AaDoc *doc, uint32_t counterpart, const Office *office)
 	if (first >= office->last)
 		return AA_NO_TEXT;
 	people = aa_tokens_text(doc, counterpart - 1, counterpart);
-	rest = role_text(doc, first, office->last);
+	rest = aa_tokens_spaced(doc, first, office->last);
 	out = aa_arena_alloc(doc->arena, people.n + 1 + rest.n);
 	memcpy(out, people.p, people.n);
 	out[people.n] = ' ';
@@ -176,7 +156,7 @@ read_role(AaDoc *doc, AaName *name, Office *office)
 	if (first < end && end == name->first)
 	{
 		*office = (Office) {first, end};
-		name->role = role_text(doc, first, end);
+		name->role = aa_tokens_spaced(doc, first, end);
 		return;
 	}
 	if (aa_token_mark(doc, name->last) != ',' || name->last + 2 >= sentence->last)
@@ -186,7 +166,7 @@ read_role(AaDoc *doc, AaName *name, Office *office)
 		first++;
 	end = apposition_end(doc, first, sentence->last);
 	if (end > first)
-		name->role = role_text(doc, first, end);
+		name->role = aa_tokens_spaced(doc, first, end);
 }
 
 void

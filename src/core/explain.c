@@ -25,11 +25,7 @@ add_words(const AaDoc *doc, Words *w, uint32_t first, uint32_t last)
 static AaText
 constant(const char *word)
 {
-	uint32_t	n = 0;
-
-	while (word[n] != '\0')
-		n++;
-	return (AaText) {word, n};
+	return (AaText) {word, (uint32_t) strlen(word)};
 }
 
 static AaExplain *
@@ -60,7 +56,7 @@ explain_fact(AaDoc *doc, const AaFact *f)
 		add_words(doc, &w, f->trigger, f->trigger + 1);
 	if (f->head != AA_NONE && f->head != f->trigger)
 		add_words(doc, &w, f->head, f->head + 1);
-	e = push_row(doc, f->number_first, f->number_last, true, aa_sections[AA_SECTION_casualties].fields[1].domain->words[f->kind], f->rule, &w);
+	e = push_row(doc, f->number_first, f->number_last, true, aa_field(AA_SECTION_casualties, "kind")->domain->words[f->kind], f->rule, &w);
 	e->ordinal = c->ordinal;
 }
 

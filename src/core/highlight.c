@@ -113,22 +113,11 @@ add_mark(Page *page, AaSpan span, uint32_t class, AaText title)
 	*mark = (Mark) {span, class, title};
 }
 
-static const AaDomain *
-domain_of(AaSectionId section, const char *field)
-{
-	const AaSection *s = &aa_sections[section];
-	uint32_t	f = 0;
-
-	while (strcmp(s->fields[f].name, field) != 0)
-		f++;
-	return s->fields[f].domain;
-}
-
 static void
 add_figures(Page *page, const AaAnalysis *analysis)
 {
-	const AaDomain *kinds = domain_of(AA_SECTION_casualties, "kind");
-	const AaDomain *qualifiers = domain_of(AA_SECTION_casualties, "qualifier");
+	const AaDomain *kinds = aa_field(AA_SECTION_casualties, "kind")->domain;
+	const AaDomain *qualifiers = aa_field(AA_SECTION_casualties, "qualifier")->domain;
 
 	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
 	{
@@ -174,7 +163,7 @@ add_entities(Page *page, const AaAnalysis *analysis)
 static void
 add_dates_and_quotes(Page *page, const AaAnalysis *analysis)
 {
-	const AaDomain *stances = domain_of(AA_SECTION_quotes, "stance");
+	const AaDomain *stances = aa_field(AA_SECTION_quotes, "stance")->domain;
 
 	for (uint32_t i = 0; i < AA_COUNT(analysis, dates); i++)
 		add_mark(page, AA_RECORDS(analysis, dates)[i].span, MARK_date, AA_RECORDS(analysis, dates)[i].value);

@@ -34,13 +34,12 @@ digits_of(AaArena *arena, int64_t value)
 	return aa_arena_text(arena, digits + at, (uint32_t) (sizeof(digits) - at));
 }
 
-/* The word of the domain: schema.def has it. */
 static const char *
 kind_name(uint8_t kind)
 {
-	const AaField *field = aa_sections[AA_SECTION_entities].fields;
+	const AaDomain *kinds = aa_field(AA_SECTION_entities, "kind")->domain;
 
-	return kind < field->domain->n ? field->domain->words[kind] : "entity";
+	return kind < kinds->n ? kinds->words[kind] : "entity";
 }
 
 static void

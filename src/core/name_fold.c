@@ -38,12 +38,12 @@ is_ayn(uint32_t c)
 }
 
 /* A form while it is written. */
-typedef struct AaFolding
+typedef struct Folding
 {
 	char	   *out;
 	uint32_t	room, used;
 	bool		space;			/* one is due before the next letter */
-} AaFolding;
+} Folding;
 
 /* Writes one folded letter; returns its length. */
 static uint32_t
@@ -61,7 +61,7 @@ fold_letter(uint32_t c, char *out)
 
 /* Folds a character behind ASCII. */
 static void
-fold_wide(AaFolding *f, uint32_t c)
+fold_wide(Folding *f, uint32_t c)
 {
 	AaCharClass class = aa_utf8_class(c);
 
@@ -93,7 +93,7 @@ static const char plain[256] = {
 
 /* Folds the plain bytes at p, of which there is one at least; returns the first behind them. */
 static const char *
-fold_plain(AaFolding *f, const char *p, const char *end)
+fold_plain(Folding *f, const char *p, const char *end)
 {
 	char	   *out = f->out + f->used;
 	char		c = plain[(unsigned char) *p];
@@ -110,7 +110,7 @@ fold_plain(AaFolding *f, const char *p, const char *end)
 
 /* Folds n more bytes, as far as the room goes. */
 static void
-fold_on(AaFolding *f, const char *p, uint32_t n)
+fold_on(Folding *f, const char *p, uint32_t n)
 {
 	const char *end = p + n;
 
@@ -136,7 +136,7 @@ fold_on(AaFolding *f, const char *p, uint32_t n)
 uint32_t
 aa_name_fold(const char *p, uint32_t n, char *out, uint32_t room)
 {
-	AaFolding	f = {.out = out, .room = room};
+	Folding	f = {.out = out, .room = room};
 
 	fold_on(&f, p, n);
 	return f.used;
@@ -162,7 +162,7 @@ aa_name_hash(const char *p, uint32_t n)
 void
 aa_fold_run(AaDoc *doc)
 {
-	AaFolding	f = {.room = doc->length + doc->length / 2 + 16};
+	Folding	f = {.room = doc->length + doc->length / 2 + 16};
 
 	f.out = doc->folded = aa_arena_alloc(doc->arena, f.room);
 	doc->folds = aa_arena_alloc(doc->arena, (size_t) doc->n_tokens * sizeof(AaSpan) + 1);

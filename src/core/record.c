@@ -47,6 +47,16 @@ const AaSection aa_sections[AA_SECTIONS] = {
 #include "schema.def"
 };
 
+const AaField *
+aa_field(AaSectionId section, const char *name)
+{
+	const AaField *field = aa_sections[section].fields;
+
+	while (strcmp(field->name, name) != 0)
+		field++;
+	return field;
+}
+
 static void
 init_field(const AaField *field, char *at)
 {

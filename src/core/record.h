@@ -108,6 +108,9 @@ typedef struct AaVec
 	uint32_t	capacity;
 } AaVec;
 
+/* The field of a section by its name, which must be one of schema.def. */
+extern const AaField *aa_field(AaSectionId section, const char *name);
+
 /* Every field of a record set to its null. */
 extern void aa_record_init(AaSectionId section, void *record);
 

@@ -62,7 +62,7 @@ aa_source_kind_of_words(const AaDoc *doc, AaText words)
 		if (n == 0 || n >= sizeof(form))
 			continue;
 		for (uint32_t k = 0; k < n; k++)
-			form[k] = words.p[i - n + k] >= 'A' && words.p[i - n + k] <= 'Z' ? (char) (words.p[i - n + k] + 32) : words.p[i - n + k];
+			form[k] = aa_ascii_lower(words.p[i - n + k]);
 		weigh(&v, value_of(doc, aa_lexicon_find(&doc->engine->lexicon, aa_hash64(form, n))));
 	}
 	return v.kind;

@@ -559,7 +559,7 @@ bool
 aa_bytes_are(const char *p, const char *word, size_t n)
 {
 	for (size_t k = 0; k < n; k++)
-		if ((p[k] >= 'A' && p[k] <= 'Z' ? p[k] + 32 : p[k]) != word[k])
+		if (aa_ascii_lower(p[k]) != word[k])
 			return false;
 	return true;
 }
@@ -581,4 +581,23 @@ aa_token_character(const AaDoc *doc, uint32_t i)
 	uint32_t	n;
 
 	return aa_utf8_decode(doc->text + doc->tokens[i].start, doc->text + doc->tokens[i].end, &n);
+}
+
+AaText
+aa_tokens_spaced(AaDoc *doc, uint32_t first, uint32_t last)
+{
+	AaText		whole = aa_tokens_text(doc, first, last);
+	char	   *out = aa_arena_alloc(doc->arena, (size_t) whole.n + 1);
+	uint32_t	used = 0;
+
+	for (uint32_t i = first; i < last; i++)
+	{
+		const AaToken *t = &doc->tokens[i];
+
+		if (i > first && t->start > doc->tokens[i - 1].end)
+			out[used++] = ' ';
+		memcpy(out + used, doc->text + t->start, t->end - t->start);
+		used += t->end - t->start;
+	}
+	return (AaText) {out, used};
 }

@@ -49,6 +49,13 @@ extern uint32_t aa_utf8_encode(uint32_t c, char *out);
 /* Number of characters in n bytes: those that are no continuation bytes. */
 extern uint32_t aa_utf8_count(const char *p, size_t n);
 
+/* Lower case of a letter of ASCII, other bytes as they are. */
+static inline char
+aa_ascii_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char) (c | 32) : c;
+}
+
 static inline AaCharClass
 aa_char_class(const char *p, const char *end, uint32_t *n)
 {

@@ -342,11 +342,7 @@ enum_word(Datum value, Oid type)
 uint8_t
 aa_enum_value(AaSectionId section, const char *field, Datum value)
 {
-	const AaField *f = aa_sections[section].fields;
-
-	while (strcmp(f->name, field) != 0)
-		f++;
-	return word_value(f->domain, DatumGetCString(DirectFunctionCall1(enum_out, value)));
+	return word_value(aa_field(section, field)->domain, DatumGetCString(DirectFunctionCall1(enum_out, value)));
 }
 
 static void

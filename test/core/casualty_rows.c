@@ -26,9 +26,9 @@ summarize(const AaAnalysis *a, char *out, size_t size)
 
 		print_number(best, sizeof(best), c->best != AA_NO_INT ? c->best : c->low);
 		used += (size_t) snprintf(out + used, size - used, "%s%s%s%s %s|%.*s", used ? "; " : "",
-								  aa_sections[AA_SECTION_casualties].fields[1].domain->words[c->kind],
+								  aa_field(AA_SECTION_casualties, "kind")->domain->words[c->kind],
 								  c->qualifier == AA_qualifier_exact ? "" : " ",
-								  c->qualifier == AA_qualifier_exact ? "" : aa_sections[AA_SECTION_casualties].fields[2].domain->words[c->qualifier],
+								  c->qualifier == AA_qualifier_exact ? "" : aa_field(AA_SECTION_casualties, "qualifier")->domain->words[c->qualifier],
 								  best, (int) c->victims.n, c->victims.n ? c->victims.p : "");
 	}
 }
