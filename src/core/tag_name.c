@@ -336,6 +336,8 @@ aa_tag_run(AaDoc *doc)
 		const AaSentence *s = &AA_SENTENCES(doc)[i];
 
 		aa_poll(doc);
+		if (i + 1 < doc->sentences_.n)
+			aa_tagger_expect_words(l.tagger, doc, s + 1);
 		if (s->flags & AA_SENTENCE_SKIP)
 			continue;
 		if (l.n + (s->last - s->first) > BATCH)

@@ -84,13 +84,16 @@ describe_classes(const AaTagger *tagger, uint32_t hash, AaTagWord *w)
 #define KINDS(K) \
 	K(TITLE, TITLE) K(ROLE_PART, ROLE) K(ORG_HEAD, ORGANIZATION) K(FACILITY_HEAD, FACILITY) K(PLACE_HEAD, PLACE) \
 	K(NONAME, DAY) K(SPEECH, SPEECH) K(LOCATIVE, LOCATIVE)
+#define FIRST_BIT(class, bit) AA_LEX_BIT(0, class)
+#define SECOND_BIT(class, bit) AA_LEX_BIT(1, class)
 
 static uint8_t
 lexicon_kind(const AaDoc *doc, uint32_t word)
 {
+	static const AaLexSet any = {{0 KINDS(FIRST_BIT), 0 KINDS(SECOND_BIT)}};
 	uint8_t		kind = 0;
 
-	if (word == 0)
+	if (!aa_word_is_any(doc->engine, word, &any))
 		return 0;
 #define KIND(class, bit) kind |= (uint8_t) (aa_word_is(doc->engine, word, AA_LEX_##class) * AA_WORD_##bit);
 	KINDS(KIND)
@@ -123,6 +126,15 @@ describe(const AaTagger *tagger, const AaDoc *doc, const AaToken *t, AaTagShape 
 		describe_affixes(p, n, w);
 	describe_classes(tagger, t->hash, w);
 	w->kind = lexicon_kind(doc, t->word);
+}
+
+void
+aa_tagger_expect_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence)
+{
+	const AaPackTable *t = &tagger->classes.tables[0];
+
+	for (uint32_t i = sentence->first; i < sentence->last; i++)
+		__builtin_prefetch(t->rows + (size_t) (doc->tokens[i].hash >> (32 - t->bits)) * sizeof(AaClassRow));
 }
 
 void

@@ -94,6 +94,9 @@ typedef enum AaTagShape
 /* Describes the tokens of a sentence in words[0..n), and AA_TAG_MARGIN edge words before and behind. */
 extern void aa_tagger_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence, AaTagWord *words);
 
+/* Asks the memory for what is known of a sentence's words, which are described soon. */
+extern void aa_tagger_expect_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence);
+
 /* What is known of the word with this hash (of a token), NULL when nothing. */
 static inline const AaClassRow *
 aa_tagger_class(const AaTagger *tagger, uint32_t hash)
