@@ -131,6 +131,15 @@ without_article(const AaDoc *doc, const AaGroup *g)
 	return i;
 }
 
+/* The last word of the group, or the one before the day that the tagger took for its head: "the authorities Wednesday". */
+static uint32_t
+head_of(const AaDoc *doc, const AaGroup *g)
+{
+	uint32_t	i = g->last - 1;
+
+	return i > g->first + 1 && i == g->head && aa_time_end(doc, i) > i ? i - 1 : i;
+}
+
 /* The group, with the body that its people are of: "fighters of the Lake Front". */
 static void
 set_agent(const Reader *r, const AaGroup *g)
@@ -143,7 +152,7 @@ set_agent(const Reader *r, const AaGroup *g)
 	if (r->fact->agent_first != AA_NONE)
 		return;
 	r->fact->agent_first = without_article(r->doc, g);
-	r->fact->agent_last = g->last;
+	r->fact->agent_last = head_of(r->doc, g) + 1;
 	if (of->kind != AA_GROUP_PREPOSITION || !aa_token_is(r->doc, of->first, "of") || body->kind != AA_GROUP_NOUN)
 		return;
 	for (i = body->first; i < body->last; i++)
@@ -303,17 +312,50 @@ verb_before(const Reader *r)
 	return verb == NULL || verb->kind != AA_GROUP_VERB || (verb->flags & AA_GROUP_BE) || verb->head == AA_NONE ? AA_NONE : i - 1;
 }
 
+/* "Since the agency began its work, | it | has recorded": the body named before a pronoun in its sentence. */
+static uint32_t
+body_before(const Reader *r, uint32_t i)
+{
+	for (; i > 0; i--)
+	{
+		const AaGroup *g = group_at(r, i - 1);
+		const AaName *name = g->kind == AA_GROUP_NOUN && g->head != AA_NONE ? aa_name_at(r->doc, g->head) : NULL;
+
+		if (name != NULL && name->kind == AA_entity_kind_organization)
+			return i - 1;
+	}
+	return AA_NONE;
+}
+
+/* Is this someone who may count: a source by its word, people, a name; not "May", which recorded 12 deaths, nor an attack that raised them? */
+static bool
+can_count(const Reader *r, const AaGroup *g)
+{
+	const AaDoc *doc = r->doc;
+
+	uint32_t	head;
+
+	if (g->head == AA_NONE || is_time(r, g) || cause_word(r, g) != AA_NONE)
+		return false;
+	head = head_of(doc, g);
+	return aa_name_at(doc, head) != NULL || aa_is(doc, head, AA_LEX_SOURCE_NOUN) || aa_is(doc, head, AA_LEX_ORG_HEAD) ||
+		aa_is(doc, head, AA_LEX_TITLE) || aa_is_person(doc, head);
+}
+
 /* "The ministry put the toll at 48": who counts is subject of a verb of counting, and the source of the toll, whatever body it is. */
 static uint32_t
 counter_of(const Reader *r)
 {
 	static const char *const verbs[] = {"put", "puts", "raised", "raises", "lowered", "revised", "placed", "set", "updated", "gave", "counted",
-	"recorded", "listed", "documented", "registered", "tallied", "verified"};
+	"increased", "cut", "reduced", "adjusted", "estimated", "recorded", "listed", "documented", "registered", "tallied", "verified"};
 	uint32_t	verb = verb_before(r);
-	uint32_t	subject = verb != AA_NONE && AA_TOKEN_IN(r->doc, group_at(r, verb)->head, verbs) ? subject_of(r, verb) : AA_NONE;
+	uint32_t	subject;
 
-	/* "May recorded 12 deaths" */
-	return subject != AA_NONE && aa_time_end(r->doc, group_at(r, subject)->first) > group_at(r, subject)->first ? AA_NONE : subject;
+	if (verb == AA_NONE || !AA_TOKEN_IN(r->doc, group_at(r, verb)->head, verbs))
+		return AA_NONE;
+	subject = verb > 0 && group_at(r, verb - 1)->count == AA_COUNT_PRONOUN && group_at(r, verb - 1)->kind == AA_GROUP_NOUN ?
+		body_before(r, verb - 1) : subject_of(r, verb);
+	return subject != AA_NONE && can_count(r, group_at(r, subject)) ? subject : AA_NONE;
 }
 
 /*

@@ -29,9 +29,13 @@ aa_attribution_of(const AaDoc *doc, const AaFact *f)
 	const AaAttribution *best = NULL;
 	const AaAttribution *all = AA_ATTRIBUTIONS(doc);
 	uint32_t	low = first_attribution_of(doc, f->sentence);
+	uint32_t	first = f->first;
 
+	/* "estimates | that 2,000 children": the group may have taken the conjunction for an article */
+	if (aa_token_is(doc, first, "that"))
+		first++;
 	for (; low < doc->attributions_.n && all[low].sentence == f->sentence; low++)
-		if (all[low].scope_first <= f->first && f->last <= all[low].scope_last &&
+		if (all[low].scope_first <= first && f->last <= all[low].scope_last &&
 			(best == NULL || all[low].scope_last - all[low].scope_first <= best->scope_last - best->scope_first))
 			best = &all[low];
 	return best;

@@ -308,7 +308,9 @@ static AaText
 body_text(AaDoc *doc, const AaNameFact *fact, uint32_t start, uint32_t head)
 {
 	AaText		known = aa_name_people(&doc->engine->names, fact->country);
-	AaText		people = known.p != NULL ? known : fact->name;	/* a people of the user's own may have no country */
+	/* a people of the user's own may have no country; "US" is as good an adjective as "American" */
+	AaText		people = (doc->tokens[start - 1].shape & AA_SHAPE_UPPER) && aa_bytes_are(fact->country, "us", 2) ?
+		(AaText) {"US", 2} : known.p != NULL ? known : fact->name;
 	AaText		rest;
 	char	   *out;
 	bool		title = aa_token_is(doc, head, "ministry");

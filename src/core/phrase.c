@@ -139,7 +139,7 @@ extend_apposition(const AaDoc *doc, uint32_t first, uint32_t start)
 		if (before == first && i - 1 - before <= LONGEST_ITEM)
 		{
 			for (uint32_t k = before; k + 1 < i; k++)
-				if (!(doc->tokens[k].shape & AA_SHAPE_CAP))
+				if (!(doc->tokens[k].shape & AA_SHAPE_CAP) || aa_is(doc, k, AA_LEX_ADVERB))
 					return start;
 			return before;
 		}
@@ -263,12 +263,16 @@ aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 static bool
 ends_phrase(const AaDoc *doc, uint32_t i, uint32_t start)
 {
+	static const char *const papers[] = {"report", "statement", "study", "survey", "tally", "count", "analysis", "figures", "data"};
+
 	if (is_clause_word(doc, i) || aa_is(doc, i, AA_LEX_SAYING_TIME) || aa_is(doc, i, AA_LEX_AUXILIARY))
 		return true;
 	if (is_finite_saying(doc, i))
 		return true;
 	if (i == start || !aa_is(doc, i, AA_LEX_PREPOSITION))
 		return false;
+	if (aa_token_is(doc, i, "by") && AA_TOKEN_IN(doc, i - 1, papers))
+		return false;			/* a report by Amnesty International */
 	if (aa_token_is(doc, i, "of") || aa_token_is(doc, i, "for") || aa_token_is(doc, i, "from") || aa_token_is(doc, i, "with") ||
 		aa_token_is(doc, i, "to") || aa_token_is(doc, i, "near"))
 		return false;

@@ -294,12 +294,13 @@ is_behind_quote(const AaSaying *r, uint32_t first)
 static void
 read_subject(AaSaying *r, const Verb *verb)
 {
+	static const char *const citing[] = {"citing", "quoting"};
 	AaDoc	   *doc = r->doc;
 	uint32_t	from = r->from > r->begin ? r->from : r->begin;
 	AaRange		source = aa_phrase_before(doc, from, verb->group);
 	uint32_t	rest = verb->rest;
 	bool		open = rest >= r->end || aa_saying_is_mark(r, rest, ',') || aa_saying_is_mark(r, rest, ';') ||
-		(doc->tokens[rest].kind == AA_TOKEN_HYPHEN && aa_saying_is_break(r, rest));
+		(doc->tokens[rest].kind == AA_TOKEN_HYPHEN && aa_saying_is_break(r, rest)) || AA_TOKEN_IN(doc, rest, citing);
 	bool		quote_follows = aa_saying_is_mark(r, rest, ',') && rest + 1 < r->end && aa_saying_is_quote(r, rest + 1);
 	AaRange		clause = {source.first, rest};
 	AaAttribution *a;
@@ -373,6 +374,17 @@ read_quoted(AaSaying *r, const Verb *verb)
 		source = aa_phrase_before(doc, r->from > r->begin ? r->from : r->begin, aa_saying_group_start(r, start - 2));
 	if (source.first >= source.last)
 		return false;
+	/* CLAIM, MEDIUM quoted SOURCE as saying */
+	if (rest >= r->end && start != as && source.first == start)
+	{
+		uint32_t	from = r->from > r->begin ? r->from : r->begin;
+		AaRange		medium = aa_phrase_before(doc, from, aa_saying_group_start(r, start - 1));
+
+		if (medium.first >= medium.last || !claim_before(r, medium.first))
+			return false;
+		push_attribution(r, verb->token, source, (AaRange) {medium.first, rest}, trim_claim(r, from, medium.first), verb->bits);
+		return true;
+	}
 	/* CLAIM, SOURCE was quoted as saying by MEDIUM */
 	if (aa_token_is(doc, rest, "by"))
 		rest = aa_phrase_behind(doc, rest + 1, r->end).last;

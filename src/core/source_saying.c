@@ -96,6 +96,14 @@ takes_lives(const AaSaying *r, uint32_t v)
 	return false;
 }
 
+/* "on terrorism charges in the north": a noun to the tagger, with no claim behind it. */
+static bool
+is_plain_noun(const AaSaying *r, uint32_t v)
+{
+	return aa_tag_is_noun(r->doc->tokens[v].tag) && aa_tag_is_noun(r->doc->tokens[v - 1].tag) && aa_is(r->doc, v + 1, AA_LEX_PREPOSITION) &&
+		!aa_token_is(r->doc, v + 2, "least") && !aa_token_is(r->doc, v + 2, "most");
+}
+
 bool
 aa_saying_is_verb(const AaSaying *r, uint32_t v, uint32_t g, int64_t bits)
 {
@@ -119,7 +127,7 @@ aa_saying_is_verb(const AaSaying *r, uint32_t v, uint32_t g, int64_t bits)
 		if ((bits & AA_SPEECH_LEVEL) == AA_SPEECH_CLAUSE && aa_is(doc, left, AA_LEX_DETERMINER) && doc->tokens[v].tag != AA_TAG_VBD)
 			return false;
 		/* "denied reports that", "rejected claims of" */
-		if (noun && g == v && is_told_noun(r, left, v))
+		if (noun && g == v && (is_told_noun(r, left, v) || is_plain_noun(r, v)))
 			return false;
 		if (aa_is(doc, left, AA_LEX_PREPOSITION) && (noun || (bits & AA_SPEECH_PARTICIPLE)) && !aa_token_is(doc, left, "as"))
 			return false;

@@ -388,6 +388,18 @@ resolve_relative(AaDoc *doc, AaAttribution *a)
 	return true;
 }
 
+/* "a report by Amnesty International": who wrote it. */
+static AaRange
+author_of(const AaDoc *doc, AaRange core)
+{
+	static const char *const papers[] = {"report", "statement", "study", "survey", "tally", "count", "analysis", "figures", "data"};
+	uint32_t	end = head_end(doc, core);
+
+	if (end + 1 < core.last && aa_token_is(doc, end, "by") && AA_TOKEN_IN(doc, end - 1, papers))
+		core.first = end + 1;
+	return core_of(doc, core);
+}
+
 void
 aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 {
@@ -415,6 +427,7 @@ aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 		aa_speaker_set_lost(a);
 		return;
 	}
+	core = author_of(doc, core);
 	pronoun = core.last == core.first + 1 ? aa_word_value(doc, core.first, AA_LEX_PRONOUN) : AA_NO_INT;
 	if (pronoun >= 1 && pronoun <= 4)
 	{

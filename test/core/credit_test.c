@@ -78,8 +78,23 @@ TEST(a_headline_may_end_in_its_source)
 	check_source("Cholera kills 12 people as rains set in - Basin Times\n\nThe rains set in on Monday in the hills and valleys.", 0, NULL);
 }
 
+TEST(a_source_may_cite_another)
+{
+	check_source("Nine men are among 33 people detained on terrorism charges in the north, the Basin Times reported on Sunday citing a clerk.", 0,
+				 "Basin Times");
+	check_source("Twelve men were killed in Tarlo, Xinhua reported quoting police.", 0, "Xinhua");
+	check_source("Twelve miners died in the blast, the Basin Times quoted a mine official as saying.", 0, "mine official");
+	check_source("At least 300 people were shot dead, according to a report by Amnesty International.", 0, "Amnesty International");
+	check_source("Oxfam, the aid group, estimates that 2,000 children have been killed.", 0, "Oxfam");
+	check_source("Opposition activists report at least 12 deaths in Tarlo.", 0, "Opposition activists");
+	check_source("The US military said it killed four rebels.", 0, "US military");
+}
+
 TEST(who_counts_is_the_source)
 {
+	check_source("The Saudi authorities Wednesday increased the overall toll from the blaze to 217.", 0, "Saudi authorities");
+	check_source("Since Oxfam began its work in 2009, it has recorded nearly 590 deaths.", 0, "Oxfam");
+	check_source("The blast increased the toll to 12.", 0, NULL);
 	check_source("The United Nations has documented at least 5,000 deaths.", 0, "United Nations");
 	check_source("Health workers have registered 40 deaths.", 0, "Health workers");
 	check_source("May recorded 40 deaths.", 0, NULL);
