@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "doc.h"
+#include "furniture.h"
 #include "hash.h"
 #include "layout.h"
 
@@ -34,47 +35,55 @@
 
 /*
  * Signs of furniture, seen in one scan of a piece.  A rule is tried only where
- * one of its signs is: prose costs a look-up or two, no regular expression.
+ * its words open the piece (furniture.h) or one of its signs is: prose costs a
+ * look-up or two, no regular expression.
  */
 enum
 {
-	SIGN_OPENS = 1,				/* its first word opens furniture */
-	SIGN_ENDS = 2,				/* its last word, or a word in brackets at its end, belongs to furniture */
-	SIGN_PICTURE = 4,			/* a word of pictures, where " in this " or the end says that it may be a caption */
-	SIGN_DIGIT = 8,
+	SIGN_ENDS = 1,				/* its last word, or a word in brackets at its end, belongs to furniture */
+	SIGN_PICTURE = 2,			/* a word of pictures, where " in this " or the end says that it may be a caption */
+	SIGN_YEAR = 4,				/* four digits in a row */
+	SIGN_COUNT = 8,				/* no letter first, and short or with a digit */
 	SIGN_LINK = 16,				/* @ # / */
-	SIGN_CREDIT = 32,			/* : | / (c) and brackets */
-	SIGN_SHORT = 64,
-	SIGN_NAME = 128				/* few words, the first with a capital */
+	SIGN_BAR = 32,				/* what stands between the names of a menu */
+	SIGN_STROKE = 64,			/* a slash, or a dash in a short line */
+	SIGN_SHORT = 128,
+	SIGN_NAME = 256				/* not many bytes, the first two words with a capital */
 };
 
 typedef struct Rule
 {
 	AaPatternId pattern;
 	AaBlockKind kind;
-	uint8_t		signs;			/* any of them */
+	uint16_t	opened;			/* bit of furniture.h */
+	uint16_t	signs;			/* any of them */
 } Rule;
 
 static const Rule line_rules[] = {
-	{AA_PATTERN_LINE_NAVIGATION, AA_BLOCK_BOILERPLATE, SIGN_OPENS | SIGN_SHORT},
-	{AA_PATTERN_LINE_MENU, AA_BLOCK_BOILERPLATE, SIGN_CREDIT},
-	{AA_PATTERN_LINE_COUNTER, AA_BLOCK_BOILERPLATE, SIGN_DIGIT | SIGN_SHORT},
-	{AA_PATTERN_LINE_FORM, AA_BLOCK_BOILERPLATE, SIGN_OPENS | SIGN_SHORT},
-	{AA_PATTERN_LINE_LINK, AA_BLOCK_BOILERPLATE, SIGN_LINK},
-	{AA_PATTERN_LINE_STAMP, AA_BLOCK_BYLINE, SIGN_DIGIT},
-	{AA_PATTERN_LINE_BYLINE, AA_BLOCK_BYLINE, SIGN_NAME},
-	{AA_PATTERN_LINE_CREDIT, AA_BLOCK_BOILERPLATE, SIGN_CREDIT | SIGN_ENDS | SIGN_SHORT}
+	{AA_PATTERN_LINE_NAVIGATION, AA_BLOCK_BOILERPLATE, AA_NAVIGATION, 0},
+	{AA_PATTERN_LINE_RECOMMENDS, AA_BLOCK_BOILERPLATE, 0, SIGN_SHORT},
+	{AA_PATTERN_LINE_MENU, AA_BLOCK_BOILERPLATE, 0, SIGN_BAR},
+	{AA_PATTERN_LINE_COUNTER, AA_BLOCK_BOILERPLATE, AA_COUNTER, SIGN_COUNT},
+	{AA_PATTERN_LINE_FORM, AA_BLOCK_BOILERPLATE, AA_FIELD, SIGN_COUNT},
+	{AA_PATTERN_LINE_LINK, AA_BLOCK_BOILERPLATE, 0, SIGN_LINK},
+	{AA_PATTERN_LINE_STAMP, AA_BLOCK_BYLINE, 0, SIGN_YEAR},
+	{AA_PATTERN_LINE_BYLINE, AA_BLOCK_BYLINE, AA_BYLINE, 0},
+	{AA_PATTERN_LINE_REPORTER, AA_BLOCK_BYLINE, 0, SIGN_NAME},
+	{AA_PATTERN_LINE_CREDIT, AA_BLOCK_BOILERPLATE, AA_LABEL, 0},
+	{AA_PATTERN_LINE_STROKE, AA_BLOCK_BOILERPLATE, 0, SIGN_STROKE}
 };
 
 static const Rule part_rules[] = {
-	{AA_PATTERN_PART_FORM, AA_BLOCK_BOILERPLATE, SIGN_OPENS},
-	{AA_PATTERN_PART_NEWSLETTER, AA_BLOCK_BOILERPLATE, SIGN_OPENS | SIGN_ENDS},
-	{AA_PATTERN_PART_RIGHTS, AA_BLOCK_BOILERPLATE, SIGN_OPENS | SIGN_ENDS},
-	{AA_PATTERN_PART_RIGHTS_WITHIN, AA_BLOCK_BOILERPLATE, SIGN_ENDS},
-	{AA_PATTERN_PART_CREDIT, AA_BLOCK_BOILERPLATE, SIGN_OPENS | SIGN_ENDS},
-	{AA_PATTERN_PART_CREDIT_WITHIN, AA_BLOCK_BOILERPLATE, SIGN_ENDS},
-	{AA_PATTERN_PART_CAPTION_OPENING, AA_BLOCK_CAPTION, SIGN_OPENS},
-	{AA_PATTERN_PART_CAPTION, AA_BLOCK_CAPTION, SIGN_PICTURE}
+	{AA_PATTERN_PART_FORM, AA_BLOCK_BOILERPLATE, AA_FORM, 0},
+	{AA_PATTERN_PART_TERMS, AA_BLOCK_BOILERPLATE, AA_TERMS, 0},
+	{AA_PATTERN_PART_NEWSLETTER, AA_BLOCK_BOILERPLATE, AA_NEWSLETTER, 0},
+	{AA_PATTERN_PART_NEWSLETTER_NAME, AA_BLOCK_BOILERPLATE, AA_NAMED, SIGN_ENDS},
+	{AA_PATTERN_PART_RIGHTS, AA_BLOCK_BOILERPLATE, AA_RIGHTS, 0},
+	{AA_PATTERN_PART_RIGHTS_WITHIN, AA_BLOCK_BOILERPLATE, 0, SIGN_ENDS},
+	{AA_PATTERN_PART_CREDIT, AA_BLOCK_BOILERPLATE, AA_CREDIT, 0},
+	{AA_PATTERN_PART_CREDIT_WITHIN, AA_BLOCK_BOILERPLATE, 0, SIGN_ENDS},
+	{AA_PATTERN_PART_CAPTION_OPENING, AA_BLOCK_CAPTION, AA_CAPTION, 0},
+	{AA_PATTERN_PART_CAPTION, AA_BLOCK_CAPTION, 0, SIGN_PICTURE}
 };
 
 #define N_RULES(rules) (sizeof(rules) / sizeof((rules)[0]))
@@ -218,44 +227,63 @@ typedef struct Piece
 	bool		in_this;		/* holds " in this " */
 } Piece;
 
-/* Lexicon id of the word of letters at p, and its end. */
+/* Lexicon id of the letters of ASCII at p, and their end. */
 static uint32_t
 word_at(const AaDoc *doc, uint32_t start, uint32_t limit, uint32_t *end)
 {
-	char		form[24];
-	uint32_t	n = 0;
-	uint32_t	i = start;
+	size_t		n = aa_ascii_letters(doc->lower + start);
 
-	for (; i < limit && n < sizeof(form); i++, n++)
-	{
-		char		c = doc->text[i];
-
-		if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (n > 0 && (c == '\'' || c == '-')) || (n == 0 && c == '\'')))
-			break;
-		form[n] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-		if (n > 0 && c == '\'')
-			break;
-	}
-	*end = i;
-	return n == 0 ? 0 : aa_lexicon_find(&doc->engine->lexicon, aa_hash64(form, n));
+	if (n > limit - start)
+		n = limit - start;
+	*end = start + (uint32_t) n;
+	return n == 0 || n > LONGEST_SIGN ? 0 : aa_lexicon_find(&doc->engine->lexicon, aa_hash64(doc->lower + start, n));
 }
 
-static bool
-opens_furniture(const AaDoc *doc, AaSpan span)
+/* What the two words at p open; where no word follows the first, all that it might. */
+static uint32_t
+words_open(const AaDoc *doc, uint32_t start, uint32_t limit)
 {
 	uint32_t	end;
-	uint32_t	word = word_at(doc, span.start, span.end, &end);
-	int64_t		kind = aa_lexicon_value(doc->engine, word, AA_LEX_FURNITURE);
-	char		c = doc->text[span.start];
+	int64_t		first = aa_lexicon_value(doc->engine, word_at(doc, start, limit, &end), AA_LEX_FURNITURE);
+	uint32_t	next = end;
+	int64_t		second;
 
-	if (kind == 2)
-	{
-		while (end < span.end && doc->text[end] == ' ')
-			end++;
-		return aa_word_is(doc->engine, word_at(doc, end, span.end, &end), AA_LEX_FURNITURE_NEXT);
-	}
-	return kind == 1 || (c != '\0' && strchr("([@#&|*", c) != NULL) || (c >= '0' && c <= '9' && span.end - span.start < SCRAP) ||
-		(span.end - span.start > 1 && memcmp(doc->text + span.start, "\xc2\xa9", 2) == 0);
+	if (first == AA_NO_INT)
+		return 0;
+	while (next < limit && doc->text[next] == ' ')
+		next++;
+	if (next == end && next < limit && doc->text[next] == '\'')
+		next++;					/* you've */
+	if (next == end || next == limit || doc->lower[next] < 'a' || doc->lower[next] > 'z')
+		return AA_OPENED(first) | AA_OPENED_THEN(first);
+	second = aa_lexicon_value(doc->engine, word_at(doc, next, limit, &end), AA_LEX_FURNITURE_NEXT);
+	return AA_OPENED(first) | (second == AA_NO_INT ? 0 : (AA_OPENED_THEN(first) | AA_NAMED) & (uint32_t) second);
+}
+
+/* The sign of a copyright, or what stands for it. */
+static bool
+is_copyright(const AaDoc *doc, uint32_t i, uint32_t limit)
+{
+	return (limit - i > 1 && memcmp(doc->text + i, "\xc2\xa9", 2) == 0) ||
+		(limit - i > 2 && memcmp(doc->lower + i, "(c)", 3) == 0);
+}
+
+/* Patterns that the beginning of a piece opens. */
+static uint32_t
+opened_patterns(const AaDoc *doc, AaSpan span)
+{
+	char		c = doc->text[span.start];
+	uint32_t	bracket = c == '(' || c == '[';
+
+	if (is_copyright(doc, span.start, span.end) || (bracket && is_copyright(doc, span.start + 1, span.end)))
+		return AA_RIGHTS | AA_LABEL;
+	if (c == '&')
+		return AA_RIGHTS;
+	if (bracket && span.end - span.start > 1 && doc->text[span.start + 1] <= '9')
+		return AA_CAPTION;		/* [1/3] */
+	if (bracket)
+		return words_open(doc, span.start + 1, span.end) & (AA_LABEL | AA_CREDIT);
+	return words_open(doc, span.start, span.end);
 }
 
 static bool
@@ -295,11 +323,13 @@ ends_furniture(const AaDoc *doc, AaSpan span)
 	return aa_word_is(doc->engine, word_at(doc, start, end, &end), AA_LEX_FURNITURE_END);
 }
 
-/* Signs that the words of any piece show. */
-static uint32_t
-word_signs(const AaDoc *doc, AaSpan span)
+/* Does the second word, too, begin with a capital of ASCII? */
+static bool
+is_name(const AaDoc *doc, AaSpan span)
 {
-	return (opens_furniture(doc, span) ? SIGN_OPENS : 0) | (ends_furniture(doc, span) ? SIGN_ENDS : 0);
+	const char *space = memchr(doc->text + span.start, ' ', span.end - span.start);
+
+	return doc->text[span.start] >= 'A' && doc->text[span.start] <= 'Z' && space != NULL && space[1] >= 'A' && space[1] <= 'Z';
 }
 
 /* Signs that the characters of a short line show. */
@@ -308,31 +338,41 @@ line_signs(const AaDoc *doc, AaSpan span)
 {
 	uint32_t	n = span.end - span.start;
 	uint32_t	signs = n <= LONGEST_BUTTON ? SIGN_SHORT : 0;
-	char		first = doc->text[span.start];
+	uint32_t	digits = 0;		/* in a row */
+	bool		counts = signs != 0,
+				dash = false;
 
-	if (n <= LONGEST_BYLINE && is_ascii_letter(first))
+	if (n <= LONGEST_BYLINE && is_name(doc, span))
 		signs |= SIGN_NAME;
 	for (uint32_t i = span.start; i < span.end; i++)
 	{
 		char		c = doc->text[i];
 
-		if (c >= '0' && c <= '9')
-			signs |= SIGN_DIGIT;
-		else if (c == '@' || c == '#' || c == '/')
-			signs |= SIGN_LINK | SIGN_CREDIT;
-		else if (c == ':' || c == '|' || c == '(' || c == '[' || c == '\xc2')
-			signs |= SIGN_CREDIT;
+		digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+		counts |= digits != 0;
+		if (digits == 4)
+			signs |= SIGN_YEAR;
+		else if (c == '/')
+			signs |= SIGN_LINK | SIGN_BAR | SIGN_STROKE;
+		else if (c == '@' || c == '#')
+			signs |= SIGN_LINK;
+		else if (c == '|' || c == '>' || c == '\xc2')
+			signs |= SIGN_BAR;
+		else if (c == '-' || c == '\xe2')
+			dash = true;
 	}
-	return signs;
+	if (dash && (signs & SIGN_SHORT))
+		signs |= SIGN_STROKE;
+	return counts && !is_ascii_letter(doc->text[span.start]) ? signs | SIGN_COUNT : signs;
 }
 
 static int
-first_match(AaDoc *doc, const Rule *rules, size_t n, AaSpan span, uint32_t signs)
+first_match(AaDoc *doc, const Rule *rules, size_t n, AaSpan span, uint32_t opened, uint32_t signs)
 {
 	AaMatch		match;
 
 	for (size_t i = 0; i < n; i++)
-		if ((rules[i].signs & signs) != 0 && aa_doc_match(doc, rules[i].pattern, span, &match))
+		if (((rules[i].opened & opened) | (rules[i].signs & signs)) != 0 && aa_doc_match(doc, rules[i].pattern, span, &match))
 			return rules[i].kind;
 	return AA_BLOCK_PROSE;
 }
@@ -370,10 +410,10 @@ classify(AaDoc *doc, const Piece *piece)
 
 	if (n == 0 || n > LONGEST_FURNITURE)
 		return AA_BLOCK_PROSE;
-	signs = word_signs(doc, span);
-	if ((piece->in_this || (signs & SIGN_ENDS)) && may_be_caption(doc, span))
+	signs = ends_furniture(doc, span) ? SIGN_ENDS : 0;
+	if ((piece->in_this || signs != 0) && may_be_caption(doc, span))
 		signs |= SIGN_PICTURE;
-	return first_match(doc, part_rules, N_RULES(part_rules), span, signs);
+	return first_match(doc, part_rules, N_RULES(part_rules), span, opened_patterns(doc, span), signs);
 }
 
 /* Adds a block, or lets the one before grow when it is of the same kind. */
@@ -393,6 +433,51 @@ push_block(AaDoc *doc, const AaParagraph *paragraph, AaSpan span, int kind)
 	block->kind = (uint8_t) kind;
 }
 
+/* Bytes that are looked at together (a type of gcc and clang, on every machine). */
+typedef unsigned char Bytes __attribute__((vector_size(16)));
+
+#define STEP sizeof(Bytes)
+#define STEP_REACH (STEP + 6)	/* bytes that is_dull() reads */
+
+static inline Bytes
+are(const char *t, unsigned char c)
+{
+	Bytes		bytes;
+
+	memcpy(&bytes, t, sizeof(bytes));
+	return (Bytes) (bytes == c);
+}
+
+/* Is there no stop in these bytes, and begins no " in this " in them? */
+static inline bool
+is_dull(const char *t)
+{
+	Bytes		found = are(t, '.') | are(t, '?') | are(t, '!') | (are(t, ' ') & are(t + 1, 'i') & are(t + 2, 'n') & are(t + 6, 'i'));
+	uint64_t	halves[2];
+
+	memcpy(halves, &found, sizeof(found));
+	return (halves[0] | halves[1]) == 0;
+}
+
+/* First byte behind a stop at i and what closes with it, where the next sentence follows; 0 where none does. */
+static uint32_t
+next_sentence(const AaDoc *doc, uint32_t start, uint32_t i, uint32_t end)
+{
+	const char *t = doc->text;
+	uint32_t	next = i + 1;
+
+	while (next < end && (t[next] == '"' || t[next] == '\'' || t[next] == ')' || t[next] == ']'))
+		next++;
+	if (end - next > 3 && memcmp(t + next, "\xe2\x80\x9d", 3) == 0)
+		next += 3;
+	if (next < end && is_space(t[next]))
+		return next;
+	if (end - next > 2 && i > start && t[i - 1] >= 'a' && t[i - 1] <= 'z' && t[next] >= 'A' && t[next] <= 'Z' &&
+		t[next + 1] >= 'a' && t[next + 1] <= 'z')
+		return next;
+	return 0;
+}
+
 /*
  * First byte behind the piece that begins at start: behind a stop and what
  * closes with it, where the next sentence follows, also without a space
@@ -402,27 +487,20 @@ static uint32_t
 piece_end(AaDoc *doc, uint32_t start, uint32_t end, bool *in_this)
 {
 	const char *t = doc->text;
+	uint32_t	next;
 
 	aa_poll(doc);
-	for (uint32_t i = start; i < end; i++)
+	for (uint32_t i = start; i < end;)
 	{
-		uint32_t	next = i + 1;
-
-		if ((unsigned char) t[i] > '?')
-			continue;			/* most letters, at the cost of one test */
-		if (t[i] == ' ' && end - i > 9 && t[i + 1] == 'i' && memcmp(t + i, " in this ", 9) == 0)
-			*in_this = true;
-		if (t[i] != '.' && t[i] != '?' && t[i] != '!')
-			continue;
-		while (next < end && (t[next] == '"' || t[next] == '\'' || t[next] == ')' || t[next] == ']'))
-			next++;
-		if (end - next > 3 && memcmp(t + next, "\xe2\x80\x9d", 3) == 0)
-			next += 3;
-		if (next < end && is_space(t[next]))
-			return next;
-		if (end - next > 2 && i > start && t[i - 1] >= 'a' && t[i - 1] <= 'z' && t[next] >= 'A' && t[next] <= 'Z' &&
-			t[next + 1] >= 'a' && t[next + 1] <= 'z')
-			return next;
+		while (end - i >= STEP_REACH && is_dull(t + i))
+			i += STEP;
+		for (uint32_t limit = end - i > STEP ? i + (uint32_t) STEP : end; i < limit; i++)
+		{
+			if (t[i] == ' ' && end - i > 9 && memcmp(t + i, " in this ", 9) == 0)
+				*in_this = true;
+			if ((t[i] == '.' || t[i] == '?' || t[i] == '!') && (next = next_sentence(doc, start, i, end)) != 0)
+				return next;
+		}
 	}
 	return end;
 }
@@ -471,7 +549,7 @@ static bool
 is_label(AaDoc *doc, AaParagraph *paragraph)
 {
 	uint32_t	n = paragraph->span.end - paragraph->span.start;
-	uint32_t	signs;
+	uint32_t	opened;
 	int			kind;
 
 	if (n > LONGEST_LABEL)
@@ -482,10 +560,16 @@ is_label(AaDoc *doc, AaParagraph *paragraph)
 		paragraph->furniture = n;
 		return true;
 	}
-	signs = word_signs(doc, paragraph->span);
-	if (n > SCRAP && ends_sentence(doc, paragraph->span) && !(signs & SIGN_OPENS))
-		return false;
-	kind = first_match(doc, line_rules, N_RULES(line_rules), paragraph->span, signs | line_signs(doc, paragraph->span));
+	opened = opened_patterns(doc, paragraph->span);
+	if (n > SCRAP && ends_sentence(doc, paragraph->span))
+	{
+		opened &= ~(uint32_t) AA_BYLINE;	/* "By Monday the army had ..." */
+		if (opened == 0)
+			return false;
+	}
+	if (n > LONGEST_BYLINE)
+		opened &= ~(uint32_t) AA_BYLINE;
+	kind = first_match(doc, line_rules, N_RULES(line_rules), paragraph->span, opened, line_signs(doc, paragraph->span));
 	if (kind == AA_BLOCK_PROSE)
 		return false;
 	push_block(doc, paragraph, paragraph->span, kind);
@@ -532,7 +616,11 @@ credit_of(const AaDoc *doc, const AaParagraph *paragraph)
 
 	if (last->kind != AA_BLOCK_PROSE)
 		return paragraph->last > paragraph->first + 1 ? last->span : (AaSpan) {span.end, span.end};
-	for (uint32_t i = span.end; i > span.start + 1 && span.end - i <= LONGEST_BRACKET; i--)
+	if (span.end - span.start > LONGEST_BRACKET + 1)
+		span.start = span.end - LONGEST_BRACKET - 1;
+	if (memchr(doc->text + span.start, '/', span.end - span.start) == NULL)
+		return (AaSpan) {span.end, span.end};
+	for (uint32_t i = span.end; i > span.start + 1; i--)
 	{
 		stroke = stroke || doc->text[i - 1] == '/';
 		if (doc->text[i - 1] == ' ' && (doc->text[i - 2] == '.' || doc->text[i - 2] == ')' || doc->text[i - 2] == '"'))
@@ -566,8 +654,7 @@ cut_stamp(AaDoc *doc, AaParagraph *paragraph)
 	AaSpan		head = paragraph->span;
 	AaMatch		match;
 
-	/* date, published, posted, updated: most first lines begin with another letter */
-	if (strchr("dpu", doc->text[head.start] | 32) == NULL)
+	if ((words_open(doc, head.start, head.end) & AA_STAMP) == 0)
 		return;
 	if (head.end - head.start > LONGEST_LABEL)
 		head.end = head.start + LONGEST_LABEL;

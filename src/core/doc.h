@@ -195,13 +195,13 @@ typedef struct AaDoc
 	AaAnalysis *analysis;
 	const char *text;
 	uint32_t	length;
+	char	   *lower;			/* the text with the capitals of ASCII in lower case, and eight zeros */
 	int32_t		published;		/* as given; dates.c falls back on header.published */
 	bool		explain;
 	bool		english;		/* false: facts are not read */
 	bool		hashes_only;	/* no stage behind the tokenizer asks the lexicon: the look-ups can be spared */
 	struct AaMatcher *matcher;	/* made by the first pattern that is tried */
 	AaVec		blocks_;
-	char	   *lower;			/* the text with the capitals of ASCII in lower case, and eight zeros; filled by the tokenizer */
 	AaToken    *tokens;
 	uint32_t	n_tokens;
 	char	   *folded;			/* the tokens as aa_name_fold() writes them, once for all who look names up */

@@ -324,6 +324,26 @@ cut_links(const Page *page, uint32_t i, bool capitals)
 	return k > i ? k : i + 1;
 }
 
+/* What PART_AUTHOR cannot do without, case aside. */
+static bool
+tells_of_person(const AaDoc *doc, AaSpan span)
+{
+	static const char *const forms[] = {" is a", " was a", " is the ", " was the ", " reported from "};
+
+	for (uint32_t i = span.start; i < span.end; i++)
+	{
+		const char *space = memchr(doc->lower + i, ' ', span.end - i);
+
+		if (space == NULL)
+			return false;
+		i = (uint32_t) (space - doc->lower);
+		for (size_t k = 0; k < sizeof(forms) / sizeof(forms[0]); k++)
+			if (strncmp(space, forms[k], strlen(forms[k])) == 0)
+				return true;
+	}
+	return false;
+}
+
 /* Who the author is, below the last paragraph of the story. */
 static void
 cut_author(const Page *page, uint32_t lede)
@@ -336,7 +356,8 @@ cut_author(const Page *page, uint32_t lede)
 
 		if (prose_bytes(p) == 0)
 			continue;
-		if (p->span.end - p->span.start > LONGEST_STANDFIRST || !aa_doc_match(page->doc, AA_PATTERN_AUTHOR, p->span, &match))
+		if (p->span.end - p->span.start > LONGEST_STANDFIRST || !tells_of_person(page->doc, p->span) ||
+			!aa_doc_match(page->doc, AA_PATTERN_AUTHOR, p->span, &match))
 			break;
 		set_kind(page, i - 1, AA_BLOCK_BOILERPLATE);
 		p->furniture = p->span.end - p->span.start;

@@ -5,6 +5,7 @@
 
 #include "arena.h"
 #include "date_element.h"
+#include "furniture.h"
 #include "hash.h"
 #include "harm.h"
 #include "lexicon.h"

@@ -37,8 +37,8 @@ AA_CLASS(CARDINAL)				/* value: one 1 .. ninety 90 */
 AA_CLASS(SCALE)					/* hundred, thousand, million */
 AA_CLASS(ORDINAL)
 /* lexicon_furniture.h */
-AA_CLASS(FURNITURE)				/* may open a line of page furniture; value 2: only with a FURNITURE_NEXT behind it */
-AA_CLASS(FURNITURE_NEXT)
+AA_CLASS(FURNITURE)				/* may open a line of page furniture; value: patterns of furniture.h */
+AA_CLASS(FURNITURE_NEXT)		/* may be its second word; value: the same */
 AA_CLASS(FURNITURE_CREDIT)
 AA_CLASS(FURNITURE_END)			/* may end one */
 AA_CLASS(FURNITURE_PICTURE)		/* in every caption that ends in no bracket */

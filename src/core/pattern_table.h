@@ -24,11 +24,12 @@ AA_PATTERN(LINE_NAVIGATION,
 	"|continue reading.*|read (?:more|full story|the full story|next)|see (?:more|all)|expand|collapse|hide|dismiss|accept(?: all)?|cookies?(?: policy| settings)?"
 	"|copy (?:this|the) link|keep reading|(?:end of )?list(?: \\d+)?(?: of \\d+)?(?: items)?|more on (?:this|the) (?:story|topic)|around the (?:web|bbc|world|region)"
 	"|reuse this (?:content|article)|(?:manage|cookie|privacy) (?:preferences|settings|choices|cookies|consent)|about the (?:authors?|writers?)|direct link|(?:video ?)?player ?\\w{0,8}"
-	"|yes\\W{1,3}no|\\w{2,12} recommends|(?:give|gift|e-?mail|print|save|bookmark|like|listen to) this (?:article|story|page)|share full article|(?:view|see) this post(?: on)?.{0,20}|text size.{0,20}|font size.{0,20}"
+	"|yes\\W{1,3}no|(?:give|gift|e-?mail|print|save|bookmark|like|listen to) this (?:article|story|page)|share full article|(?:view|see) this post(?: on)?.{0,20}|text size.{0,20}|font size.{0,20}"
 	"|(?:reading time|read time|estimated reading)\\b.{0,30}|live(?: updates?| blog| coverage)?:.{1,80}|no media source.{0,30}|was this (?:article|page|story) (?:helpful|useful)\\W*|allow (?:content|cookies)\\b.{0,60}"
-	"|a version of this (?:article|story)\\b.*|more about|visual stories|(?:kindly |please )?share (?:this|the) (?:story|article|post|news)\\b.{0,20}|(?:like|enjoyed?) this (?:story|article)\\? .{0,40}|(?:" RE_MEDIA "|copy ?link|e-?mail|print)(?: (?:" RE_MEDIA "|copy ?link|e-?mail|print))+|contact\\s*: ?\\S+@\\S+|we have more newsletters|story saved|get short url|order reprints|today'?s paper|back to top.{0,12}|enable notifications|turn on .{0,30}notifications|(?:add|choose) .{2,30} (?:as|on) (?:a |your )?(?:preferred|google).{0,30}|supported by|image caption"
+	"|a version of this (?:article|story)\\b.*|more about|visual stories|(?:kindly |please )?share (?:this|the) (?:story|article|post|news)\\b.{0,20}|(?:like|enjoy(?:ed)?) this (?:story|article)\\? .{0,40}|(?:" RE_MEDIA "|copy ?link|e-?mail|print)(?: (?:" RE_MEDIA "|copy ?link|e-?mail|print))+|contact\\s*: ?\\S+@\\S+|we have more newsletters|story saved|get short url|order reprints|today'?s paper|back to top.{0,12}|enable notifications|turn on .{0,30}notifications|(?:add|choose) .{2,30} (?:as|on) (?:a |your )?(?:preferred|google).{0,30}|supported by|image caption"
 	"|terms (?:of|and|&) .{1,40}|privacy(?: policy| notice)?|site ?map|help|faqs?|feedback|corrections?|newsletters?|rss|apps?|weather|sport|opinion|video|photos?|gallery"
 	"|" RE_MEDIA "|on " RE_MEDIA ")\\W*$")
+AA_PATTERN(LINE_RECOMMENDS, "(?i)^\\w{2,12} recommends\\W*$")
 /* "Home | World | Sport": three or more short names between bars, two between other signs of a path. */
 AA_PATTERN(LINE_MENU, "^(?:[^|.]{2,30}(?:\\|[^|.]{2,30}){2,}|(?i:home|news|world)(?: ?[>\\x{bb}\\x{203a}/|] ?[^>\\x{bb}\\x{203a}/|.]{2,30})+|(?i:log ?in|sign in|subscribe|register) ?\\| ?[^|.]{2,20})$")
 AA_PATTERN(LINE_COUNTER,
@@ -36,18 +37,21 @@ AA_PATTERN(LINE_COUNTER,
 	"|\\d[\\d,.]*k? (?:comments?|shares?|views?|likes?|votes?|reactions?|replies|retweets?|min(?:ute)?s?(?: ago| read)|hours? ago|days? ago|sec(?:ond)?s? ago)\\W*"
 	"|(?:average|your) rating\\b.*|rate this\\b.*|no (?:comments?|votes?)(?: yet)?\\W*|average: \\d.*|\\d+:\\d\\d(?:[ /|]+\\d+:\\d\\d(?::\\d\\d)?)+|page \\d+(?: of \\d+)?|\\d+ of \\d+)$")
 AA_PATTERN(LINE_FORM,
-	"(?i)^(?:(?:add|leave|post|write|submit|make) (?:a |an |your )?(?:new |first )?(?:comment|reply|review|response)s?\\b.{0,60}|(?:join|start) the (?:discussion|conversation)\\b.*"
-	"|(?:your |e-?mail |user ?|first |last |full )?(?:name|email|e-mail|address|password|website|comment|message|subject|username)\\s*(?:\\*|:|\\(required\\))?"
+	"(?i)^(?:(?:add|leave|post|write|submit|make) (?:a |an |your )?(?:new |first )?(?:(?:comment|review|response)s?|repl(?:y|ies))\\b.{0,60}|(?:join|start) the (?:discussion|conversation)\\b.*"
+	"|(?:your |e-?mail |user |first |last |full )?(?:name|email|e-mail|address|password|website|comment|message|subject|username)\\s*(?:\\*|:|\\(required\\))?"
 	"|\\d+\\s*[+x\\x{d7}*\\x{2212}-]\\s*\\d+\\s*=\\s*\\?" "?|captcha.{0,40}|math question.{0,20}|(?:submit|send|cancel|preview|reset|go|ok|search)(?: comment)?|remember me|forgot (?:your )?password\\?" "?)$")
 AA_PATTERN(LINE_LINK,
 	"(?i)^(?:\\S*(?:https?://|www\\.|pic\\.twitter\\.com/)\\S*|(?:\\S*pic\\.twitter\\.com/\\S+ ?)?[\\x{2014}\\x{2013}-]+ ?.{2,60}\\(@\\w+\\).{0,40}|a post shared by .{2,60}|@\\w+|#\\w+(?:[ ,]+#\\w+)*)$")
 AA_PATTERN(LINE_CREDIT,
 	"(?i)^[(\\[]?(?:(?:source|sources|via|credits?|photo|photos|image|images|picture|pic|video|graphic|illustration|cover|featured image|file photo|(?:photo|image|picture|video) (?:credits?|source|by|courtesy))"
-	"\\s*(?::|/|\\x{a9}|\\||by\\b|-|\\x{2013}|\\x{2014})\\s*[^.!?]{1,120}|" RE_WIRE "(?: ?[/|] ?[^.!?]{1,60})?|[^.!?()]{1,50}/ ?" RE_WIRE "(?: ?via [^.!?]{1,30})?"
-	"|(?:\\x{a9}|\\(c\\)) ?[^.!?]{1,80}|file(?: photo| image| picture)?|\\w{2,4}(?:/\\w{2,4})+ ?\\([^()]{2,40}\\)|(?-i:[A-Z]{2,6}) ?[\\x{2014}\\x{2013}-]+)[)\\]]?\\W*$")
+	"(?:\\s*(?::|/|\\x{a9}|\\||-|\\x{2013}|\\x{2014})|\\s+by\\b)\\s*[^.!?]{1,120}|" RE_WIRE "(?: ?[/|] ?[^.!?]{1,60})?"
+	"|(?:\\x{a9}|\\(c\\)) ?[^.!?]{1,80}|file(?: photo| image| picture)?)[)\\]]?\\W*$")
+AA_PATTERN(LINE_STROKE,
+	"(?i)^[(\\[]?(?:[^.!?()]{1,50}/ ?" RE_WIRE "(?: ?via [^.!?]{1,30})?|\\w{2,4}(?:/\\w{2,4})+ ?\\([^()]{2,40}\\)|(?-i:[A-Z]{2,6}) ?[\\x{2014}\\x{2013}-]+)[)\\]]?\\W*$")
 AA_PATTERN(LINE_BYLINE,
-	"^(?:(?:By|BY)[ :]+(?![a-z]+ing\\b)(?=\\S)[^?!]{2,140}|(?:Agencies|News [Aa]gencies|Reuters|Associated Press|The Associated Press|Agence France-Presse|AFP|AP|(?i:staff (?:writers?|reporters?|report|and agencies)|(?:news|web|online|city|foreign|world) desk|our correspondent|wire (?:services?|reports)))(?:(?: in|,| -) [A-Z]\\w+(?: [A-Z]\\w+)?)?"
-	"|(?:From )?[A-Z][\\w.'\\x{2019}-]+(?: [A-Z][\\w.'\\x{2019}-]+){1,3}(?:,? (?i:(?:staff |senior |chief |foreign |special )*(?:writer|reporter|correspondent|editor))\\b[^.!?]{0,40}|, [A-Z][\\w ]+ (?:News|Press|Times|Post|Herald|Reuters)| in [A-Z][\\w]+(?: [A-Z][\\w]+)?))$")
+	"^(?:(?:By|BY)[ :]+(?![a-z]+ing\\b)(?=\\S)[^?!]{2,140}|(?:Agencies|News [Aa]gencies|Reuters|Associated Press|The Associated Press|Agence France-Presse|AFP|AP|(?i:staff (?:writers?|reporters?|report|and agencies)|(?:news|web|online|city|foreign|world) desk|our correspondent|wire (?:services?|reports)))(?:(?: in|,| -) [A-Z]\\w+(?: [A-Z]\\w+)?)?)$")
+AA_PATTERN(LINE_REPORTER,
+	"^(?:(?:From )?[A-Z][\\w.'\\x{2019}-]+(?: [A-Z][\\w.'\\x{2019}-]+){1,3}(?:,? (?i:(?:staff |senior |chief |foreign |special )*(?:writer|reporter|correspondent|editor))\\b[^.!?]{0,40}|, [A-Z][\\w ]+ (?:News|Press|Times|Post|Herald|Reuters)| in [A-Z][\\w]+(?: [A-Z][\\w]+)?))$")
 AA_PATTERN(LINE_STAMP,
 	"(?i)^(?:by .{2,80}? [|\\x{2013}\\x{2014}-] |(?-i:[A-Z][\\w.]{1,20}(?: [A-Z][\\w.]{1,20}){0,2}) ?[|/] ?(?:[^|.]{2,30} ?\\| ?)?)?(?:(?:first |last |originally )?(?:published|posted|updated?|created|modified|issued|date|publish date|time|publication date)\\b(?: on| at| in(?: [a-z]{2,12}){1,3},)?\\s*[:|\\x{2013}\\x{2014}-]?\\s*)?"
 	"(?:\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: [a-z]{2,4})?[,|]? (?:on )?)?"
@@ -59,12 +63,14 @@ AA_PATTERN(PART_FORM,
 	"(?i)^(?:this question is for testing|solve this\\b.{0,30}\\b(?:math|problem|puzzle)|(?:please )?(?:enter|type|retype) (?:the|a valid|your) (?:characters|code|text|letters|e-?mail|result|word|comment|password)"
 	"|enter (?:the result|\\d+)|e\\.g\\. (?:for|enter) \\d+|(?:we|this (?:web)?site|our (?:web)?site) uses? cookies|your e-?mail (?:address )?(?:will|is)\\b|required fields are|no e-?mail address was"
 	"|to complete your registration|please (?:confirm or|log ?in|sign in|enable (?:javascript|cookies)|enter (?:a|your)|read our|note by clicking|note that by|verify|register|subscribe|check your (?:inbox|e-?mail))"
-	"|(?:javascript|cookies) (?:is|are|must|needs?)\\b|you (?:must|need to) (?:be )?(?:logged|log|sign|enable|register)|(?:all )?comments (?:are|will be|that|posted|on this)\\b.{0,60}\\b(?:moderated|closed|subject|reviewed|deleted|removed|approved|disabled)"
-	"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\\b|by (?:clicking|entering your|subscribing|signing|continuing|submitting|providing|using (?:this|our))\\b.{0,160}\\b(?:agree|accept|consent|acknowledge)"
-	"|(?:i )?(?:agree|consent) to\\b.{0,60}\\b(?:terms|privacy|receive)|agree to receive|you (?:understand that you )?can (?:opt[- ]out|unsubscribe)|you(?:'ve|\\x{2019}ve| have) (?:successfully|been) (?:subscribed|signed|registered|logged|unsubscribed)"
+	"|(?:i )?(?:agree|consent) to\\b.{0,60}\\b(?:terms|privacy|receive)|agree to receive"
 	"|an? (?:e-?mail|confirmation|verification)\\b.{0,60}\\b(?:has been|was|will be) sent|something went wrong|this (?:field|video|content|page|feature|browser) (?:is|cannot|can't|has|requires|does not)\\b.{0,60}\\b(?:required|available|support\\w*|played|expired|javascript|displayed)"
-	"|this article (?:includes|contains) content (?:provided|supplied) by|we (?:ask for|need) your permission|to (?:view|watch|see) this (?:content|video|post)\\b|save articles to read later|you can (?:now )?listen to\\b.{0,60}\\barticles?"
-	"|viewers with disabilities|if you (?:are a human|see this|have (?:trouble|problems|any questions|a (?:story|tip|news tip|correction)))\\b|subscribed ?you)")
+	"|this article (?:includes|contains) content (?:provided|supplied) by|we (?:ask for|need) your permission|to (?:view|watch|see) this (?:content|video|post)\\b|save articles to read later)")
+AA_PATTERN(PART_TERMS,
+	"(?i)^(?:(?:javascript|cookies) (?:is|are|must|needs?)\\b|you (?:must|need to) (?:be )?(?:logged|log|sign|enable|register)|(?:all )?comments (?:are|will be|that|posted|on this)\\b.{0,60}\\b(?:moderated|closed|subject|reviewed|deleted|removed|approved|disabled)"
+	"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\\b|by (?:clicking|entering your|subscribing|signing|continuing|submitting|providing|using (?:this|our))\\b.{0,160}\\b(?:agree|accept|consent|acknowledge)"
+	"|you (?:understand that you )?can (?:opt[- ]out|unsubscribe)|you(?:'ve|\\x{2019}ve| have) (?:successfully|been) (?:subscribed|signed|registered|logged|unsubscribed)"
+	"|you can (?:now )?listen to\\b.{0,60}\\barticles?|viewers with disabilities|if you (?:are a human|see this|have (?:trouble|problems|any questions|a (?:story|tip|news tip|correction)))\\b|subscribed ?you\\b)")
 AA_PATTERN(PART_NEWSLETTER,
 	"(?i)^(?:get\\b.{0,90}\\b(?:newsletters?|e-?mails?|e-?mailed|inbox|alerts?|delivered|free trial|subscription|headlines|briefing)\\b|(?:sign up|subscribe|register|opt in)\\b.{0,40}\\b(?:for|to|here|now|today|free|and|our)\\b"
 	"|(?:follow|like|join|find|watch|connect with|add|visit|talk to)\\b.{1,80}\\b(?:on|via) (?:our )?" RE_MEDIA "\\b|follow @\\w+|follow us\\b|(?:click|tap|press) (?:here|on|the|below|to|through)\\b"
@@ -73,9 +79,10 @@ AA_PATTERN(PART_NEWSLETTER,
 	"|(?:stay with|monitor|check|check back|keep checking|refresh|visit|watch|tune in|log on|go to)\\b.{0,90}\\b(?:for|with)\\b.{0,30}\\b(?:updates?|more|latest|developments|details)\\b.{0,60}$|never miss\\b|(?:send|submit|share|e-?mail|text) (?:us|your|an e-?mail|news tips?|tips?|photos|comments)\\b.{0,120}$"
 	"|(?:have|got) (?:a|any) (?:story|news|tip|news tip|confidential|question|opinion)\\b.{0,60}|(?:thank you|thanks) for (?:reading|subscribing|visiting|signing|registering|watching|your (?:interest|support|subscription))"
 	"|(?:we will|we'll|we\\x{2019}ll) (?:continue to |keep )?(?:follow|update|bring|provide|post|have more|keep you)\\b.{0,140}\\b(?:as|when|once|updates?|latest|posted)\\b|support (?:our|independent|quality|local) journalism|become a (?:member|subscriber|supporter|patron)"
-	"|(?:this|your) (?:e-?mail|subscription|newsletter)\\b.{0,60}|listen to (?:this|the) (?:article|story|podcast)|watch (?:the|our|this) (?:video|live|full)\\b|\\S+ newsletter\\b.{0,40}$)")
+	"|(?:this|your) (?:e-?mail|subscription|newsletter)\\b.{0,60}|listen to (?:this|the) (?:article|story|podcast)|watch (?:the|our|this) (?:video|live|full)\\b)")
+AA_PATTERN(PART_NEWSLETTER_NAME, "(?i)^\\S+ newsletter\\b.{0,40}$")
 AA_PATTERN(PART_RIGHTS,
-	"(?i)^(?:(?:story |article |photo |content )?(?:copyright|\\x{a9}|\\(c\\)|&copy;)\\s*(?:\\x{a9}|\\(c\\)|\\d{4}|the |by |[A-Z])|this (?:material|article|content|story|report|copy|document)\\b.{0,20}\\b(?:may|must|can|cannot|is|was)\\b.{0,10}\\b(?:not be|be reproduced|copyrighted?|protected|provided by|distributed)"
+	"(?i)^(?:(?:story |article |photo |content )?(?:copyright(?![a-z])|\\x{a9}|\\(c\\)|&copy;)\\s*(?:\\x{a9}|\\(c\\)|\\d{4}|the |by |[A-Z])|this (?:material|article|content|story|report|copy|document)\\b.{0,20}\\b(?:may|must|can|cannot|is|was)\\b.{0,10}\\b(?:not be|be reproduced|copyrighted?|protected|provided by|distributed)"
 	"|the (?:material|content|contents|article|story)\\b.{0,40}\\bmay not be\\b|reproduction (?:in whole|of (?:this|any)|without|is|or)\\b|questions or (?:concerns|comments)\\b)")
 AA_PATTERN(PART_RIGHTS_WITHIN,
 	"(?i)\\b(?:all rights (?:are )?reserved|may not be (?:published|reproduced|broadcast|rewritten|redistributed)|welcomes? (?:your )?(?:feedback|comments)\\b"
@@ -95,7 +102,7 @@ AA_PATTERN(AUTHOR,
 /* What stands behind a caption's words: "(Photo: a reader)", "REUTERS/Ada Moro". */
 AA_PATTERN(PICTURE_CREDIT,
 	"(?i)^[(\\[]?(?:(?:file |undated |handout )?" RE_PICTURE "s?\\b(?:\\s*(?:[:/|]|by|via|courtesy|credit)\\s*[^.!?]{1,80})?|" RE_WIRE "\\s*[/|]\\s*[^.!?]{2,80}|[^.!?()]{2,40}[/|] ?" RE_WIRE ")[)\\]]?\\W*$")
-AA_PATTERN(PART_CAPTION_OPENING, "(?i)^(?:\\[\\d+/\\d+\\] ?\\S.*|image (?:caption|source)\\b.*|(?:file|undated|handout)(?: " RE_PICTURE ")?\\s*(?:[:\\x{2013}\\x{2014}-]|" RE_PICTURE ").*)")
+AA_PATTERN(PART_CAPTION_OPENING, "(?i)^(?:\\[\\d+/\\d+\\] ?\\S.*|image (?:caption|source)\\b.*|(?:file|undated|handout)(?: " RE_PICTURE ")?(?:\\s*[:\\x{2013}\\x{2014}-]|\\s+" RE_PICTURE ").*)")
 /*
  * "in this still image taken from ...", "... is seen ... photo", "Getty Images/Name", "(Photo: Reuters)", "(c) Name".  One
  * test for the beginning of a word stands before all the forms that begin with one.
@@ -111,16 +118,20 @@ AA_PATTERN(PART_CAPTION,
 AA_PATTERN(PREFIX_STAMP,
 	"(?i)^(?:(?:date|published|posted|updated|publish date)\\b(?: on| at)?\\s*[:|-]?\\s*(?:\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d)?Z?)?|" RE_MONTH " ?" RE_DAY ",? ?\\d{4}|" RE_DAY "[ -]" RE_MONTH ",?[ -]\\d{4})\\s*(?:[|\\x{2013}\\x{2014}-]\\s*)?)(?=\\S)")
 /* ", Texas", ", Democratic Republic of Congo", ", North Kivu, Congo" */
-#define RE_REGION "(?:, ?[A-Z][\\w.'\\x{2019}-]*(?: (?:(?:of|and|the|de|da|do|del|la|al) ){0,2}[A-Z][\\w.'\\x{2019}-]*){0,4}){0,2}?"
+/* A word takes all its letters and gives none back: else words in capitals would be tried letter by letter. */
+#define RE_NAME_REST "[\\w.'\\x{2019}]*+(?:-\\w[\\w.'\\x{2019}]*+)*+"
+#define RE_NAME "[A-Z](?=[\\w.'\\x{2019}]|-\\w)" RE_NAME_REST
+#define RE_CAPITALS "[A-Z](?=[A-Z.'\\x{2019}]|-[A-Z])[A-Z.'\\x{2019}]*+(?:-[A-Z][A-Z.'\\x{2019}]*+)*+"
+#define RE_REGION "(?:, ?[A-Z]" RE_NAME_REST "(?: (?:(?:of|and|the|de|da|do|del|la|al) ){0,2}[A-Z]" RE_NAME_REST "){0,4}){0,2}?"
 /* Groups: 1 the place, 2 the agency in brackets or behind a comma. */
 AA_PATTERN(DATELINE,
-	"^(?:\\W{0,3})(?:(?:The )?(?:Associated Press|Reuters|AFP)\\s+)?(?!(?:UPDATED?|WATCH|VIDEO|BREAKING|EXCLUSIVE|ANALYSIS|NOTE|LIVE|OPINION|NEWS|SUSPECTS?|VICTIMS?|WARNING|CORRECTION)\\b)(?|([A-Z][A-Z'\\x{2019}.-]+(?:[ -](?:[A-Z][A-Z'\\x{2019}.-]+|[A-Z]\\.|[Dd][Ee]|[Aa][Ll]))*" RE_REGION ")((?:,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH ")(?: \\d{2,4})?)?,?(?: ?\\([^()]{2,40}\\)|,? ?[A-Z][\\w]*(?: [A-Z]\\w*)?)?)\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))\\s*(?:\\[TEXT\\]\\s*)?"
-	"|([A-Z][\\w'\\x{2019}.-]+(?: [A-Z][\\w'\\x{2019}.-]+){0,3}" RE_REGION ")((?:,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH "))?,? ?\\([A-Z][^()]{1,40}\\)|,? (?:SANA|AFP|AP|Reuters|RNA|NNA|WAM|KUNA|MENA|Xinhua|TASS|UPI|DPA|dpa))\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))\\s*"
-	"|([A-Z][\\w'\\x{2019}.-]+(?: [A-Z][\\w'\\x{2019}.-]+){0,3}" RE_REGION ")(,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH ")(?:,? \\d{4})?,? ?\\([A-Z][A-Za-z ]{1,20}\\))\\s+"
+	"^(?:\\W{0,3})(?:(?:The )?(?:Associated Press|Reuters|AFP)\\s+)?(?!(?:UPDATED?|WATCH|VIDEO|BREAKING|EXCLUSIVE|ANALYSIS|NOTE|LIVE|OPINION|NEWS|SUSPECTS?|VICTIMS?|WARNING|CORRECTION)\\b)(?|(" RE_CAPITALS "(?:[ -](?:" RE_CAPITALS "|[A-Z]\\.|[Dd][Ee]|[Aa][Ll])){0,5}" RE_REGION ")((?:,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH ")(?: \\d{2,4})?)?,?(?: ?\\([^()]{2,40}\\)|,? ?[A-Z]\\w*+(?: [A-Z]\\w*+)?)?)\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))\\s*(?:\\[TEXT\\]\\s*)?"
+	"|(" RE_NAME "(?: " RE_NAME "){0,3}" RE_REGION ")((?:,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH "))?,? ?\\([A-Z][^()]{1,40}\\)|,? (?:SANA|AFP|AP|Reuters|RNA|NNA|WAM|KUNA|MENA|Xinhua|TASS|UPI|DPA|dpa))\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))\\s*"
+	"|(" RE_NAME "(?: " RE_NAME "){0,3}" RE_REGION ")(,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH ")(?:,? \\d{4})?,? ?\\([A-Z][A-Za-z ]{1,20}\\))\\s+"
 	"|()(\\([A-Z][A-Za-z ]{1,24}\\)|[A-Z]{2,6}(?= [\\x{2014}\\x{2013}-]))\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))?\\s*)(?=\\S)")
 /* A place in capitals with nothing behind it: only before a word that opens sentences. */
 AA_PATTERN(DATELINE_BARE,
-	"^([A-Z]{4,}(?:[ -][A-Z]{3,}){0,2}(?:, [A-Z][\\w.]+)?)()\\s+(?=(?:The|A|An|At|In|On|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Some|Several|More|About|Nearly|Almost|Police|President|Prime|Militants|Gunmen|Rebels|Syrian|Russian|Iraqi|Israeli|Turkish|Afghan|[A-Z][a-z]+(?:s|ese|ian|ish|i)) )")
+	"^([A-Z]{4,}+(?:[ -][A-Z]{3,}+){0,2}(?:, [A-Z][\\w.]++)?)()\\s++(?=(?:The|A|An|At|In|On|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Some|Several|More|About|Nearly|Almost|Police|President|Prime|Militants|Gunmen|Rebels|Syrian|Russian|Iraqi|Israeli|Turkish|Afghan|[A-Z][a-z]+(?:s|ese|ian|ish|i)) )")
 
 /* Dates of publication; groups in the order of the name. */
 AA_PATTERN(DATE_YMD, "\\b(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:\\b|(?=T))")
@@ -135,5 +146,8 @@ AA_PATTERN(OUTLET, "\\s+(?:[|]\\s*.{2,40}|[\\x{2013}\\x{2014}-]\\s+(?:The |Al )?
 #undef RE_DAY
 #undef RE_MEDIA
 #undef RE_REGION
+#undef RE_NAME
+#undef RE_NAME_REST
+#undef RE_CAPITALS
 #undef RE_PICTURE
 #undef RE_WIRE

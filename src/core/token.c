@@ -299,41 +299,6 @@ scan_mixed(Scan *s, const char *start, const char *p)
 	identify(t, start, p);
 }
 
-/* Of eight bytes the highest bit of those that are small letters of ASCII. */
-static inline uint64_t
-small_letters(uint64_t bytes)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t	low = bytes & ones * 127;
-
-	return (low + ones * (128 - 'a')) & ~(low + ones * (127 - 'z')) & ~bytes & ones << 7;
-}
-
-/* End of the letters of ASCII at p.  Eight at a time: where a word ends is what processors guess wrong. */
-static const char *
-ascii_letters_end(const Scan *s, const char *p)
-{
-	const char *lower = s->doc->lower + (p - s->doc->text);
-	size_t		n = 0;
-	uint64_t	bytes;
-
-	for (;; n += sizeof(bytes))
-	{
-		uint64_t	others;
-
-		memcpy(&bytes, lower + n, sizeof(bytes));
-		others = small_letters(bytes) ^ UINT64_C(0x8080808080808080);
-		if (others == 0)
-			continue;
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-		n += (size_t) __builtin_clzll(others) / 8;
-#else
-		n += (size_t) __builtin_ctzll(others) / 8;
-#endif
-		return (size_t) (s->end - p) < n ? s->end : p + n;
-	}
-}
-
 /* Most words end at an ASCII mark or space that cannot be part of one. */
 static bool
 ends_plainly(const Scan *s, const char *start, const char *p)
@@ -345,7 +310,10 @@ static void
 scan_word(Scan *s)
 {
 	const char *start = s->p;
-	const char *p = ascii_letters_end(s, start);
+	const char *p = start + aa_ascii_letters(s->doc->lower + (start - s->doc->text));
+
+	if (p > s->end)
+		p = s->end;
 
 	if (ends_plainly(s, start, p) && p - start <= LONGEST_WORD - 4)
 	{
@@ -484,18 +452,6 @@ scan_block(Scan *s, AaBlock *block)
 	block->last = s->tokens->n;
 }
 
-/* One loop without branches, which compilers make a step of 16 or 32 bytes of. */
-static char *
-lower_text(AaDoc *doc)
-{
-	const char *restrict text = doc->text;
-	char	   *restrict lower = aa_arena_alloc(doc->arena, (size_t) doc->length + sizeof(uint64_t));
-
-	for (uint32_t i = 0, n = doc->length; i < n; i++)
-		lower[i] = (char) (text[i] | (text[i] >= 'A' && text[i] <= 'Z' ? 32 : 0));
-	return lower;
-}
-
 /* Room for as many tokens as so many bytes of prose have. */
 static void
 make_room(AaDoc *doc, AaVec *tokens, uint32_t bytes)
@@ -504,7 +460,6 @@ make_room(AaDoc *doc, AaVec *tokens, uint32_t bytes)
 
 	tokens->capacity = guess < FIRST_TOKENS ? guess : FIRST_TOKENS;
 	tokens->items = aa_arena_alloc(doc->arena, tokens->capacity * sizeof(AaToken));
-	doc->lower = lower_text(doc);
 }
 
 /*
@@ -547,7 +502,7 @@ aa_token_block(AaDoc *doc, AaBlock *block, AaVec *tokens)
 {
 	Scan		s = {.doc = doc, .tokens = tokens};
 
-	if (doc->lower == NULL)
+	if (tokens->items == NULL)
 		make_room(doc, tokens, LONGEST_PARAGRAPH);
 	tokens->n = 0;
 	scan_block(&s, block);

@@ -14,26 +14,27 @@ static void
 tagged(const char *text, Printer print, char *out, size_t size)
 {
 	Heap		heap;
-	AaAnalysis	analysis = {0};
-	AaDoc		doc = {.engine = test_engine(), .analysis = &analysis, .text = text, .published = AA_NO_DAY, .english = true};
+	AaRequest	request = {.text = text, .length = strlen(text), .published = AA_NO_DAY};
+	AaArena    *arena;
 	jmp_buf		escape;
 
 	heap_init(&heap, UINT64_MAX);
-	doc.arena = aa_arena_create(&heap.alloc);
-	doc.length = (uint32_t) strlen(text);
+	arena = aa_arena_create(&heap.alloc);
 	out[0] = '\0';
-	if (AA_TRY(doc.arena, escape))
+	if (AA_TRY(arena, escape))
 	{
-		aa_clean_run(&doc);
-		aa_token_run(&doc);
-		aa_sentence_run(&doc);
-		aa_fold_run(&doc);
-		for (uint32_t i = 0; i < doc.sentences_.n; i++)
-			AA_SENTENCES(&doc)[i].flags |= AA_SENTENCE_TRIGGER;
-		aa_tag_run(&doc);
-		print(&doc, out, size);
+		AaDoc	   *doc = aa_doc_create(test_engine(), arena, &request);
+
+		aa_clean_run(doc);
+		aa_token_run(doc);
+		aa_sentence_run(doc);
+		aa_fold_run(doc);
+		for (uint32_t i = 0; i < doc->sentences_.n; i++)
+			AA_SENTENCES(doc)[i].flags |= AA_SENTENCE_TRIGGER;
+		aa_tag_run(doc);
+		print(doc, out, size);
 	}
-	aa_arena_free(doc.arena);
+	aa_arena_free(arena);
 }
 
 static void
