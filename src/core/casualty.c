@@ -203,6 +203,8 @@ tells_victims(const AaDoc *doc, uint32_t sentence)
 		return true;
 	if (AA_FACTS(doc)[doc->facts_.n - 1].sentence + 1 != sentence)
 		return false;
+	if (AA_NUMBERS(doc)[n].unit == AA_USE_DATE && s->last < s->first + 8)
+		return true;			/* 1994: 270 */
 	if (n >= doc->numbers_.n || AA_NUMBERS(doc)[n].phrase > s->first + 1 || AA_NUMBERS(doc)[n].unit != AA_USE_OPEN)
 		return false;
 	i = AA_NUMBERS(doc)[n].phrase_end;

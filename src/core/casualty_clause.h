@@ -93,6 +93,8 @@ extern void aa_clause_do_frame(AaClause *c);
 /* Rules for members of a whole that is told elsewhere (casualty_member.c). */
 extern bool aa_member_when_included(const AaClause *c);
 extern void aa_member_do_included(AaClause *c);
+extern bool aa_member_when_including(const AaClause *c);
+extern void aa_member_do_including(AaClause *c);
 extern bool aa_member_when_among(const AaClause *c);
 extern void aa_member_do_among(AaClause *c);
 extern bool aa_member_when_those(const AaClause *c);

@@ -114,28 +114,102 @@ spoken_of(const AaClause *c, uint32_t i)
 		aa_clause_is_prep(c, i + 1, "of") && is_free(c, i + 2) && is_closed(c, i + 3) ? i + 2 : AA_NONE;
 }
 
-/* "India lost 43 pilgrims, Nepal 36 and Egypt 40", "Chile reported 18", "others spoke of 40" */
+static bool
+is_parted(const AaClause *c, uint32_t i)
+{
+	return aa_clause_is(c, i, AA_GROUP_COMMA) || aa_clause_is(c, i, AA_GROUP_AND) || aa_clause_is(c, i, AA_GROUP_STOP) ||
+		aa_clause_is(c, i, AA_GROUP_CLAUSE);
+}
+
+/* Does a verb stand between fact f and group k, other than its own and "were"? */
+static bool
+has_verb_between(const AaClause *c, const AaFact *f, uint32_t k)
+{
+	for (uint32_t i = f->group + 1; i < k; i++)
+		if (aa_clause_is(c, i, AA_GROUP_VERB) && i != f->verb && !aa_clause_is_copula(c, i))
+			return true;
+	return false;
+}
+
+/* "Nepal | 36", "Chile reported | 18": is the figure at k that of a party told of beside the one of fact f? */
+static bool
+is_of_party(const AaClause *c, const AaFact *f, uint32_t k)
+{
+	static const char *const verbs[] = {"reported", "reports", "confirmed", "counted", "had"};
+	const AaGroup *verb = aa_clause_group(c, k - 1);
+	uint32_t	i = verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, verbs) ? k - 2 : k - 1;
+	bool		alike = i + 1 == k && f->group > 0 && aa_clause_group(c, f->group - 1)->count == AA_COUNT_NAME &&
+		aa_clause_is(c, f->group - 1, AA_GROUP_NOUN) && aa_clause_group(c, i)->count == AA_COUNT_NAME;
+
+	return i > 0 && is_parted(c, i - 1) && is_closed(c, k + 1) && (is_party(c, i) || (alike && aa_clause_is(c, i, AA_GROUP_NOUN)));
+}
+
+/* "31 people died .., in Kelm | 12", "in 1998 at least | 118", "two years later another | 364" */
+static bool
+is_of_place(const AaClause *c, uint32_t k)
+{
+	const AaGroup *where = aa_clause_group(c, k - 1);
+
+	if (!is_closed(c, k + 1))
+		return false;
+	if (where->kind == AA_GROUP_NOUN && k > 2 && aa_clause_is_prep(c, k - 2, "in") && is_parted(c, k - 3))
+		return where->count == AA_COUNT_NAME || (where->number != AA_NONE && AA_NUMBERS(c->doc)[where->number].unit == AA_USE_DATE);
+	if (!aa_token_is(c->doc, aa_clause_group(c, k)->first, "another") || !aa_clause_is(c, k - 1, AA_GROUP_ADVERB))
+		return false;
+	return k > 2 && aa_clause_is(c, k - 2, AA_GROUP_NOUN) && is_parted(c, k - 3);
+}
+
+/* "31 deaths in Arbo, | 12 in Kelm": parted by a comma, and placed by the preposition that places those of fact f. */
+static bool
+is_placed_alike(const AaClause *c, const AaFact *f, uint32_t k)
+{
+	const AaGroup *where = aa_clause_group(c, k + 1);
+	uint32_t	end = aa_clause_skip_modifiers(c, k);
+
+	if (where->kind != AA_GROUP_PREPOSITION || !is_parted(c, k - 1) || end == k || !is_closed(c, end + 1))
+		return false;
+	for (uint32_t i = f->group + 1; i < k; i++)
+		if (aa_clause_is(c, i, AA_GROUP_PREPOSITION) && !aa_clause_is_prep(c, i, "of") && !aa_clause_is_prep(c, i, "to") &&
+			c->doc->tokens[aa_clause_group(c, i)->first].word == c->doc->tokens[where->first].word)
+			return true;
+	return false;
+}
+
+/* "India lost 43 pilgrims, Nepal 36 and Egypt 40", "31 died in Arbo, in Kelm 12", "others spoke of 40" */
 static void
 find_gapped(AaClause *c)
 {
-	static const char *const verbs[] = {"reported", "reports", "confirmed", "counted", "had"};
-
-	for (uint32_t i = 2; i + 1 < c->groups->n; i++)
+	for (uint32_t k = 2; k < c->groups->n; k++)
 	{
-		const AaGroup *verb = aa_clause_group(c, i + 1);
-		uint32_t	k = verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, verbs) ? i + 2 : i + 1;
-		const AaFact *f = fact_before(c, i);
+		const AaFact *f = fact_before(c, k);
 
-		if (f != NULL && spoken_of(c, i) != AA_NONE)
-			take_like(c, spoken_of(c, i), f, "gapped");
-		if (!is_free(c, k) || !is_party(c, i) || !is_closed(c, k + 1) ||
-			!(aa_clause_is(c, i - 1, AA_GROUP_COMMA) || aa_clause_is(c, i - 1, AA_GROUP_AND) || aa_clause_is(c, i - 1, AA_GROUP_STOP) ||
-			  aa_clause_is(c, i - 1, AA_GROUP_CLAUSE)))
+		if (f == NULL || f->count != AA_COUNT_NUMBER)
 			continue;
-		f = fact_before(c, i);
-		if (f != NULL && f->count == AA_COUNT_NUMBER)
+		if (spoken_of(c, k) != AA_NONE)
+			take_like(c, spoken_of(c, k), f, "gapped");
+		else if (is_free(c, k) && (is_of_party(c, f, k) || (!has_verb_between(c, f, k) && (is_of_place(c, k) || is_placed_alike(c, f, k)))))
 			take_like(c, k, f, "gapped");
 	}
+}
+
+/* "* 1994: 270" in a list of disasters that were told just before with their dead. */
+static void
+find_listed(AaClause *c)
+{
+	uint32_t	n = c->doc->facts_.n;
+	uint32_t	i = aa_clause_is(c, 0, AA_GROUP_STOP) || aa_clause_is(c, 0, AA_GROUP_DASH) ? 1 : 0;
+	const AaGroup *year = aa_clause_group(c, i);
+
+	if (AA_FACTS(c->doc)[n - 1].sentence + 1 != c->groups->sentence || AA_FACTS(c->doc)[n - 1].count != AA_COUNT_NUMBER ||
+		year->number == AA_NONE || AA_NUMBERS(c->doc)[year->number].unit != AA_USE_DATE || !aa_clause_is(c, i + 1, AA_GROUP_COLON) ||
+		!is_free(c, i + 2) || (i + 3 < c->groups->n && !aa_clause_is(c, i + 3, AA_GROUP_STOP)))
+		return;
+	c->at = i + 1;
+	c->g = aa_clause_group(c, c->at);
+	c->kind = AA_FACTS(c->doc)[n - 1].kind;
+	c->rule = "listed";
+	if (aa_clause_take(c, i + 2, 1) != NULL)
+		AA_FACTS(c->doc)[n].trigger = AA_FACTS(c->doc)[n - 1].trigger;
 }
 
 /* Does group i compare the figure before it with the one behind it: "against", "compared with", "up from"? */
@@ -295,6 +369,7 @@ aa_clause_find_elided(AaClause *c)
 	if (c->doc->facts_.n == 0)
 		return;
 	find_gapped(c);
+	find_listed(c);
 	find_compared(c);
 	find_also(c);
 	find_figures(c);

@@ -138,7 +138,8 @@ aa_idiom_when_claimed(const AaClause *c)
 static bool
 is_hurt(const AaDoc *doc, uint32_t token)
 {
-	static const char *const words[] = {"burns", "inhalation", "fractures", "cuts", "bruises", "concussion", "hypothermia", "shock", "lacerations"};
+	static const char *const words[] = {"burns", "inhalation", "fractures", "cuts", "bruises", "concussion", "hypothermia", "shock", "lacerations",
+	"exhaustion", "dehydration", "exposure", "heatstroke"};
 
 	return AA_TOKEN_IN(doc, token, words);
 }

@@ -7,6 +7,13 @@
  */
 #include "casualty_clause.h"
 
+static void
+mark_members(AaClause *c, uint32_t first)
+{
+	for (uint32_t k = first; k < c->doc->facts_.n; k++)
+		AA_FACTS(c->doc)[k].flags |= AA_GROUP_MEMBER;
+}
+
 /* "The dead include two cooks", "among those killed was a cook": members of a whole that is told elsewhere. */
 bool
 aa_member_when_included(const AaClause *c)
@@ -27,14 +34,34 @@ aa_member_when_included(const AaClause *c)
 	return verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, words);
 }
 
+/* "Some of the dead, including 12 children, are" */
+bool
+aa_member_when_including(const AaClause *c)
+{
+	const AaGroup *whole = aa_clause_group(c, c->at - 1);
+	uint32_t	k = c->at + 1;
+
+	k += aa_clause_is(c, k, AA_GROUP_COMMA);
+	return c->at > 0 && whole->kind == AA_GROUP_NOUN && (whole->flags & AA_GROUP_SPECIFIC) && whole->head == AA_NONE && whole->number == AA_NONE &&
+		aa_token_is(c->doc, aa_clause_group(c, k)->first, "including");
+}
+
+void
+aa_member_do_including(AaClause *c)
+{
+	uint32_t	first = c->doc->facts_.n;
+
+	aa_clause_take_right(c, c->at + 2 + aa_clause_is(c, c->at + 1, AA_GROUP_COMMA));
+	mark_members(c, first);
+}
+
 void
 aa_member_do_included(AaClause *c)
 {
 	uint32_t	first = c->doc->facts_.n;
 
 	aa_clause_take_right(c, aa_clause_after(c, c->at + 1));
-	for (uint32_t k = first; k < c->doc->facts_.n; k++)
-		AA_FACTS(c->doc)[k].flags |= AA_GROUP_MEMBER;
+	mark_members(c, first);
 }
 
 /* "A girl was among the dead", "among those killed" */
@@ -53,8 +80,7 @@ aa_member_do_among(AaClause *c)
 	uint32_t	first = c->doc->facts_.n;
 
 	aa_clause_take_left(c, aa_clause_find_subject(c, c->at - 3));
-	for (uint32_t k = first; k < c->doc->facts_.n; k++)
-		AA_FACTS(c->doc)[k].flags |= AA_GROUP_MEMBER;
+	mark_members(c, first);
 }
 
 /* "those who died are well over 1,000", "those who were hurt number 30" */
@@ -78,23 +104,29 @@ aa_member_do_those(AaClause *c)
 		aa_clause_take(c, c->at + 2, 1);
 }
 
-/* "Of the injured, 17 were children" */
+/* "Of the injured, 17 were children", "of the dead, 31 were from Arbo" */
 bool
 aa_member_when_of_the(const AaClause *c)
 {
 	const AaGroup *whole = aa_clause_group(c, c->at - 1);
+	uint32_t	part = c->at + 2;
 
 	return c->at > 1 && whole->kind == AA_GROUP_NOUN && (whole->flags & AA_GROUP_SPECIFIC) && whole->head == AA_NONE &&
-		whole->number == AA_NONE && aa_clause_is_prep(c, c->at - 2, "of") && aa_clause_is(c, c->at + 1, AA_GROUP_COMMA) && aa_clause_told(c, c->at + 2) != AA_NONE;
+		whole->number == AA_NONE && aa_clause_is_prep(c, c->at - 2, "of") && aa_clause_is(c, c->at + 1, AA_GROUP_COMMA) &&
+		(aa_clause_told(c, part) != AA_NONE || ((aa_clause_group(c, part)->flags & AA_GROUP_ELLIPSIS) && aa_clause_is_copula(c, part + 1) &&
+		(aa_clause_is_prep(c, part + 2, "from") || aa_clause_is_prep(c, part + 2, "in"))));
 }
 
 void
 aa_member_do_of_the(AaClause *c)
 {
-	AaFact	   *f = aa_clause_is_victim(c, c->at + 2) ? aa_clause_take(c, c->at + 2, 1) : NULL;
+	uint32_t	first = c->doc->facts_.n;
+	uint32_t	told = aa_clause_told(c, c->at + 2);
 
-	if (f != NULL)
-		f->flags |= AA_GROUP_MEMBER;
+	if (aa_clause_is_victim(c, c->at + 2) && aa_clause_take(c, c->at + 2, 1) != NULL && told != AA_NONE &&
+		aa_clause_is(c, told + 1, AA_GROUP_COMMA) && aa_clause_group(c, told + 2)->number != AA_NONE && !aa_clause_has_own_verb(c, told + 2))
+		aa_clause_take_right(c, told + 2);	/* 31 were men, 12 women */
+	mark_members(c, first);
 }
 
 /* The copula of "killed in the attack | were | six guards": what was done stands first; AA_NONE when it does not. */

@@ -136,13 +136,14 @@ take_parts(AaClause *c, uint32_t i, AaFact *whole)
 	for (uint32_t n = 0; n < AA_CLAUSE_LIST; n++)
 	{
 		AaFact	   *f;
+		bool		comma = false;
 
-		while (aa_clause_is(c, i, AA_GROUP_ADVERB) || aa_clause_is(c, i, AA_GROUP_COMMA) || aa_clause_is(c, i, AA_GROUP_AND))
-			i++;
+		for (; aa_clause_is(c, i, AA_GROUP_ADVERB) || aa_clause_is(c, i, AA_GROUP_COMMA) || aa_clause_is(c, i, AA_GROUP_AND); i++)
+			comma = comma || aa_clause_is(c, i, AA_GROUP_COMMA);
 		if (!aa_clause_is_member(c, i) || !is_part_of(c->doc, aa_clause_group(c, i), &AA_FACTS(c->doc)[parent]))
 			return;
-		if (aa_clause_has_own_verb(c, i) && n > 0)
-			return;
+		if (aa_clause_has_own_verb(c, i) && n > 0 && (comma || aa_clause_after(c, aa_clause_skip_modifiers(c, i)) != AA_FACTS(c->doc)[parent].verb))
+			return;				/* but: 14 people among them five men and two women were killed */
 		f = aa_clause_fact(c, i);	/* the walk may have taken it as a member of the list */
 		if (f == NULL || f->kind != c->kind || f->parent != AA_NONE || f == &AA_FACTS(c->doc)[parent])
 			f = aa_clause_take(c, i, 1);

@@ -101,7 +101,8 @@ when_colon(const AaClause *c)
 	uint32_t	k = aa_clause_after(c, c->at);
 
 	return (aa_clause_is(c, k, AA_GROUP_COLON) || aa_clause_is(c, k, AA_GROUP_DASH)) &&
-		((aa_clause_group(c, k + 1)->flags & AA_GROUP_ELLIPSIS) || (c->at == 0 && aa_clause_group(c, k + 1)->number != AA_NONE));
+		((aa_clause_group(c, k + 1)->flags & AA_GROUP_ELLIPSIS) || (aa_clause_group(c, k + 1)->number != AA_NONE &&
+			(c->at == 0 || (c->at == 1 && (aa_clause_group(c, 0)->flags & AA_GROUP_SPECIFIC) && aa_clause_group(c, 0)->head == AA_NONE))));
 }
 
 /* "the Indian dead at around 100" */
@@ -250,7 +251,9 @@ do_behind_colon(AaClause *c)
 {
 	uint32_t	i = aa_clause_after(c, c->at) + 1;
 
-	if (aa_clause_is_victim(c, i))
+	if (aa_clause_group(c, i)->head != AA_NONE)
+		aa_clause_take_right(c, i);	/* the dead: 9 soldiers, 4 policemen */
+	else if (aa_clause_is_victim(c, i))
 		aa_clause_take(c, i, 1);
 }
 
@@ -359,7 +362,7 @@ static const char frame[] = "frame";	/* of these rows that of casualty_frame.c w
 
 /* Rules that start from what others found: the passes of casualty_part.c, and those written out below. */
 static const char *const later_rules[] = {"number of", "brought to", "gap", "part", "among", "told", "in addition to", "gapped", "compared",
-"as were", "figure", "victims"};
+"as were", "figure", "victims", "listed"};
 
 /* Shapes whose rows are tried; AA_HARM_SHAPES with when_attribute is for words of harm before a noun. */
 static const struct
@@ -373,6 +376,7 @@ static const struct
 	{"of the dead", AA_HARM_PAST, aa_member_when_of_the, aa_member_do_of_the},
 	{"those who", AA_HARM_PAST, aa_member_when_those, aa_member_do_those},
 	{"included", AA_HARM_PAST, aa_member_when_included, aa_member_do_included},
+	{"including", AA_HARM_PAST, aa_member_when_including, aa_member_do_including},
 	{"inverted", AA_HARM_PAST, aa_member_when_inverted, aa_member_do_inverted},
 	{"passive", AA_HARM_PAST, when_passive, do_subject},
 	{"table", AA_HARM_PAST, when_colon, do_behind_colon},
@@ -387,6 +391,7 @@ static const struct
 	{"among the dead", AA_HARM_STATE, aa_member_when_among, aa_member_do_among},
 	{"of the dead", AA_HARM_STATE, aa_member_when_of_the, aa_member_do_of_the},
 	{"included", AA_HARM_STATE, aa_member_when_included, aa_member_do_included},
+	{"including", AA_HARM_STATE, aa_member_when_including, aa_member_do_including},
 	{"table", AA_HARM_STATE, when_colon, do_behind_colon},
 	{"inverted", AA_HARM_STATE, aa_member_when_inverted, aa_member_do_inverted},
 	{"state", AA_HARM_STATE, when_linked, do_subject},

@@ -388,6 +388,8 @@ member_behind(const AaClause *c, uint32_t i)
 		return AA_NONE;
 	if (and && aa_clause_group(c, k)->count == AA_COUNT_NAME && end != i)
 		return AA_NONE;			/* in Herat and Kabul */
+	if ((aa_clause_group(c, k)->flags & AA_GROUP_ATTRIBUTE) && aa_clause_group(c, k)->harm_kind != c->kind)
+		return AA_NONE;			/* the bodies of three men and nine wounded people */
 	return aa_clause_is_member(c, k) || (and && end == i && aa_clause_is_victim(c, k)) ? k : AA_NONE;
 }
 

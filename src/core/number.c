@@ -259,7 +259,7 @@ counts(const AaDoc *doc, uint32_t i, uint32_t first)
 		return first < i || aa_token_is(doc, i - (i > 0), "quite");
 	if (aa_token_is(doc, i, "scores") || aa_token_is(doc, i, "tens"))
 		return of || aa_is(doc, i + 1, AA_LEX_TRIGGER) || aa_is(doc, i + 1, AA_LEX_AUXILIARY) || aa_token_is(doc, i + 1, "more") ||
-			(i > 0 && aa_is(doc, i - 1, AA_LEX_TRIGGER));	/* blasts kill scores */
+			aa_token_is(doc, i + 1, "others") || (i > 0 && aa_is(doc, i - 1, AA_LEX_TRIGGER));	/* blasts kill scores */
 	return true;
 }
 

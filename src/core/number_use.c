@@ -27,8 +27,7 @@ is_ordinal(const AaDoc *doc, const AaNumber *n)
 static bool
 is_fraction(const AaDoc *doc, const AaNumber *n)
 {
-	(void) doc;
-	return is_form(n, AA_NUMBER_FRACTION);
+	return is_form(n, AA_NUMBER_FRACTION) || aa_is(doc, n->last, AA_LEX_PORTION);	/* two thirds */
 }
 
 static uint32_t
