@@ -5,6 +5,8 @@
 #include "entity.h"
 #include "tag.h"
 
+#define THEM_REACH 7			/* tokens at the beginning of a sentence in which "of them" is looked for */
+
 /* First token of the noun phrase proper: behind figure, article and "of". */
 static uint32_t
 victims_start(const AaDoc *doc, const AaFact *f)
@@ -185,6 +187,18 @@ has_figure_word(const AaDoc *doc, const AaSentence *s)
 	return false;
 }
 
+/* "Most of them -- 30 people -- were guards. Of the rest, nine were cooks": does the sentence open with those told before? */
+static bool
+speaks_of_them(const AaDoc *doc, const AaSentence *s)
+{
+	static const char *const words[] = {"them", "rest", "remainder"};
+
+	for (uint32_t i = s->first + 1; i < s->last && i < s->first + THEM_REACH; i++)
+		if (AA_TOKEN_IN(doc, i, words) && (aa_token_is(doc, i - 1, "of") || aa_token_is(doc, i - 1, "the")))
+			return true;
+	return false;
+}
+
 /*
  * "Six of them were women", "Two were guards" behind a sentence of victims: worth the clause rules without a word of
  * harm of its own.
@@ -205,6 +219,8 @@ tells_victims(const AaDoc *doc, uint32_t sentence)
 		return false;
 	if (AA_NUMBERS(doc)[n].unit == AA_USE_DATE && s->last < s->first + 8)
 		return true;			/* 1994: 270 */
+	if (speaks_of_them(doc, s))
+		return true;
 	if (n >= doc->numbers_.n || AA_NUMBERS(doc)[n].phrase > s->first + 1 || AA_NUMBERS(doc)[n].unit != AA_USE_OPEN)
 		return false;
 	i = AA_NUMBERS(doc)[n].phrase_end;

@@ -152,25 +152,47 @@ is_people(const AaClause *c, const AaGroup *g)
 	return c->doc->tokens[g->head].tag == AA_TAG_NNPS || (name != NULL && name->kind == AA_entity_kind_nationality && g->count != AA_COUNT_ARTICLE);
 }
 
+/* Group k when it is a noun that says what those before it were, else AA_NONE. */
+static uint32_t
+told_noun(const AaClause *c, uint32_t k)
+{
+	const AaGroup *noun = aa_clause_group(c, k);
+
+	if (noun->kind != AA_GROUP_NOUN || noun->number != AA_NONE || noun->count == AA_COUNT_DEFINITE || noun->head == AA_NONE ||
+		noun->trigger != AA_NONE || !(aa_is(c->doc, noun->head, AA_LEX_VICTIM) || is_people(c, noun)))
+		return AA_NONE;
+	return k;
+}
+
+/* "most of them -- 30 people -- were guards": does group i tell how many a share is, between two marks of one kind? */
+static bool
+is_inset_figure(const AaClause *c, uint32_t i)
+{
+	AaGroupKind mark = (AaGroupKind) aa_clause_group(c, i + 1)->kind;
+
+	if (i < 2 || (mark != AA_GROUP_DASH && mark != AA_GROUP_COMMA) || !aa_clause_is(c, i - 1, mark))
+		return false;
+	for (uint32_t k = aa_clause_group(c, i - 2)->first; k < aa_clause_group(c, i - 2)->last; k++)
+		if (aa_token_is(c->doc, k, "them"))
+			return true;
+	return false;
+}
+
 /* "three of them children", "six were soldiers": the group of the noun behind a figure that has none, or AA_NONE. */
 uint32_t
 aa_clause_told(const AaClause *c, uint32_t i)
 {
 	const AaGroup *g = aa_clause_group(c, i);
-	uint32_t	k = aa_clause_after(c, i);
-	const AaGroup *noun;
+	bool		inset = is_inset_figure(c, i);
+	uint32_t	k = aa_clause_after(c, inset ? i + 1 : i);
 
-	if (!(g->flags & (AA_GROUP_ELLIPSIS | AA_GROUP_PARTITIVE)) || g->head != AA_NONE)
+	if (!inset && (!(g->flags & (AA_GROUP_ELLIPSIS | AA_GROUP_PARTITIVE)) || g->head != AA_NONE))
 		return AA_NONE;
 	if (aa_clause_is_copula(c, k))
 		k = aa_clause_after(c, k);
-	else if (!(g->flags & AA_GROUP_PARTITIVE))
+	else if (inset || !(g->flags & AA_GROUP_PARTITIVE))
 		return AA_NONE;
-	noun = aa_clause_group(c, k);
-	if (noun->kind != AA_GROUP_NOUN || noun->number != AA_NONE || noun->count == AA_COUNT_DEFINITE || noun->head == AA_NONE ||
-		noun->trigger != AA_NONE || !(aa_is(c->doc, noun->head, AA_LEX_VICTIM) || is_people(c, noun)))
-		return AA_NONE;
-	return k;
+	return told_noun(c, k);
 }
 
 /* Is group i "were", "are" with nothing behind it? */

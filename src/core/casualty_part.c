@@ -7,6 +7,8 @@
  */
 #include "casualty_clause.h"
 
+#define CHAIN 5					/* sentences behind a figure over which its breakdown may go on */
+
 /* Does group i open a breakdown: "including", "among them", "mostly"? */
 static uint32_t
 breakdown_start(const AaClause *c, uint32_t i)
@@ -239,7 +241,7 @@ whole_of(const AaClause *c, uint32_t i)
 			break;
 		if (f->first < token && f->parent == AA_NONE && is_part_of(c->doc, aa_clause_group(c, i), f))
 			return f;
-		if (f->first < token && f->parent != AA_NONE && f->parent + 1 < k && AA_FACTS(c->doc)[f->parent].sentence + 2 >= c->groups->sentence &&
+		if (f->first < token && f->parent != AA_NONE && f->parent + 1 < k && AA_FACTS(c->doc)[f->parent].sentence + CHAIN >= c->groups->sentence &&
 			is_part_of(c->doc, aa_clause_group(c, i), &AA_FACTS(c->doc)[f->parent]))
 			return &AA_FACTS(c->doc)[f->parent];	/* six were soldiers; two were guards */
 	}
@@ -280,8 +282,8 @@ aa_clause_find_told(AaClause *c)
 				   *part;
 		uint32_t	parent;
 
-		if (g->kind != AA_GROUP_NOUN || g->number == AA_NONE || !aa_clause_is_copula(c, aa_clause_after(c, i)) ||
-			aa_clause_told(c, i) == AA_NONE || aa_clause_fact(c, i) != NULL)
+		if (g->kind != AA_GROUP_NOUN || g->number == AA_NONE || aa_clause_told(c, i) == AA_NONE ||
+			!aa_clause_is_copula(c, aa_clause_told(c, i) - 1) || aa_clause_fact(c, i) != NULL)
 			continue;
 		whole = whole_of(c, i);
 		if (whole == NULL || AA_NUMBERS(c->doc)[g->number].unit != AA_USE_OPEN)
