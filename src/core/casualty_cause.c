@@ -411,6 +411,17 @@ take_mishap(const Reader *r, uint32_t i)
 	return false;
 }
 
+/* "Clashes left ten dead": a subject that opens the sentence and that the tagger took for a part of the verb. */
+static bool
+takes_verb(const Reader *r, const AaGroup *verb)
+{
+	if (verb->kind != AA_GROUP_VERB || verb->head == AA_NONE || verb->head == verb->first || !aa_is(r->doc, verb->first, AA_LEX_CAUSE))
+		return false;
+	r->fact->cause_first = verb->first;
+	r->fact->cause_last = verb->first + 1;
+	return true;
+}
+
 static void
 from_subject(const Reader *r, uint32_t verb)
 {
@@ -419,6 +430,8 @@ from_subject(const Reader *r, uint32_t verb)
 	if (i != AA_NONE && cause_word(r, group_at(r, i)) == AA_NONE && verb > 0 && cause_word(r, group_at(r, verb - 1)) != AA_NONE &&
 		(verb < 2 || group_at(r, verb - 2)->kind == AA_GROUP_AND))
 		i = verb - 1;			/* regime and Russian air strikes */
+	if (i == AA_NONE && takes_verb(r, group_at(r, verb)))
+		return;
 	if (i == AA_NONE || is_taken(r, group_at(r, i)))
 		return;
 	if (cause_word(r, group_at(r, i)) != AA_NONE)
@@ -542,6 +555,17 @@ verb_flags(const Reader *r, uint32_t verb)
 	return flags;
 }
 
+/* "The clashes caused dozens of deaths", "resulted in the death of": the verb before a noun of harm that says whence it came, or AA_NONE. */
+static uint32_t
+causing_verb(const Reader *r)
+{
+	static const char *const verbs[] = {"caused", "causing", "causes", "cause", "resulted", "resulting", "result", "results", "led", "leading",
+	"leads", "left", "leaving"};
+	uint32_t	verb = verb_before(r);
+
+	return verb != AA_NONE && AA_TOKEN_IN(r->doc, group_at(r, verb)->head, verbs) ? verb : AA_NONE;
+}
+
 /* The verb whose subject did the harm: an active one, or "left" before "ten dead"; AA_NONE for a passive. */
 static uint32_t
 active_verb(const Reader *r)
@@ -552,6 +576,8 @@ active_verb(const Reader *r)
 
 	if (f->side == 1)
 		return f->verb;
+	if (f->shape == AA_HARM_COUNTED || f->shape == AA_HARM_EVENT)
+		return causing_verb(r);
 	return f->shape == AA_HARM_STATE && before != NULL && before->kind == AA_GROUP_VERB && !(before->flags & AA_GROUP_BE) &&
 		before->head != AA_NONE && AA_TOKEN_IN(r->doc, before->head, verbs) ? f->group - 1 : AA_NONE;
 }

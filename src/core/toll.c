@@ -278,6 +278,28 @@ minus(int64_t a, int64_t b)
 	return a == AA_NO_INT ? a : a > b ? a - b : 0;
 }
 
+/* How many of the people of record i were those who did it: "fourteen people, among them the attacker". */
+static int64_t
+perpetrators_of(const AaAnalysis *analysis, uint32_t i)
+{
+	const AaCasualty *records = AA_RECORDS(analysis, casualties);
+	int64_t		whole = AA_NO_INT;	/* the account that tells of them; others may tell it again */
+	int64_t		n = 0;
+
+	for (uint32_t k = i + 1; k < reach(analysis, i); k++)
+	{
+		const AaCasualty *c = &records[k];
+
+		if (c->subset_of <= (int64_t) i || c->subset_of > (int64_t) k || c->kind != records[i].kind || c->same_as != AA_NO_INT ||
+			!is_perpetrator(c) || number_of(c) == AA_NO_INT || !is_account(analysis, i, (uint32_t) c->subset_of - 1))
+			continue;
+		if (whole == AA_NO_INT)
+			whole = c->subset_of;
+		n += whole == c->subset_of ? number_of(c) : 0;
+	}
+	return n;
+}
+
 AaToll
 aa_toll(const AaAnalysis *analysis, uint8_t kind, bool include_perpetrators)
 {
@@ -302,6 +324,8 @@ aa_toll(const AaAnalysis *analysis, uint8_t kind, bool include_perpetrators)
 		first = false;
 		group = settle(analysis, i);
 		dead = kind == AA_casualty_kind_wounded ? dead_of(analysis, i) : 0;
+		if (!include_perpetrators)
+			dead += perpetrators_of(analysis, i);
 		toll.low = plus(toll.low, minus(group.low, dead));
 		toll.best = plus(toll.best, minus(group.best, dead));
 		toll.high = plus(toll.high, minus(group.high, dead));

@@ -26,6 +26,9 @@ TEST(the_subject_of_the_verb_did_it)
 	check_cause("Floods killed 21 people in eastern Kenya.", "Floods", NULL);
 	check_cause("A quake killed 420 people, police said.", "quake", NULL);
 	check_cause("Last month, rebels killed 12 people.", NULL, "rebels");
+	check_cause("Clashes resulted in 12 deaths.", "Clashes", NULL);
+	check_cause("Clashes left ten fighters dead.", "Clashes", NULL);
+	check_cause("The floods caused the death of ten people.", "floods", NULL);
 	check_cause("Typhoon Alba killed 34 people in the Philippines.", "Typhoon Alba", NULL);
 	check_cause("A man stabbed two women to death at the station.", NULL, "man");
 	check_cause("Shelling by Ukrainian forces killed one person.", "Shelling", "Ukrainian forces");

@@ -239,6 +239,10 @@ TEST(toll_knows_the_attacker)
 
 	CHECK_INT(toll_of(text, AA_casualty_kind_killed, true).best, 4);
 	CHECK_INT(toll_of(text, AA_casualty_kind_killed, false).best, 3);
+	CHECK_INT(toll_of("Fourteen people, including the attacker, were killed.", AA_casualty_kind_killed, true).best, 14);
+	CHECK_INT(toll_of("Fourteen people, including the attacker, were killed.", AA_casualty_kind_killed, false).best, 13);
+	CHECK_INT(toll_of("Ten people were killed, including three suicide bombers.", AA_casualty_kind_killed, false).best, 7);
+	CHECK_INT(toll_of("Ten people were killed, including three tailors.", AA_casualty_kind_killed, false).best, 10);
 	CHECK_INT(toll_of("The farmer killed himself.", AA_casualty_kind_killed, false).best, 1);
 }
 
