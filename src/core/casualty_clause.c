@@ -30,7 +30,8 @@ is_in_grave(const AaClause *c)
 {
 	static const char *const graves[] = {"grave", "graves", "cemetery", "graveyard", "plot", "ceremony", "ceremonies", "funeral", "honours", "honors"};
 
-	if (aa_clause_is_passive(c->g) && aa_clause_is_prep(c, c->at + 1, "on") && aa_clause_is(c, c->at + 3, AA_GROUP_STOP) &&
+	if (aa_clause_is_passive(c->g) && aa_clause_is_prep(c, c->at + 1, "on") &&
+		(aa_clause_is(c, c->at + 3, AA_GROUP_STOP) || aa_clause_is(c, c->at + 3, AA_GROUP_COMMA)) &&
 		aa_time_end(c->doc, aa_clause_group(c, c->at + 2)->first) > aa_clause_group(c, c->at + 2)->first)
 		return true;
 	for (uint32_t i = c->at + 1; i + 1 < c->groups->n && aa_clause_is(c, i, AA_GROUP_PREPOSITION) && aa_clause_is(c, i + 1, AA_GROUP_NOUN); i += 2)
@@ -64,8 +65,13 @@ is_number_of(const AaClause *c)
 {
 	uint32_t	i = c->g->first;
 
-	if (aa_clause_group(c, c->at - 1)->flags & AA_GROUP_ELLIPSIS)
+	const AaGroup *before = aa_clause_group(c, c->at - 1);
+
+	if (before->flags & AA_GROUP_ELLIPSIS)
 		return false;			/* the new count of 45 dead */
+	if (before->kind == AA_GROUP_NOUN && before->head != AA_NONE && before->count == AA_COUNT_DEFINITE && before->number == AA_NONE &&
+		aa_token_is(c->doc, before->head, "number") && c->g->kind == AA_GROUP_VERB && !aa_clause_is_passive(c->g))
+		return true;			/* the number killed */
 	while (i > 2 && i + 3 > c->g->first && !aa_token_is(c->doc, i - 1, "of"))
 		i--;
 	return i > 2 && aa_token_is(c->doc, i - 1, "of") && (aa_token_is(c->doc, i - 2, "number") || aa_token_is(c->doc, i - 2, "numbers") ||

@@ -83,6 +83,9 @@ extern uint32_t aa_insert_ages(const AaClause *c, uint32_t end);
 /* The counted people whose names are listed behind them up to group `last`, or AA_NONE; closed: a comma follows. */
 extern uint32_t aa_insert_names(const AaClause *c, uint32_t last, bool closed);
 
+/* The whole whose parts stand between commas up to group `last` and add up to it: "six men, two cooks and four guards,"; or AA_NONE. */
+extern uint32_t aa_insert_sum(const AaClause *c, uint32_t last);
+
 /* First group behind i that is no adverb. */
 extern uint32_t aa_clause_after(const AaClause *c, uint32_t i);
 
@@ -95,6 +98,8 @@ extern bool aa_member_when_included(const AaClause *c);
 extern void aa_member_do_included(AaClause *c);
 extern bool aa_member_when_including(const AaClause *c);
 extern void aa_member_do_including(AaClause *c);
+extern bool aa_member_when_numbered(const AaClause *c);
+extern void aa_member_do_numbered(AaClause *c);
 extern bool aa_member_when_among(const AaClause *c);
 extern void aa_member_do_among(AaClause *c);
 extern bool aa_member_when_those(const AaClause *c);

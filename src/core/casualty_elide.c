@@ -141,6 +141,9 @@ is_of_party(const AaClause *c, const AaFact *f, uint32_t k)
 	bool		alike = i + 1 == k && f->group > 0 && aa_clause_group(c, f->group - 1)->count == AA_COUNT_NAME &&
 		aa_clause_is(c, f->group - 1, AA_GROUP_NOUN) && aa_clause_group(c, i)->count == AA_COUNT_NAME;
 
+	if (i + 1 == k && k > 2 && aa_clause_is(c, i, AA_GROUP_COMMA))	/* 65 deaths; Italy, 19; and Poland, 13 */
+		return is_closed(c, k + 1) && is_party(c, k - 2) && (aa_clause_is(c, k - 3, AA_GROUP_STOP) ||
+			(k > 3 && aa_clause_is(c, k - 3, AA_GROUP_AND) && aa_clause_is(c, k - 4, AA_GROUP_STOP)));
 	return i > 0 && is_parted(c, i - 1) && is_closed(c, k + 1) && (is_party(c, i) || (alike && aa_clause_is(c, i, AA_GROUP_NOUN)));
 }
 
@@ -354,6 +357,9 @@ find_victims(AaClause *c)
 			continue;
 		}
 		if (verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, verbs) && !among)
+			aa_clause_take_right(c, i + 2);
+		else if (aa_clause_is_copula(c, i + 1) && (i == 0 || aa_clause_is(c, i - 1, AA_GROUP_VERB) || aa_clause_is(c, i - 1, AA_GROUP_CLAUSE)) &&
+				 aa_clause_group(c, i + 2)->number != AA_NONE && aa_clause_group(c, i + 2)->head != AA_NONE)
 			aa_clause_take_right(c, i + 2);
 		else if (among && aa_clause_is_copula(c, i + 1))
 			aa_clause_take_right(c, i + 2);

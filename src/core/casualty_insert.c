@@ -125,3 +125,31 @@ aa_insert_ages(const AaClause *c, uint32_t end)
 	}
 	return end;
 }
+
+uint32_t
+aa_insert_sum(const AaClause *c, uint32_t last)
+{
+	int64_t		sum = 0;
+	uint32_t	members = 0;
+
+	for (uint32_t k = last + 1; k-- > 0 && last - k < AA_CLAUSE_REACH;)
+	{
+		const AaGroup *g = aa_clause_group(c, k);
+		int64_t		best = g->number == AA_NONE ? 1 : AA_NUMBERS(c->doc)[g->number].best;
+
+		if (g->kind == AA_GROUP_COMMA || g->kind == AA_GROUP_AND)
+			continue;
+		if (g->kind == AA_GROUP_NOUN && aa_clause_is(c, k - 1, AA_GROUP_PREPOSITION))
+		{
+			k--;				/* of the firm */
+			continue;
+		}
+		if (g->kind != AA_GROUP_NOUN || !aa_clause_is_victim(c, k) || best == AA_NO_INT || (g->number == AA_NONE && g->count != AA_COUNT_ARTICLE))
+			return AA_NONE;
+		if (members > 1 && best == sum && aa_clause_is(c, aa_clause_skip_modifiers(c, k) + 1, AA_GROUP_COMMA))
+			return k;
+		sum += best;
+		members++;
+	}
+	return AA_NONE;
+}

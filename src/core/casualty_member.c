@@ -64,14 +64,15 @@ aa_member_do_included(AaClause *c)
 	mark_members(c, first);
 }
 
-/* "A girl was among the dead", "among those killed" */
+/* "A girl was among the dead", "was named among those killed" */
 bool
 aa_member_when_among(const AaClause *c)
 {
 	const AaGroup *whole = aa_clause_group(c, c->at - 1);
 
 	return c->at > 3 && !aa_clause_is(c, c->at + 1, AA_GROUP_NOUN) && whole->kind == AA_GROUP_NOUN && (whole->flags & AA_GROUP_SPECIFIC) && whole->head == AA_NONE &&
-		aa_clause_is_prep(c, c->at - 2, "among") && aa_clause_is_copula(c, c->at - 3);
+		aa_clause_is_prep(c, c->at - 2, "among") && aa_clause_is(c, c->at - 3, AA_GROUP_VERB) &&
+		aa_clause_is_passive(aa_clause_group(c, c->at - 3)) && aa_clause_group(c, c->at - 3)->trigger == AA_NONE;
 }
 
 void
@@ -127,6 +128,26 @@ aa_member_do_of_the(AaClause *c)
 		aa_clause_is(c, told + 1, AA_GROUP_COMMA) && aa_clause_group(c, told + 2)->number != AA_NONE && !aa_clause_has_own_verb(c, told + 2))
 		aa_clause_take_right(c, told + 2);	/* 31 were men, 12 women */
 	mark_members(c, first);
+}
+
+/* "The dead now number 43" */
+bool
+aa_member_when_numbered(const AaClause *c)
+{
+	static const char *const verbs[] = {"number", "numbered", "total", "totalled", "totaled"};
+	const AaGroup *whole = aa_clause_group(c, c->at - 1);
+	uint32_t	k = aa_clause_after(c, c->at);
+	const AaGroup *verb = aa_clause_group(c, k);
+
+	return c->at > 0 && whole->kind == AA_GROUP_NOUN && (whole->flags & AA_GROUP_SPECIFIC) && whole->head == AA_NONE && whole->number == AA_NONE &&
+		verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, verbs) &&
+		(aa_clause_group(c, k + 1)->flags & AA_GROUP_ELLIPSIS) && aa_clause_is_victim(c, k + 1);
+}
+
+void
+aa_member_do_numbered(AaClause *c)
+{
+	aa_clause_take(c, aa_clause_after(c, c->at) + 1, 1);
 }
 
 /* The copula of "killed in the attack | were | six guards": what was done stands first; AA_NONE when it does not. */

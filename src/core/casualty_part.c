@@ -59,7 +59,7 @@ sums_up(const AaClause *c, uint32_t i, const AaFact *whole)
 		k++;
 		k += aa_clause_is(c, k, AA_GROUP_AND);
 		g = aa_clause_group(c, k);
-		if (g->kind != AA_GROUP_NOUN || g->head == AA_NONE || !aa_clause_is_member(c, k))
+		if (g->kind != AA_GROUP_NOUN || (g->head == AA_NONE && g->count != AA_COUNT_ARTICLE) || !aa_clause_is_member(c, k))
 			return false;
 		if (g->number != AA_NONE ? AA_NUMBERS(c->doc)[g->number].best == AA_NO_INT : g->count != AA_COUNT_ARTICLE)
 			return false;

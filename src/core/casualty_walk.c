@@ -204,6 +204,8 @@ aa_clause_find_subject(const AaClause *c, uint32_t verb)
 			case AA_GROUP_CLOSE:
 				if (g->kind == AA_GROUP_COMMA && aa_insert_names(c, i - 2, true) != AA_NONE)
 					return aa_insert_names(c, i - 2, true);
+				if (g->kind == AA_GROUP_COMMA && aa_insert_sum(c, i - 2) != AA_NONE)
+					return aa_insert_sum(c, i - 2);
 				if (aa_insert_start(c, i) != AA_NONE)
 					i = aa_insert_start(c, i);
 				else if (g->kind == AA_GROUP_COMMA && !comma)

@@ -122,6 +122,9 @@ is_plain_verb(const AaDoc *doc, uint32_t i)
 {
 	if (aa_token_is(doc, i, "include") || aa_token_is(doc, i, "includes") || aa_token_is(doc, i, "remain"))
 		return true;
+	if (aa_token_is(doc, i, "number") && i > 1 && (aa_is(doc, i - 1, AA_LEX_HARM) || (aa_is(doc, i - 2, AA_LEX_HARM) && aa_token_is(doc, i - 1, "now"))) &&
+		aa_opens_object(doc, i + 1))
+		return true;			/* the dead number at least 43 */
 	if ((aa_token_is(doc, i, "force") || aa_token_is(doc, i, "forces")) && aa_opens_object(doc, i + 1))
 		return true;			/* floods force 2,000 from homes */
 	return i > 0 && aa_token_is(doc, i - 1, "toll") &&

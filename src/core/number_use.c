@@ -78,6 +78,8 @@ is_bracketed_age(const AaDoc *doc, const AaNumber *n)
 
 	if (n->form != AA_NUMBER_DIGITS || n->qualifier != AA_qualifier_exact || n->best < 1 || n->best > 110 || n->phrase != i)
 		return false;
+	if (comma && i > 3 && is_mark(doc, i - (aa_token_is(doc, i - 3, "and") ? 4 : 3), ';'))
+		return false;			/* 65 deaths; Italy, 19; and Poland, 13 */
 	if (i > 1 && is_mark(doc, i - 1, '(') && is_mark(doc, n->last, ')'))
 		return (doc->tokens[i - 2].shape & AA_SHAPE_CAP) != 0;
 	return comma && closed && doc->tokens[i - 2].kind == AA_TOKEN_WORD && (doc->tokens[i - 2].shape & AA_SHAPE_CAP) &&

@@ -29,6 +29,8 @@ static const RuleRow clauses[] = {
 	{"of the dead", "Of the dead, nine were tailors.", "Of the dead, nine were found late.", false},
 	{"those who", "Those who were killed are at least 40.", "Those who were killed make 40 headlines.", false},
 	{"those who", "Those who died are more than 40.", "Those who died are in 40 graves.", false},
+	{"numbered", "Those killed number 43.", "Those killed number a flat 43.", false},
+	{"numbered", "The dead now number 43.", "The dead now number their 43 graves.", false},
 	{"inverted", "Also killed were nine tailors.", "Also, the killed were mourned by nine tailors.", false},
 	{"inverted", "Dead are nine tailors.", "Dead are the nine hopes of the town.", false},
 	{"passive", "Nine tailors were killed.", "Nine tailors were praised by those who killed time.", false},
