@@ -61,7 +61,7 @@ typedef struct Rule
 
 static const Rule line_rules[] = {
 	{AA_PATTERN_LINE_NAVIGATION, AA_BLOCK_BOILERPLATE, AA_NAVIGATION, 0},
-	{AA_PATTERN_LINE_RECOMMENDS, AA_BLOCK_BOILERPLATE, 0, SIGN_SHORT},
+	{AA_PATTERN_LINE_SHORT, AA_BLOCK_BOILERPLATE, 0, SIGN_SHORT},
 	{AA_PATTERN_LINE_MENU, AA_BLOCK_BOILERPLATE, 0, SIGN_BAR},
 	{AA_PATTERN_LINE_COUNTER, AA_BLOCK_BOILERPLATE, AA_COUNTER, SIGN_COUNT},
 	{AA_PATTERN_LINE_FORM, AA_BLOCK_BOILERPLATE, AA_FIELD, SIGN_COUNT},
@@ -191,6 +191,9 @@ goes_on(const AaDoc *doc, AaSpan before, AaSpan line)
 {
 	char		c = doc->text[line.start];
 
+	/* "by: Ada Moro" */
+	if (line.end - line.start > 3 && memcmp(doc->text + line.start, "by:", 3) == 0)
+		return false;
 	return c >= 'a' && c <= 'z' && before.end - before.start >= WRAP_SHORTEST && !ends_sentence(doc, before);
 }
 

@@ -84,7 +84,7 @@ has_closing_mark(const AaDoc *doc, AaSpan head)
 	{
 		if (t[i] == ':' || t[i] == '(' || t[i] == '\xe2')
 			return true;
-		if (t[i] == '-' && (i + 1 == head.end || t[i + 1] == '-' || (unsigned char) t[i + 1] <= ' ' || (i > 0 && t[i - 1] == ' ')))
+		if ((t[i] == '-' || t[i] == '_') && (i + 1 == head.end || t[i + 1] == '-' || (unsigned char) t[i + 1] <= ' ' || (i > 0 && t[i - 1] == ' ')))
 			return true;
 	}
 	return false;

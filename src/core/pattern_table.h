@@ -29,12 +29,15 @@ AA_PATTERN(LINE_NAVIGATION,
 	"|a version of this (?:article|story)\\b.*|more about|visual stories|(?:kindly |please )?share (?:this|the) (?:story|article|post|news)\\b.{0,20}|(?:like|enjoy(?:ed)?) this (?:story|article)\\? .{0,40}|(?:" RE_MEDIA "|copy ?link|e-?mail|print)(?: (?:" RE_MEDIA "|copy ?link|e-?mail|print))+|contact\\s*: ?\\S+@\\S+|we have more newsletters|story saved|get short url|order reprints|today'?s paper|back to top.{0,12}|enable notifications|turn on .{0,30}notifications|(?:add|choose) .{2,30} (?:as|on) (?:a |your )?(?:preferred|google).{0,30}|supported by|image caption"
 	"|terms (?:of|and|&) .{1,40}|privacy(?: policy| notice)?|site ?map|help|faqs?|feedback|corrections?|newsletters?|rss|apps?|weather|sport|opinion|video|photos?|gallery"
 	"|" RE_MEDIA "|on " RE_MEDIA ")\\W*$")
-AA_PATTERN(LINE_RECOMMENDS, "(?i)^\\w{2,12} recommends\\W*$")
+/* Short lines of live pages, charities and wires. */
+AA_PATTERN(LINE_SHORT,
+	"(?i)^(?:\\w{2,12} recommends|published|updated|share page|about sharing|close (?:panel|modal)|(?:show )?key events(?: only)?|press release|notes to editors|reactions?"
+	"|live|like|donate now|suggest a correction|\\(more|\\(\\w{2,3}[-/]\\w{2,3}|comments? \\(?\\d[\\d,]*|updated \\d+ (?:min(?:ute)?s?|hours?) ago|AP-[A-Z]{2}-\\d.{0,24}|[a-z] [a-z] (?:BC|AM|PM)-.{1,24})\\W*$")
 /* "Home | World | Sport": three or more short names between bars, two between other signs of a path. */
 AA_PATTERN(LINE_MENU, "^(?:[^|.]{2,30}(?:\\|[^|.]{2,30}){2,}|(?i:home|news|world)(?: ?[>\\x{bb}\\x{203a}/|] ?[^>\\x{bb}\\x{203a}/|.]{2,30})+|(?i:log ?in|sign in|subscribe|register) ?\\| ?[^|.]{2,20})$")
 AA_PATTERN(LINE_COUNTER,
 	"(?i)^\\W{0,3}(?:\\d[\\d,.]*k? ?(?:users?|people|readers?|persons?|members?) (?:have |has )?(?:voted|shared|liked|rated|commented|viewed|reacted|read|like|recommend)\\b.*"
-	"|\\d[\\d,.]*k? (?:comments?|shares?|views?|likes?|votes?|reactions?|replies|retweets?|min(?:ute)?s?(?: ago| read)|hours? ago|days? ago|sec(?:ond)?s? ago)\\W*"
+	"|\\d[\\d,.]*k? (?:comments?|shares?|views?|likes?|votes?|reactions?|replies|retweets?|min(?:ute)?s?(?: ago| read)|hours? ago|days? ago|sec(?:ond)?s? ago)\\W*|\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: [a-z]{2,4})?"
 	"|(?:average|your) rating\\b.*|rate this\\b.*|no (?:comments?|votes?)(?: yet)?\\W*|average: \\d.*|\\d+:\\d\\d(?:[ /|]+\\d+:\\d\\d(?::\\d\\d)?)+|page \\d+(?: of \\d+)?|\\d+ of \\d+)$")
 AA_PATTERN(LINE_FORM,
 	"(?i)^(?:(?:add|leave|post|write|submit|make) (?:a |an |your )?(?:new |first )?(?:(?:comment|review|response)s?|repl(?:y|ies))\\b.{0,60}|(?:join|start) the (?:discussion|conversation)\\b.*"
@@ -49,11 +52,11 @@ AA_PATTERN(LINE_CREDIT,
 AA_PATTERN(LINE_STROKE,
 	"(?i)^[(\\[]?(?:[^.!?()]{1,50}/ ?" RE_WIRE "(?: ?via [^.!?]{1,30})?|\\w{2,4}(?:/\\w{2,4})+ ?\\([^()]{2,40}\\)|(?-i:[A-Z]{2,6}) ?[\\x{2014}\\x{2013}-]+)[)\\]]?\\W*$")
 AA_PATTERN(LINE_BYLINE,
-	"^(?:(?:By|BY)[ :]+(?![a-z]+ing\\b)(?=\\S)[^?!]{2,140}|(?:Agencies|News [Aa]gencies|Reuters|Associated Press|The Associated Press|Agence France-Presse|AFP|AP|(?i:staff (?:writers?|reporters?|report|and agencies)|(?:news|web|online|city|foreign|world) desk|our correspondent|wire (?:services?|reports)))(?:(?: in|,| -) [A-Z]\\w+(?: [A-Z]\\w+)?)?)$")
+	"^(?:(?:(?:Analysis|Opinion|Comment): ?)?(?:By|BY|by:)[ :]*(?<=[ :])(?![a-z]+ing\\b)(?=\\S)[^?!]{2,140}|(?:Agencies|News [Aa]gencies|Reuters|Associated Press|The Associated Press|Agence France-Presse|AFP|AP|(?i:staff (?:writers?|reporters?|report|and agencies)|(?:news|web|online|city|foreign|world) desk|our correspondent|wire (?:services?|reports)))(?:(?: in|,| -) [A-Z]\\w+(?: [A-Z]\\w+)?)?)$")
 AA_PATTERN(LINE_REPORTER,
 	"^(?:(?:From )?[A-Z][\\w.'\\x{2019}-]+(?: [A-Z][\\w.'\\x{2019}-]+){1,3}(?:,? (?i:(?:staff |senior |chief |foreign |special )*(?:writer|reporter|correspondent|editor))\\b[^.!?]{0,40}|, [A-Z][\\w ]+ (?:News|Press|Times|Post|Herald|Reuters)| in [A-Z][\\w]+(?: [A-Z][\\w]+)?))$")
 AA_PATTERN(LINE_STAMP,
-	"(?i)^(?:by .{2,80}? [|\\x{2013}\\x{2014}-] |(?-i:[A-Z][\\w.]{1,20}(?: [A-Z][\\w.]{1,20}){0,2}) ?[|/] ?(?:[^|.]{2,30} ?\\| ?)?)?(?:(?:first |last |originally )?(?:published|posted|updated?|created|modified|issued|date|publish date|time|publication date)\\b(?: on| at| in(?: [a-z]{2,12}){1,3},)?\\s*[:|\\x{2013}\\x{2014}-]?\\s*)?"
+	"(?i)^(?:by .{2,80}? [|\\x{2013}\\x{2014}-] |(?-i:[A-Z][\\w.]{1,20}(?: [A-Z][\\w.]{1,20}){0,2}) ?[|/\\x{2022}\\x{b7}] ?(?:[^|.]{2,30} ?\\| ?)?)?(?:(?:first |last |originally )?(?:published|posted|updated?|created|modified|issued|date|publish date|time|publication date)\\b(?: on| at| in(?: [a-z]{2,12}){1,3},)?\\s*[:|\\x{2013}\\x{2014}-]?\\s*)?"
 	"(?:\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: [a-z]{2,4})?[,|]? (?:on )?)?"
 	"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?"
 	"(?:" RE_MONTH " ?" RE_DAY ",? ?\\d{4}|" RE_DAY "[ -]" RE_MONTH ",?[ -]\\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})\\b.{0,90}$")
@@ -62,7 +65,7 @@ AA_PATTERN(LINE_STAMP,
 AA_PATTERN(PART_FORM,
 	"(?i)^(?:this question is for testing|solve this\\b.{0,30}\\b(?:math|problem|puzzle)|(?:please )?(?:enter|type|retype) (?:the|a valid|your) (?:characters|code|text|letters|e-?mail|result|word|comment|password)"
 	"|enter (?:the result|\\d+)|e\\.g\\. (?:for|enter) \\d+|(?:we|this (?:web)?site|our (?:web)?site) uses? cookies|your e-?mail (?:address )?(?:will|is)\\b|required fields are|no e-?mail address was"
-	"|to complete your registration|please (?:confirm or|log ?in|sign in|enable (?:javascript|cookies)|enter (?:a|your)|read our|note by clicking|note that by|verify|register|subscribe|check your (?:inbox|e-?mail))"
+	"|to complete your registration|not an official record\\W*$|for (?:information media\\b|interviews\\b.{0,60}\\bcontact\\b)|your (?:gift|donation)\\b.{0,40}\\bcan\\b|please (?:turn on javascript|confirm or|log ?in|sign in|enable (?:javascript|cookies)|enter (?:a|your)|read our|note by clicking|note that by|verify|register|subscribe|check your (?:inbox|e-?mail))"
 	"|(?:i )?(?:agree|consent) to\\b.{0,60}\\b(?:terms|privacy|receive)|agree to receive"
 	"|an? (?:e-?mail|confirmation|verification)\\b.{0,60}\\b(?:has been|was|will be) sent|something went wrong|this (?:field|video|content|page|feature|browser) (?:is|cannot|can't|has|requires|does not)\\b.{0,60}\\b(?:required|available|support\\w*|played|expired|javascript|displayed)"
 	"|this article (?:includes|contains) content (?:provided|supplied) by|we (?:ask for|need) your permission|to (?:view|watch|see) this (?:content|video|post)\\b|save articles to read later)")
@@ -125,10 +128,10 @@ AA_PATTERN(PREFIX_STAMP,
 #define RE_REGION "(?:, ?[A-Z]" RE_NAME_REST "(?: (?:(?:of|and|the|de|da|do|del|la|al) ){0,2}[A-Z]" RE_NAME_REST "){0,4}){0,2}?"
 /* Groups: 1 the place, 2 the agency in brackets or behind a comma. */
 AA_PATTERN(DATELINE,
-	"^(?:\\W{0,3})(?:(?:The )?(?:Associated Press|Reuters|AFP)\\s+)?(?!(?:UPDATED?|WATCH|VIDEO|BREAKING|EXCLUSIVE|ANALYSIS|NOTE|LIVE|OPINION|NEWS|SUSPECTS?|VICTIMS?|WARNING|CORRECTION)\\b)(?|(" RE_CAPITALS "(?:[ -](?:" RE_CAPITALS "|[A-Z]\\.|[Dd][Ee]|[Aa][Ll])){0,5}" RE_REGION ")((?:,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH ")(?: \\d{2,4})?)?,?(?: ?\\([^()]{2,40}\\)|,? ?[A-Z]\\w*+(?: [A-Z]\\w*+)?)?)\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))\\s*(?:\\[TEXT\\]\\s*)?"
-	"|(" RE_NAME "(?: " RE_NAME "){0,3}" RE_REGION ")((?:,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH "))?,? ?\\([A-Z][^()]{1,40}\\)|,? (?:SANA|AFP|AP|Reuters|RNA|NNA|WAM|KUNA|MENA|Xinhua|TASS|UPI|DPA|dpa))\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))\\s*"
+	"^(?:\\W{0,3})(?:(?:The )?(?:Associated Press|Reuters|AFP)\\s+)?(?!(?:UPDATED?|WATCH|VIDEO|BREAKING|EXCLUSIVE|ANALYSIS|NOTE|LIVE|OPINION|NEWS|SUSPECTS?|VICTIMS?|WARNING|CORRECTION)\\b)(?|(" RE_CAPITALS "(?:[ -](?:" RE_CAPITALS "|[A-Z]\\.|[Dd][Ee]|[Aa][Ll])){0,5}" RE_REGION ")((?:,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH ")(?: \\d{2,4})?)?,?(?: ?\\([^()]{2,40}\\)|,? ?[A-Z]\\w*+(?: [A-Z]\\w*+)?)?)\\s*(?:[:\\x{2014}\\x{2013}]|--+|[-_](?=\\s))\\s*(?:\\[TEXT\\]\\s*)?"
+	"|(" RE_NAME "(?: " RE_NAME "){0,3}" RE_REGION ")((?:,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH "))?,? ?\\([A-Z][^()]{1,40}\\)|,? (?:SANA|AFP|AP|Reuters|RNA|NNA|WAM|KUNA|MENA|Xinhua|TASS|UPI|DPA|dpa))\\s*(?:[:\\x{2014}\\x{2013}]|--+|[-_](?=\\s))\\s*"
 	"|(" RE_NAME "(?: " RE_NAME "){0,3}" RE_REGION ")(,? (?i:" RE_MONTH " ?\\d{1,2}|\\d{1,2} " RE_MONTH ")(?:,? \\d{4})?,? ?\\([A-Z][A-Za-z ]{1,20}\\))\\s+"
-	"|()(\\([A-Z][A-Za-z ]{1,24}\\)|[A-Z]{2,6}(?= [\\x{2014}\\x{2013}-]))\\s*(?:[:\\x{2014}\\x{2013}]|--+|-(?=\\s))?\\s*)(?=\\S)")
+	"|()(\\([A-Z][A-Za-z ]{1,24}\\)|[A-Z]{2,6}(?= [\\x{2014}\\x{2013}-]))\\s*(?:[:\\x{2014}\\x{2013}]|--+|[-_](?=\\s))?\\s*)(?=\\S)")
 /* A place in capitals with nothing behind it: only before a word that opens sentences. */
 AA_PATTERN(DATELINE_BARE,
 	"^([A-Z]{4,}+(?:[ -][A-Z]{3,}+){0,2}(?:, [A-Z][\\w.]++)?)()\\s++(?=(?:The|A|An|At|In|On|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Some|Several|More|About|Nearly|Almost|Police|President|Prime|Militants|Gunmen|Rebels|Syrian|Russian|Iraqi|Israeli|Turkish|Afghan|[A-Z][a-z]+(?:s|ese|ian|ish|i)) )")
@@ -138,7 +141,7 @@ AA_PATTERN(DATE_YMD, "\\b(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:\\b|(?=T))")
 AA_PATTERN(DATE_MDY, "(?i)\\b" RE_MONTH " ?" RE_DAY ",? ?(\\d{4})\\b")
 AA_PATTERN(DATE_DMY, "(?i)\\b" RE_DAY "[ -]" RE_MONTH ",?[ -](\\d{4})\\b")
 AA_PATTERN(DATE_NUMBERS, "\\b(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\\b")
-AA_PATTERN(BYLINE_NAME, "^(?i:by)[ :]+(.+?)(?:\\s*(?:[|\\x{2013}\\x{2014}]|\\s-\\s|\\b(?i:(?:last |first )?(?:updated|published|posted))\\b|,? (?=\\d)|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)).*)?$")
+AA_PATTERN(BYLINE_NAME, "^(?i:by)[ :]+(.+?)(?:\\s*(?:[|\\x{2013}\\x{2014}]|\\s-\\s|\\b(?i:(?:last |first )?(?:updated|published|posted))\\b|,? (?=\\d)|,\\s[^,]{0,40}\\b(?i:correspondent|reporter|editor|writer)\\b|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)).*)?$")
 /* The name of an outlet behind a headline. */
 AA_PATTERN(OUTLET, "\\s+(?:[|]\\s*.{2,40}|[\\x{2013}\\x{2014}-]\\s+(?:The |Al )?(?:[A-Z][\\w.&]*\\s){0,3}(?:News|Times|Post|Herald|Tribune|Guardian|Journal|Telegraph|Reuters|Press|BBC|CNN|NPR|AFP|VOA|Jazeera|Online|Daily|Today|Independent|Gazette|Chronicle|Observer|Mail|Star|Standard)(?: [A-Z]\\w+)?)$")
 

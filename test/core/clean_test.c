@@ -84,6 +84,17 @@ TEST(buttons_and_stamps_of_web_copy_go)
 				STORY "\nPublished figures were wrong, the relief service said on June 8, 2019, and promised others.");
 }
 
+TEST(lines_of_live_pages_charities_and_wires_go)
+{
+	check_prose("Live\nUpdated 4 minutes ago\nKey events\n16.42 GMT\n" STORY "\nComments 214\n15.58 GMT\n" MORE "\nLike\nReactions",
+				STORY "\n\n" MORE);
+	check_prose(STORY "\nNotes to editors\nFor interviews please contact:\nYour gift of $50 can feed a family for a month.", STORY);
+	check_prose(STORY "\nFor information media. Not an official record.", STORY);
+	check_prose(STORY "\n(MORE)\n" MORE "\n(ad-bo)\nAP-NY-03-02-98 1412EST", STORY "\n\n" MORE);
+	check_prose(STORY "\nFor more on the floods, the service said, ask the mayor of the town.",
+				STORY "\nFor more on the floods, the service said, ask the mayor of the town.");
+}
+
 TEST(the_author_goes_from_the_last_line_only)
 {
 	check_prose(STORY "\nAda Moro is a senior reporter based in Oruk. She has won a prize.", STORY);
@@ -150,6 +161,7 @@ TEST(datelines_name_regions_and_countries_of_many_words)
 		{"BENI, Democratic Republic of Congo, Aug 14 (Reuters) - " STORY, "Beni, Democratic Republic of Congo"},
 		{"GOMA, North Kivu, DR Congo (AP) \xe2\x80\x94 " STORY, "Goma, North Kivu, DR Congo"},
 		{"New Delhi, May 6 (PTI) " STORY, "New Delhi"},
+		{"BENI, Congo (AP) _ " STORY, "Beni, Congo"},
 		{"Ada Moro (Labour) " STORY, NULL}
 	};
 
@@ -179,6 +191,18 @@ TEST(header_of_a_web_page)
 	CHECK_TEXT(h->agencies.items[0], "Reuters");
 	CHECK_TEXT(h->agencies.items[1], "AFP");
 	CHECK_TEXT(h->language, "en");
+	article_free(a);
+}
+
+TEST(bylines_of_local_news_and_stamps_of_collectors)
+{
+	Article    *a = article_read("Two injured in a crash near the old town of Oruk\nby: Kayla Brandt, Northern Correspondent\n"
+								 "Reuters\xe2\x80\xa2January 10, 2020\n" STORY "\n" MORE, AA_NO_DAY);
+	const AaHeader *h = AA_RECORDS(a->analysis, header);
+
+	CHECK_TEXT(h->headline, "Two injured in a crash near the old town of Oruk");
+	CHECK_TEXT(h->byline, "Kayla Brandt");
+	CHECK_INT(h->published, day(2020, 1, 10));
 	article_free(a);
 }
 
