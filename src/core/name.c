@@ -394,6 +394,33 @@ town_end(const AaNameScan *s, uint32_t first)
 	return aa_places_of(doc, first, last + 1).n > 0 ? last + 1 : first;
 }
 
+/* "recaptured Khan Sheikhun": a town's name of several words that no office or first name makes a person's. */
+static bool
+is_whole_place(const AaNameScan *s, const Labelled *l)
+{
+	const AaDoc *doc = s->doc;
+	const AaClassRow *row = aa_tagger_class(&doc->engine->tagger, doc->tokens[l->first].hash);
+
+	if (l->last - l->first < 2 || (row != NULL && (row->given & AA_WORD_FIRST)) || aa_is(doc, l->first, AA_LEX_GIVEN))
+		return false;
+	return !aa_run_is_title(doc, l->first) && !(l->first > s->first && aa_run_is_title(doc, l->first - 1)) &&
+		aa_places_of(doc, l->first, l->last).n > 0;
+}
+
+/* Is one of its words, or are its capitals, those of a body: "the U.N. base", "a Siemens hospital"? */
+static bool
+is_body(const AaNameScan *s, const Labelled *l)
+{
+	for (uint32_t i = l->first; i < l->last; i++)
+	{
+		const AaClassRow *row = aa_tagger_class(&s->doc->engine->tagger, s->doc->tokens[i].hash);
+
+		if (aa_is(s->doc, i, AA_LEX_ORG_HEAD) || (s->doc->tokens[i].shape & AA_SHAPE_UPPER) || (row != NULL && (row->given & AA_WORD_BODY)))
+			return true;
+	}
+	return false;
+}
+
 static uint8_t
 kind_of(const AaNameScan *s, const Labelled *l)
 {
@@ -408,10 +435,12 @@ kind_of(const AaNameScan *s, const Labelled *l)
 
 	if (l->kind != AA_NAME_NATIONALITY && (aa_run_is_body(s, &run)))
 		return AA_entity_kind_organization;
-	if (l->kind == AA_NAME_PERSON && is_placed(s, l->first, l->last))
+	if (l->kind == AA_NAME_PERSON && (is_placed(s, l->first, l->last) || is_whole_place(s, l)))
 		return AA_entity_kind_place;
 	if (l->kind == AA_NAME_PLACE && l->first > s->first && aa_token_is(s->doc, l->first - 1, "told"))
 		return AA_entity_kind_organization;	/* places by whose name a paper goes */
+	if ((l->kind == AA_NAME_ORGANIZATION || l->kind == AA_NAME_OTHER) && facility_end(s, l->last) > l->last && !is_body(s, l))
+		return AA_entity_kind_place;	/* "Abu Duhur military airport" */
 	if (l->kind == AA_NAME_ORGANIZATION && is_called_person(s, l))
 		return AA_entity_kind_person;
 	if (built && l->last - l->first > 1 && (l->kind == AA_NAME_PLACE || l->kind == AA_NAME_ORGANIZATION))

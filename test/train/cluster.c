@@ -1,11 +1,11 @@
 /*
  * cluster.c: groups the words of a vector file into word classes for the taggers.
  *
- *	cluster WORDS VECTORS OUT [WORDS_USED]
+ *	cluster WORDS VECTORS OUT
  *
- * k-means on unit vectors, in three nested levels: every word gets one of FINE
- * classes; the centroids of these are grouped into MIDDLE, theirs into
- * COARSE.  Everything runs on 16-bit integers, so that the result is the same
+ * k-means on unit vectors of the commonest words, in three nested levels: every
+ * word, the rarer ones too, gets the nearest of FINE classes; the centroids of
+ * these are grouped into MIDDLE, theirs into COARSE.  Everything runs on 16-bit integers, so that the result is the same
  * to the byte on every machine: only the first step, scaling to length 4096,
  * touches floating point, and it uses sqrt alone, which IEEE 754 defines exactly.
  */
@@ -18,7 +18,8 @@
 enum
 {
 	DIM = 50, PAD = 64, SCALE = 4096,
-	FINE = 2048, MIDDLE = 250, COARSE = 31, ROUNDS = 14
+	FINE = 3000, MIDDLE = 250, COARSE = 31, ROUNDS = 14,
+	LEARNT = 80000				/* words that the classes are learnt from */
 };
 
 static void
@@ -45,14 +46,19 @@ scaled(double x)
 	return (int16_t) (x < 0 ? -(int) (0.5 - x) : (int) (x + 0.5));
 }
 
-static void
-read_vectors(const char *path, int16_t *v, size_t n)
+static int16_t *
+read_vectors(const char *path, size_t *n_vectors)
 {
 	FILE	   *f = fopen(path, "rb");
 	float		row[DIM];
+	int16_t    *v;
+	size_t		n;
 
-	if (f == NULL)
+	if (f == NULL || fseek(f, 0, SEEK_END) != 0)
 		fail(path);
+	n = *n_vectors = (size_t) ftell(f) / sizeof(row);
+	rewind(f);
+	v = take(n * PAD, sizeof(int16_t));
 	for (size_t i = 0; i < n; i++)
 	{
 		double		sum = 0;
@@ -65,6 +71,7 @@ read_vectors(const char *path, int16_t *v, size_t n)
 			v[i * PAD + d] = sum > 0 ? scaled(row[d] * (SCALE / sqrt(sum))) : 0;
 	}
 	fclose(f);
+	return v;
 }
 
 static int32_t
@@ -116,41 +123,50 @@ move_centroids(const int16_t *v, size_t n, const uint16_t *of, int16_t *c, int k
 	free(count);
 }
 
-/* The first centroids are every (from / k)-th vector of the commonest words. */
+/* Nearest centroid of each vector. */
 static void
-kmeans(const int16_t *v, size_t n, size_t from, uint16_t *of, int16_t *c, int k)
+assign(const int16_t *v, size_t n, uint16_t *of, const int16_t *c, int k)
 {
 	int32_t    *norm = take((size_t) k, sizeof(int32_t));
 
 	for (int j = 0; j < k; j++)
+		norm[j] = dot(c + (size_t) j * PAD, c + (size_t) j * PAD);
+	for (size_t i = 0; i < n; i++)
+		of[i] = nearest(v + i * PAD, c, norm, k);
+	free(norm);
+}
+
+/* The first centroids are every (from / k)-th vector of the commonest words. */
+static void
+kmeans(const int16_t *v, size_t n, size_t from, uint16_t *of, int16_t *c, int k)
+{
+	for (int j = 0; j < k; j++)
 		memcpy(c + (size_t) j * PAD, v + (size_t) j * (from / (size_t) k) * PAD, PAD * sizeof(int16_t));
 	for (int round = 0; round < ROUNDS; round++)
 	{
-		for (int j = 0; j < k; j++)
-			norm[j] = dot(c + (size_t) j * PAD, c + (size_t) j * PAD);
-		for (size_t i = 0; i < n; i++)
-			of[i] = nearest(v + i * PAD, c, norm, k);
+		assign(v, n, of, c, k);
 		move_centroids(v, n, of, c, k);
 	}
-	free(norm);
 }
 
 int
 main(int argc, char **argv)
 {
-	size_t		n = argc > 4 ? (size_t) atol(argv[4]) : 160000;
-	int16_t    *v = take(n * PAD, sizeof(int16_t));
-	int16_t    *c[3];
-	uint16_t   *fine = take(n, sizeof(uint16_t)), *middle = take(FINE, sizeof(uint16_t)), *coarse = take(MIDDLE, sizeof(uint16_t));
+	size_t		n, learnt;
+	int16_t    *v, *c[3];
+	uint16_t   *fine, *middle = take(FINE, sizeof(uint16_t)), *coarse = take(MIDDLE, sizeof(uint16_t));
 	char		word[4096];
 	FILE	   *words, *out;
 
 	if (argc < 4)
-		fail("usage: cluster WORDS VECTORS OUT [WORDS_USED]");
+		fail("usage: cluster WORDS VECTORS OUT");
 	for (int l = 0; l < 3; l++)
 		c[l] = take((size_t) FINE * PAD, sizeof(int16_t));
-	read_vectors(argv[2], v, n);
-	kmeans(v, n, n / 2, fine, c[0], FINE);
+	v = read_vectors(argv[2], &n);
+	learnt = n < LEARNT ? n : LEARNT;
+	fine = take(n, sizeof(uint16_t));
+	kmeans(v, learnt, learnt / 2, fine, c[0], FINE);
+	assign(v, n, fine, c[0], FINE);
 	kmeans(c[0], FINE, FINE, middle, c[1], MIDDLE);
 	kmeans(c[1], MIDDLE, MIDDLE, coarse, c[2], COARSE);
 	words = fopen(argv[1], "rb");

@@ -1,10 +1,11 @@
 /*
  * pack_classes.c: word classes from text to the table that the taggers read.
  *
- *	pack_classes CLASSES FIRST_FEMALE FIRST_MALE LAST HABITS OUT
+ *	pack_classes CLASSES FIRST_FEMALE FIRST_MALE LAST HABITS OUT BODIES...
  *
  * Each word has its class; whether persons bear it, after the lists of first
- * and last names of the US census of 1990; and its habits (word_habits.c).
+ * and last names of the US census of 1990; whether companies, bodies and clubs
+ * go by it (bodies.txt, companies.py); and its habits (word_habits.c).
  */
 #include <ctype.h>
 #include <inttypes.h>
@@ -121,6 +122,27 @@ read_names(Classes *c, const char *path, uint8_t any, uint8_t common, double lea
 	fclose(f);
 }
 
+/* Lines of names behind their kind. */
+static void
+read_bodies(Classes *c, const char *path)
+{
+	FILE	   *f = fopen(path, "rb");
+	char		line[4096];
+
+	if (f == NULL)
+		die("cannot open", path);
+	while (fgets(line, sizeof line, f) != NULL)
+	{
+		uint8_t		bit = strncmp(line, "body:", 5) == 0 ? AA_WORD_BODY : strncmp(line, "club:", 5) == 0 ? AA_WORD_CLUB : 0;
+
+		for (char *p = line; *p != '\0'; p++)
+			*p = (char) tolower((unsigned char) *p);
+		for (char *name = strtok(line + 5, " \n"); bit != 0 && name != NULL; name = strtok(NULL, " \n"))
+			add_row(c, aa_hash(name, strlen(name)))->given |= bit;
+	}
+	fclose(f);
+}
+
 /* What word_habits.c says: hash, tag, plain. */
 static void
 read_habits(Classes *c, const char *path)
@@ -146,8 +168,8 @@ main(int argc, char **argv)
 {
 	static Classes c;
 
-	if (argc != 7)
-		die("usage:", "pack_classes CLASSES FIRST_FEMALE FIRST_MALE LAST HABITS OUT");
+	if (argc < 7)
+		die("usage:", "pack_classes CLASSES FIRST_FEMALE FIRST_MALE LAST HABITS OUT BODIES...");
 	c.slots = take(MASK + 1, sizeof(uint32_t));
 	c.words.stride = ROW;
 	c.words.hashes = take(MOST_WORDS, sizeof(uint32_t));
@@ -157,6 +179,8 @@ main(int argc, char **argv)
 	read_names(&c, argv[3], AA_WORD_FIRST, AA_WORD_FIRST_COMMON, 0.02);
 	read_names(&c, argv[4], AA_WORD_LAST, AA_WORD_LAST_COMMON, 0.005);
 	read_habits(&c, argv[5]);
+	for (int i = 7; i < argc; i++)
+		read_bodies(&c, argv[i]);
 	write_pack(argv[6], &c.words, 1);
 	return 0;
 }
