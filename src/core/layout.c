@@ -159,31 +159,19 @@ is_shouted(const Page *page, uint32_t i, uint32_t least)
 	return words >= least;
 }
 
-/* Bytes of a word at `start` that are ASCII letters. */
-static uint32_t
-letters_at(const AaDoc *doc, uint32_t start, uint32_t end)
-{
-	uint32_t	n = 0;
-
-	while (start + n < end && ((doc->text[start + n] | 32) >= 'a' && (doc->text[start + n] | 32) <= 'z'))
-		n++;
-	return n;
-}
-
-/* Does a word of the span begin with these letters, case aside? */
+/* Does a word of the span begin with these letters, of which a mask keeps up to eight? */
 static bool
-has_stem(const AaDoc *doc, AaSpan span, uint32_t stem, uint32_t n)
+has_stem(const AaDoc *doc, AaSpan span, uint64_t stem, uint64_t mask)
 {
 	for (uint32_t i = span.start; i < span.end;)
 	{
-		uint32_t	letters = letters_at(doc, i, span.end);
-		uint32_t	same = 0;
+		size_t		letters = aa_ascii_letters(doc->lower + i);
+		uint64_t	word;
 
-		while (letters >= n && same < n && (doc->text[i + same] | 32) == (doc->text[stem + same] | 32))
-			same++;
-		if (letters >= n && same == n)
+		memcpy(&word, doc->lower + i, sizeof(word));
+		if (((word ^ stem) & mask) == 0)
 			return true;
-		i += letters > 0 ? letters : 1;
+		i += letters > 0 ? (uint32_t) letters : 1;
 	}
 	return false;
 }
@@ -192,6 +180,7 @@ has_stem(const AaDoc *doc, AaSpan span, uint32_t stem, uint32_t n)
 static uint32_t
 shared_words(const Page *page, uint32_t title, uint32_t lede)
 {
+	const AaDoc *doc = page->doc;
 	AaSpan		t = page->paragraphs[title].span;
 	AaSpan		body = page->paragraphs[lede].span;
 	uint32_t	shared = 0;
@@ -200,10 +189,14 @@ shared_words(const Page *page, uint32_t title, uint32_t lede)
 		body.end = body.start + LEDE_REACH;
 	for (uint32_t i = t.start; i < t.end;)
 	{
-		uint32_t	n = letters_at(page->doc, i, t.end);
+		size_t		letters = aa_ascii_letters(doc->lower + i);
+		uint64_t	stem,
+					mask = 0;
 
-		shared += n >= SHORTEST_STEM && has_stem(page->doc, body, i, n < LONGEST_STEM ? n : LONGEST_STEM);
-		i += n > 0 ? n : 1;
+		memset(&mask, 0xff, letters < LONGEST_STEM ? letters : LONGEST_STEM);
+		memcpy(&stem, doc->lower + i, sizeof(stem));
+		shared += letters >= SHORTEST_STEM && has_stem(doc, body, stem, mask);
+		i += letters > 0 ? (uint32_t) letters : 1;
 	}
 	return shared;
 }
@@ -337,6 +330,8 @@ tells_of_person(const AaDoc *doc, AaSpan span)
 		if (space == NULL)
 			return false;
 		i = (uint32_t) (space - doc->lower);
+		if (space[1] != 'i' && space[1] != 'w' && space[1] != 'r')
+			continue;
 		for (size_t k = 0; k < sizeof(forms) / sizeof(forms[0]); k++)
 			if (strncmp(space, forms[k], strlen(forms[k])) == 0)
 				return true;

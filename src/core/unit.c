@@ -41,14 +41,48 @@ typedef struct Ending
 
 #define ENDING(from, to) {from, to, sizeof(from) - 1, sizeof(to) - 1}
 
+enum
+{
+	NO_ENDING,
+	ENDINGS_IN_D,
+	ENDINGS_IN_E = ENDINGS_IN_D + 4,
+	ENDINGS_IN_G = ENDINGS_IN_E + 6,
+	ENDINGS_IN_N = ENDINGS_IN_G + 4,
+	ENDINGS_IN_R = ENDINGS_IN_N + 1,
+	ENDINGS = ENDINGS_IN_R + 2
+};
+
 static const Ending endings[] = {
-	ENDING("oured", "ored"), ENDING("ised", "ized"), ENDING("ysed", "yzed"), ENDING("lled", "led"),
-	ENDING("ourable", "orable"), ENDING("ogue", "og"), ENDING("ise", "ize"), ENDING("yse", "yze"), ENDING("mme", "m"),
-	ENDING("tre", "ter"),
-	ENDING("ouring", "oring"), ENDING("ising", "izing"), ENDING("ysing", "yzing"), ENDING("lling", "ling"),
-	ENDING("isation", "ization"),
-	ENDING("ller", "ler"), ENDING("our", "or"),
-	{"", "", 0, 0}
+	[NO_ENDING] = ENDING("", ""),
+	[ENDINGS_IN_D] = ENDING("oured", "ored"), ENDING("ised", "ized"), ENDING("ysed", "yzed"), ENDING("lled", "led"),
+	[ENDINGS_IN_E] = ENDING("ourable", "orable"), ENDING("ogue", "og"), ENDING("ise", "ize"), ENDING("yse", "yze"),
+	ENDING("mme", "m"), ENDING("tre", "ter"),
+	[ENDINGS_IN_G] = ENDING("ouring", "oring"), ENDING("ising", "izing"), ENDING("ysing", "yzing"), ENDING("lling", "ling"),
+	[ENDINGS_IN_N] = ENDING("isation", "ization"),
+	[ENDINGS_IN_R] = ENDING("ller", "ler"), ENDING("our", "or")
+};
+
+_Static_assert(sizeof(endings) / sizeof(endings[0]) == ENDINGS, "endings stand where their last letter is looked for");
+
+/* Of a word's last letter: which letters before it, and before those two, let normalize() change it, and the endings. */
+typedef struct Last
+{
+	uint32_t	before;
+	uint32_t	third;			/* with one of these */
+	uint32_t	third_alone;	/* or whatever stands between */
+	uint8_t		first, behind;	/* its endings */
+} Last;
+
+#define LETTER(c) (UINT32_C(1) << ((c) & 31))
+#define ANY UINT32_MAX
+
+static const Last lasts[32] = {
+	['s' & 31] = {ANY, ANY, 0, 0, 0},
+	['d' & 31] = {LETTER('e'), ANY, 0, ENDINGS_IN_D, ENDINGS_IN_E},
+	['e' & 31] = {LETTER('s') | LETTER('m') | LETTER('r') | LETTER('u') | LETTER('l'), ANY, 0, ENDINGS_IN_E, ENDINGS_IN_G},
+	['g' & 31] = {LETTER('n'), LETTER('i'), 0, ENDINGS_IN_G, ENDINGS_IN_N},
+	['n' & 31] = {LETTER('o'), LETTER('i'), 0, ENDINGS_IN_N, ENDINGS_IN_R},
+	['r' & 31] = {LETTER('u'), ANY, LETTER('l'), ENDINGS_IN_R, ENDINGS}
 };
 
 /* What a number of n digits tells: small ones stand in every text, and a year says nothing of the event. */
@@ -87,19 +121,16 @@ typedef struct Spelling
 	uint32_t	tail_n;
 } Spelling;
 
-/* The ending of n letters of a form of that length and at least two letters before it, or the empty one. */
+/* The ending of a form of n letters that leaves two of them or more, or the empty one. */
 static const Ending *
 find_ending(const char *form, uint32_t n)
 {
-	const Ending *e = endings;
-	char		last = form[n - 1];
+	const Last *last = &lasts[form[n - 1] & 31];
 
-	while (e->n != 0 && e->from[e->n - 1] != last)
-		e++;
-	for (; e->n != 0 && e->from[e->n - 1] == last; e++)
-		if (n > e->n + 1u && form[n - 2] == e->from[e->n - 2] && memcmp(form + n - e->n, e->from, e->n) == 0)
-			return e;
-	return &endings[sizeof(endings) / sizeof(endings[0]) - 1];
+	for (uint32_t i = last->first; i < last->behind; i++)
+		if (n > endings[i].n + 1u && memcmp(form + n - endings[i].n, endings[i].from, endings[i].n) == 0)
+			return &endings[i];
+	return &endings[NO_ENDING];
 }
 
 /* Cuts the plural, then makes British endings American. */
@@ -149,33 +180,14 @@ copy_form(const char *p, const char *end, char *form)
 	return n;
 }
 
-/* Could normalize() change a word with these last letters?  Spares the copy for most words. */
+/* Could normalize() change a word with these last letters?  Without a branch for each letter; most words are done with. */
 static bool
 may_change(const AaToken *t, const char *p, uint32_t n)
 {
-	uint32_t	last = (unsigned char) p[n - 1] | 32u,
-				before = (unsigned char) p[n - 2] | 32u,
-				third = (unsigned char) p[n - 3] | 32u;
+	const Last *last = &lasts[p[n - 1] & 31];
+	uint32_t	before = (last->before >> (p[n - 2] & 31)) & (last->third >> (p[n - 3] & 31));
 
-	if (t->shape & AA_SHAPE_FOREIGN)
-		return true;
-	switch (last)
-	{
-		case 's':
-			return true;
-		case 'e':
-			return before == 's' || before == 'm' || before == 'r' || before == 'u' || before == 'l';
-		case 'r':
-			return before == 'u' || third == 'l';
-		case 'd':
-			return before == 'e';
-		case 'g':
-			return before == 'n' && third == 'i';
-		case 'n':
-			return before == 'o' && third == 'i';
-		default:
-			return false;
-	}
+	return (t->shape & AA_SHAPE_FOREIGN) != 0 || ((before | last->third_alone >> (p[n - 3] & 31)) & 1) != 0;
 }
 
 static bool
