@@ -38,21 +38,22 @@ static double
 cut(const char *text)
 {
 	Heap		heap;
-	AaAnalysis	analysis = {0};
-	AaDoc		doc = {.engine = test_engine(), .analysis = &analysis, .text = text, .published = AA_NO_DAY, .english = true};
+	AaRequest	request = {.text = text, .length = strlen(text), .published = AA_NO_DAY};
+	AaArena    *arena;
 	jmp_buf		escape;
 	double		start = seconds();
 
 	heap_init(&heap, UINT64_MAX);
-	doc.arena = aa_arena_create(&heap.alloc);
-	doc.length = (uint32_t) strlen(text);
-	if (AA_TRY(doc.arena, escape))
+	arena = aa_arena_create(&heap.alloc);
+	if (AA_TRY(arena, escape))
 	{
-		aa_clean_run(&doc);
-		aa_token_run(&doc);
-		aa_sentence_run(&doc);
+		AaDoc	   *doc = aa_doc_create(test_engine(), arena, &request);
+
+		aa_clean_run(doc);
+		aa_token_run(doc);
+		aa_sentence_run(doc);
 	}
-	aa_arena_free(doc.arena);
+	aa_arena_free(arena);
 	return seconds() - start;
 }
 
