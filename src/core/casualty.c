@@ -6,6 +6,7 @@
 #include "tag.h"
 
 #define THEM_REACH 7			/* tokens at the beginning of a sentence in which "of them" is looked for */
+#define OF_AGE 18				/* years */
 
 /* First token of the noun phrase proper: behind figure, article and "of". */
 static uint32_t
@@ -53,6 +54,16 @@ victims_end(const AaDoc *doc, const AaFact *f, uint32_t start)
 	return f->head > start && names_people(doc, f->head - 1) ? f->head : start;	/* civilian deaths; not: storm-related deaths */
 }
 
+/* "an eight-year-old", "a 16-year-old baker" */
+static bool
+is_minor(const AaDoc *doc, uint32_t first, uint32_t last)
+{
+	for (uint32_t n = aa_number_from(doc, first); n < doc->numbers_.n && AA_NUMBERS(doc)[n].first < last; n++)
+		if (AA_NUMBERS(doc)[n].unit == AA_USE_AGE && AA_NUMBERS(doc)[n].best != AA_NO_INT && AA_NUMBERS(doc)[n].best < OF_AGE)
+			return true;
+	return false;
+}
+
 static void
 make_record(AaDoc *doc, AaFact *f, uint32_t *cursor)
 {
@@ -76,6 +87,8 @@ make_record(AaDoc *doc, AaFact *f, uint32_t *cursor)
 		c->victims = aa_tokens_text(doc, f->told_first, f->told_last);
 		c->victim_class = aa_victim_classes(doc, f->told_first, f->told_last, f->told_last - 1);
 	}
+	if (is_minor(doc, start, f->last))
+		c->victim_class |= 1u << AA_victim_class_child;
 	if (c->victim_class == 0 && f->kind != AA_casualty_kind_facilities_hit)
 		c->victim_class = 1u << AA_victim_class_unknown;
 	c->scope = AA_scope_incident;
