@@ -338,7 +338,7 @@ can_count(const Reader *r, const AaGroup *g)
 	if (g->head == AA_NONE || is_time(r, g) || cause_word(r, g) != AA_NONE)
 		return false;
 	head = head_of(doc, g);
-	return aa_name_at(doc, head) != NULL || aa_is(doc, head, AA_LEX_SOURCE_NOUN) || aa_is(doc, head, AA_LEX_ORG_HEAD) ||
+	return aa_name_at(doc, head) != NULL || (head > g->first && (doc->tokens[head].shape & AA_SHAPE_CAP)) || aa_is(doc, head, AA_LEX_SOURCE_NOUN) || aa_is(doc, head, AA_LEX_ORG_HEAD) ||
 		aa_is(doc, head, AA_LEX_TITLE) || aa_is_person(doc, head);
 }
 

@@ -31,6 +31,12 @@ is_live(const AaCasualty *c)
 }
 
 static bool
+is_stated(const AaCasualty *c)
+{
+	return c->modality != AA_modality_hypothetical && c->modality != AA_modality_denied && c->modality != AA_modality_feared;
+}
+
+static bool
 is_top(const AaCasualty *c)
 {
 	return is_live(c) && c->subset_of == AA_NO_INT;
@@ -212,19 +218,47 @@ is_known_part(const AaLinker *l, uint32_t a, uint32_t b)
 	return aa_link_is_definite(l->doc, g) && (g->shape == AA_HARM_COUNTED || aa_link_is_general(l, b) || aa_link_same_head(l, a, b));
 }
 
-/* "A nurse counted nine bodies", "in one village alone 150 died": some of the figure told before, whoever counts them. */
+/* The largest of the accounts of record a that stand before record b. */
+static int64_t
+largest_account(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	int64_t		most = aa_link_size(l, a);
+
+	for (uint32_t k = a + 1; k < b; k++)
+		if (l->records[k].same_as == (int64_t) a + 1 && is_stated(&l->records[k]) && aa_link_size(l, k) > most)
+			most = aa_link_size(l, k);
+	return most;
+}
+
+/* Do the words before a figure say that it is of one place or one witness: "in one village alone", "in one house", "I saw"? */
+static bool
+is_of_one(const AaDoc *doc, const AaFact *g)
+{
+	for (uint32_t i = aa_link_look_back(doc, g); i < g->last + ALONE_REACH && i < AA_SENTENCES(doc)[g->sentence].last; i++)
+	{
+		if (aa_token_is(doc, i, "alone") || (i < g->first && aa_token_is(doc, i, "i") && aa_word_value(doc, i, AA_LEX_PRONOUN) != AA_NO_INT))
+			return true;
+		if (i + 2 < g->first && aa_token_is(doc, i, "in") && aa_token_is(doc, i + 1, "one") && !aa_is(doc, i + 2, AA_LEX_CAUSE) &&
+			!aa_token_is(doc, i + 2, "of") && aa_time_end(doc, i + 2) == i + 2 && aa_tag_is_noun(doc->tokens[i + 2].tag))
+			return true;
+	}
+	return false;
+}
+
+/* "A nurse counted nine bodies", "in one village 150 died": some of the figure told before, whoever counts them. */
 static bool
 is_some(const AaLinker *l, uint32_t a, uint32_t b)
 {
 	const AaFact *g = &l->facts[b];
-	bool		alone = false;
+	int64_t		size = aa_link_size(l, b);
+	bool		one;
 
-	if (l->facts[a].sentence == g->sentence || g->number == AA_NONE || !is_smaller(l, b, a) || !aa_link_is_general(l, b) || aa_link_is_other(l->doc, g) ||
-		!aa_link_classes_fit(&l->records[a], &l->records[b]) || aa_link_is_apart(&l->records[a], &l->records[b]) || opens_event(l, g, 0))
+	if (l->facts[a].sentence == g->sentence || g->number == AA_NONE || size == AA_NO_INT || size >= largest_account(l, a, b) ||
+		aa_link_is_other(l->doc, g) || !aa_link_classes_fit(&l->records[a], &l->records[b]) ||
+		aa_link_is_apart(&l->records[a], &l->records[b]) || opens_event(l, g, 0))
 		return false;
-	for (uint32_t i = aa_link_look_back(l->doc, g); i < g->last + ALONE_REACH && i < AA_SENTENCES(l->doc)[g->sentence].last; i++)
-		alone = alone || aa_token_is(l->doc, i, "alone");
-	return alone || g->shape == AA_HARM_BODY;
+	one = is_of_one(l->doc, g);
+	return aa_link_is_general(l, b) ? one || g->shape == AA_HARM_BODY : one && aa_link_is_general(l, a);
 }
 
 typedef enum Relation
@@ -388,6 +422,8 @@ link_record(AaLinker *l, uint32_t i)
 		if (r == SAME)
 		{
 			c->same_as = k + 1;
+			if (l->records[k].in_headline && c->scope == AA_scope_cumulative)
+				l->records[k].scope = AA_scope_cumulative;	/* the headline leaves out since when */
 			take_parts(l, k, i);
 		}
 		else
@@ -648,11 +684,33 @@ link_details(AaLinker *l)
 	}
 }
 
+/* "40,000 civilians have died since 2011 ... 21,000 rebels have also died": a running total goes on. */
+static void
+carry_scope(AaLinker *l)
+{
+	static const char *const more[] = {"also", "another", "further"};
+
+	for (uint32_t i = 1; i < l->n; i++)
+	{
+		const AaFact *f = &l->facts[i];
+		bool		found = false;
+
+		if (f->number == AA_NONE || !(f->verb_flags & AA_GROUP_HAVE) || l->records[i].period.first != AA_NO_DAY)
+			continue;
+		for (uint32_t k = aa_link_look_back(l->doc, f); k < f->last + ALONE_REACH && k < AA_SENTENCES(l->doc)[f->sentence].last && !found; k++)
+			found = AA_TOKEN_IN(l->doc, k, more);
+		for (uint32_t k = i; found && k > 0 && l->facts[k - 1].sentence + NEAR >= f->sentence; k--)
+			if (l->records[k - 1].kind == l->records[i].kind && l->records[k - 1].scope == AA_scope_cumulative)
+				l->records[i].scope = AA_scope_cumulative;
+	}
+}
+
 void
 aa_link_run(AaDoc *doc)
 {
 	AaLinker	l = {.doc = doc, .records = AA_RECORDS(doc->analysis, casualties), .facts = AA_FACTS(doc), .n = doc->facts_.n};
 
+	carry_scope(&l);
 	l.taken = aa_arena_alloc(doc->arena, (l.n + 1) * sizeof(int64_t));
 	for (uint32_t i = 0; i < l.n; i++)
 	{

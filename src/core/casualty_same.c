@@ -425,6 +425,20 @@ is_kin(const AaLinker *l, uint32_t a, uint32_t b)
 	return true;
 }
 
+/* "A gunman killed 18 people ... The suspect was found dead": of those whom he killed he is none. */
+static bool
+is_killer_of(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const uint32_t perpetrator = 1u << AA_victim_class_perpetrator;
+
+	if (!(l->records[b].victim_class & perpetrator) || (l->records[a].victim_class & perpetrator))
+		return false;
+	for (uint32_t k = a; k < b; k++)
+		if ((k == a || l->records[k].same_as == (int64_t) a + 1) && l->facts[k].agent_first != AA_NONE && !l->facts[k].counted)
+			return true;
+	return false;
+}
+
 bool
 aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b)
 {
@@ -442,6 +456,8 @@ aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b)
 		return false;			/* all of them have names already */
 	if (size == 1 ? !aa_link_is_one_person(&l->records[a], &l->records[b]) :
 		!aa_link_classes_fit(&l->records[a], &l->records[b]) && !is_own_child(l, a, b))
+		return false;
+	if (size > 1 && is_killer_of(l, a, b))
 		return false;
 	if (size > 1 && is_kin(l, a, b))
 		return true;

@@ -177,6 +177,11 @@ is_one_event(const AaDoc *doc, const AaFact *f)
 	uint32_t	i = f->cause_first != AA_NONE ? f->cause_first : f->agent_first;
 	bool		many = false;
 
+	if (f->first > 1 && aa_token_is(doc, f->first - 1, "which") && aa_is(doc, f->first - 2, AA_LEX_PREPOSITION))
+		return true;			/* the massacre of 2007, in which 32 died */
+	for (uint32_t k = f->last; i != AA_NONE && k < i && k < f->last + EARLIER_REACH; k++)
+		if (aa_token_is(doc, k, "when"))
+			return true;		/* seven were killed when fighters stormed a beach */
 	if (i == AA_NONE || f->lasting)
 		return i == AA_NONE && f->shape == AA_HARM_GERUND;	/* a jet overshot the runway, killing 21 */
 	for (uint32_t k = i; k < (i == f->cause_first ? f->cause_last : f->agent_last); k++)

@@ -97,6 +97,7 @@ TEST(who_counts_is_the_source)
 	check_source("The blast increased the toll to 12.", 0, NULL);
 	check_source("The United Nations has documented at least 5,000 deaths.", 0, "United Nations");
 	check_source("Health workers have registered 40 deaths.", 0, "Health workers");
+	check_source("Colonel Nasser al-Tarlo, who commands the post, put the toll at 28.", 0, "Nasser al-Tarlo");
 	check_source("May recorded 40 deaths.", 0, NULL);
 }
 

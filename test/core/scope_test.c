@@ -29,6 +29,8 @@ TEST(what_another_is_counted_since_is_one_event)
 {
 	check_scope("It was the worst accident since 2014, when 301 people were killed in a mine.", 0, AA_scope_incident);
 	check_scope("The town has been on alert since four guards were killed in a raid in January 2016.", 0, AA_scope_incident);
+	check_scope("It was second only to the massacre of 2007, in which 32 people died.", 0, AA_scope_incident);
+	check_scope("In January, seven people were killed when fighters stormed a beach.", 0, AA_scope_incident);
 	check_scope("Last month, tropical storm Ana killed 58 people.", 0, AA_scope_incident);
 	check_scope("In August 2020, a jet overshot the runway, killing 21.", 0, AA_scope_incident);
 }
@@ -40,6 +42,12 @@ TEST(what_a_feast_names_is_no_time)
 	if (CHECK_INT(AA_COUNT(a->analysis, casualties), 1))
 		CHECK_INT(AA_RECORDS(a->analysis, casualties)->period.first, AA_NO_DAY);
 	article_free(a);
+}
+
+TEST(a_running_total_goes_on)
+{
+	check_scope("More than 40,000 tailors have died since 2011. Some 21,000 cooks have also died, it added.", 1, AA_scope_cumulative);
+	check_scope("War: 110,000 dead\n\nSome 110,000 people have died since 2011, the mayor said.", 0, AA_scope_cumulative);
 }
 
 TEST(what_has_happened_since_runs_on)

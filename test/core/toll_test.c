@@ -211,6 +211,11 @@ TEST(toll_knows_a_headline_and_who_counts_some)
 	CHECK_INT(KILLED("A ferry sank with the loss of 31 lives. Doctors said 11 people died in the port and a further 20 at sea."), 31);
 	CHECK_INT(KILLED("Police said nine people were killed. Meanwhile, soldiers said they had found 18 bodies on the hills."), 27);
 	CHECK_INT(KILLED("At least 135 people were killed, the mayor said. The Red Cross said more than 100 people had died."), 135);
+	CHECK_INT(KILLED("A slide killed 157 people, the mayor said. In one house, he said, 14 mourners died."), 157);
+	CHECK_INT(KILLED("A slide killed 157 people. In one attack, 14 people died."), 171);
+	CHECK_INT(KILLED("A bomb killed 182 people. \"I carried out five people who were dead,\" a diver said."), 182);
+	CHECK_INT(KILLED("Toll rises to 8\n\nA bomb killed 20 people. Medics said they had received 11 bodies."), 20);
+	CHECK_INT(KILLED("A gunman killed 18 people. The suspect was found dead on Friday."), 19);
 	CHECK_INT(KILLED("Two cooks were killed. Bombs killed four traders at the gate and three guards in the yard. Nine commanders were killed."), 18);
 }
 
