@@ -64,9 +64,9 @@ TEST(spellings_of_one_name_are_one_entity)
 
 TEST(places_lie_in_their_countries)
 {
-	check_entity("Shells fell on Saraqib in Idlib province, Syria, on Sunday.", "Saraqib", AA_entity_kind_place, 1, NULL, NULL);
+	check_entity("Shells fell on Saraqib in Idlib province, Syria, on Sunday.", "Saraqib", AA_entity_kind_place, 1, NULL, "SY");
 	check_entity("A bus fell into a ravine near Tripoli, Lebanon, on Sunday.", "Tripoli", AA_entity_kind_place, 1, NULL, "LB");
-	check_entity("Fighting went on in the village of Qwarzulik in Hama province.", "Qwarzulik", AA_entity_kind_place, 1, NULL, NULL);
+	check_entity("Fighting went on in the village of Qwarzulik in Hama province.", "Qwarzulik", AA_entity_kind_place, 1, NULL, "SY");
 	check_entity("He was seen in Britain. The United Kingdom denied it.", "United Kingdom", AA_entity_kind_place, 2, NULL, "GB");
 }
 
