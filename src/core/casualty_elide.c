@@ -369,6 +369,34 @@ find_victims(AaClause *c)
 	}
 }
 
+/* "Rescuers are still searching for 21 miners": where people died, those who are looked for by rescuers are missing. */
+static void
+find_sought(AaClause *c)
+{
+	static const char *const verbs[] = {"searching", "searched", "search", "looking", "hunting"};
+	static const char *const rescuers[] = {"rescuers", "rescue", "divers", "searchers", "coastguard", "crews", "volunteers", "firefighters"};
+	const AaSentence *s = &AA_SENTENCES(c->doc)[c->groups->sentence];
+	bool		rescue = false;
+
+	for (uint32_t i = s->first; i < s->last && !rescue; i++)
+		rescue = AA_TOKEN_IN(c->doc, i, rescuers);
+	for (uint32_t i = 0; rescue && i + 2 < c->groups->n; i++)
+	{
+		const AaGroup *g = aa_clause_group(c, i);
+		const AaGroup *sought = aa_clause_group(c, i + 2);
+
+		if (g->head == AA_NONE || !AA_TOKEN_IN(c->doc, g->head, verbs) || !aa_clause_is_prep(c, i + 1, "for") || sought->number == AA_NONE ||
+			sought->head == AA_NONE || !aa_is(c->doc, sought->head, AA_LEX_VICTIM) || sought->trigger != AA_NONE || aa_clause_fact(c, i + 2) != NULL)
+			continue;
+		c->at = i;
+		c->g = g;
+		c->kind = AA_casualty_kind_missing;
+		c->rule = "sought";
+		if (aa_clause_is_victim(c, i + 2) && aa_clause_take(c, i + 2, 1) != NULL)
+			AA_FACTS(c->doc)[c->doc->facts_.n - 1].trigger = g->head;
+	}
+}
+
 void
 aa_clause_find_elided(AaClause *c)
 {
@@ -380,4 +408,6 @@ aa_clause_find_elided(AaClause *c)
 	find_also(c);
 	find_figures(c);
 	find_victims(c);
+	if (told_kind(c->doc) == AA_casualty_kind_killed)
+		find_sought(c);
 }

@@ -161,8 +161,8 @@ take_nouns(AaCutter *c, AaGroup *g)
 		}
 		if (g->trigger != AA_NONE && g->head + 1 == i && aa_time_end(doc, i) > i && !is_nounish(doc, aa_time_end(doc, i), c->last))
 			break;				/* the murder last week of */
-		if (g->number != AA_NONE && aa_time_end(doc, i) > i && (g->head != AA_NONE || !is_nounish(doc, aa_time_end(doc, i), c->last)))
-			break;				/* 38 people last year, four Tuesday */
+		if ((g->number != AA_NONE || (g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_VICTIM))) && aa_time_end(doc, i) > i && (g->head != AA_NONE || !is_nounish(doc, aa_time_end(doc, i), c->last)))
+			break;				/* 38 people last year, a soldier Monday, four Tuesday */
 		if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit != AA_USE_OPEN &&
 			AA_NUMBERS(doc)[c->number].unit != AA_USE_LABEL && AA_NUMBERS(doc)[c->number].unit != AA_USE_ORDINAL &&
 			AA_NUMBERS(doc)[c->number].unit != AA_USE_AGE && g->head != AA_NONE)

@@ -362,7 +362,7 @@ static const char frame[] = "frame";	/* of these rows that of casualty_frame.c w
 
 /* Rules that start from what others found: the passes of casualty_part.c, and those written out below. */
 static const char *const later_rules[] = {"number of", "brought to", "gap", "part", "among", "told", "in addition to", "gapped", "compared",
-"as were", "figure", "victims", "listed"};
+"as were", "figure", "victims", "listed", "sought"};
 
 /* Shapes whose rows are tried; AA_HARM_SHAPES with when_attribute is for words of harm before a noun. */
 static const struct

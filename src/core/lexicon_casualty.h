@@ -107,6 +107,7 @@ AA_HARM("arrests", detained, EVENT) AA_HARM("detention", detained, EVENT) AA_HAR
 AA_HARM("prisoner", detained, STATE)
 
 /* Gone. */
+AA_WORD("searching", TRIGGER, 0) AA_WORD("search", TRIGGER, 0) AA_WORD("searched", TRIGGER, 0)
 AA_HARM("missing", missing, STATE) AA_HARM("unaccounted", missing, STATE) AA_WORD("accounted", TRIGGER, 0) AA_HARM("disappeared", missing, FALL)
 AA_HARM("vanished", missing, FALL) AA_HARM("swept", missing, ATTACK) AA_HARM("sweeping", missing, ATTACK)
 AA_HARM("washed", missing, ATTACK) AA_WITH(AWAY, "swept") AA_WITH(AWAY, "sweeping") AA_WITH(AWAY, "washed")

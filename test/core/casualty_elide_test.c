@@ -72,6 +72,7 @@ TEST(casualty_victims_far_from_their_verb)
 		{"A storm killed 40 people. He said 26 nurses had been named among the dead.", "killed 40|people; killed 26|nurses"},
 		{"The number killed rose to 43.", "killed 43|"},
 		{"A bomb killed nine people. The victims were two tailors and seven nurses.", "killed 9|people; killed 2|tailors; killed 7|nurses"},
+		{"A cook stabbed to death a 12-year-old girl Saturday.", "killed 1|12-year-old girl"},
 		{"Injured in the attack were six guards.", "wounded 6|guards"},
 		{"Officials said the dead were six men and two women.", "killed 6|men; killed 2|women"},
 		{"Two children, aged four and six, and a tailor were killed.", "killed 2|children; killed 1|tailor"},

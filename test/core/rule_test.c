@@ -89,6 +89,7 @@ static const RuleRow clauses[] = {
 	{"compared", "The week saw 14 deaths, up from 12.", "The week saw 14 deaths up from the coast.", false},
 	{"as were", "Two tailors were killed, as were three nurses.", "Two tailors were killed as the nurses were busy.", false},
 	{"figure", "Nine tailors were killed. Others put the figure at 14.", "Nine tailors were killed. Others put the figure of a saint at 14 gates.", false},
+	{"sought", "A wall killed nine men. Rescuers are still searching for 12 miners.", "A mine killed nine men. Police are searching for 12 miners.", false},
 	{"listed", "2006: 364 dead\n2004: 251\n", "2006: 364 dead\n2004: see 251 others\n", false},
 	{"victims", "Nine tailors were killed. The victims include two women.", "Nine tailors were killed. The victims thanked two women.", false},
 	{"claimed victims", "The fever has claimed 14 victims.", "The fund has helped 14 victims.", false},
