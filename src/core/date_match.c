@@ -105,6 +105,16 @@ next_rule(AaDateRules *set)
 	return N_RULES;
 }
 
+static bool
+is_empty(const AaDateRules *set)
+{
+	uint64_t	any = 0;
+
+	for (uint32_t w = 0; w < AA_DATE_RULE_WORDS; w++)
+		any |= set->bits[w];
+	return any == 0;
+}
+
 /* Matches the rest of a rule; *end is where what it takes ends.  Most elements fail by the token's mask alone. */
 static bool
 match_elements(AaDateReader *r, const uint8_t *e, uint32_t token, AaDateMatch *match, uint32_t *end)
@@ -161,11 +171,10 @@ restore_slots(const AaDateRule *rule, const AaDateMatch *saved, AaDateMatch *mat
 		match->slot[*e & ~OPTIONAL] = saved->slot[*e & ~OPTIONAL];
 }
 
-/* The longest core at a token, slots of its prefixes kept. */
+/* The longest core of a set of rules at a token, slots of its prefixes kept. */
 static bool
-match_core(AaDateReader *r, uint32_t token, bool inside, const AaDateMatch *before, AaDateMatch *match)
+match_core(AaDateReader *r, AaDateRules set, uint32_t token, bool inside, const AaDateMatch *before, AaDateMatch *match)
 {
-	AaDateRules set = rules_at(r, AA_DATE_CORE, token);
 	AaDateMatch best;
 	bool		found = false;
 
@@ -212,12 +221,15 @@ match_prefix(AaDateReader *r, uint32_t rule, uint32_t token, uint32_t prefixes, 
 static bool
 match_from(AaDateReader *r, uint32_t token, uint32_t prefixes, AaDateMatch *match)
 {
+	AaDateRules cores = rules_at(r, AA_DATE_CORE, token);
 	AaDateRules set = rules_at(r, AA_DATE_PREFIX, token);
 	AaDateMatch before;
 	bool		found;
 
+	if (is_empty(&cores) && is_empty(&set))
+		return false;
 	before = *match;
-	found = match_core(r, token, prefixes > 0, &before, match);
+	found = match_core(r, cores, token, prefixes > 0, &before, match);
 	if (prefixes < AA_DATE_MOST_PREFIXES)
 		for (uint32_t i = next_rule(&set); i < N_RULES; i = next_rule(&set))
 			found |= match_prefix(r, i, token, prefixes, &before, match, found);

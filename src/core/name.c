@@ -39,8 +39,9 @@ is_title_case(const AaDoc *doc, const AaSentence *sentence)
 {
 	uint32_t	capital = 0;
 	uint32_t	small = 0;
+	uint32_t	length = sentence->last - sentence->first;
 
-	for (uint32_t i = sentence->first; i < sentence->last; i++)
+	for (uint32_t i = sentence->first; i < sentence->last && small * 8 < length; i++)
 		if (doc->tokens[i].kind == AA_TOKEN_WORD && !(doc->tokens[i].shape & AA_SHAPE_CLITIC) && !aa_is_grammar(doc, i))
 		{
 			if (aa_is_capital(doc, i))
@@ -508,12 +509,19 @@ take_name(const AaNameScan *s, uint32_t i)
 	return next;
 }
 
+/* No to most words, by what take_name() would ask of them. */
+static bool
+may_begin(const AaNameScan *s, uint32_t i)
+{
+	return aa_is_capital(s->doc, i) || s->doc->name_tags[i].label != 0 || aa_is(s->doc, i, AA_LEX_PARTICLE) || s->doc->terms_.n > 0;
+}
+
 static void
 scan_sentence(const AaNameScan *s)
 {
 	for (uint32_t i = s->first; i < s->last;)
 	{
-		uint32_t	next = take_name(s, i);
+		uint32_t	next = may_begin(s, i) ? take_name(s, i) : i;
 
 		aa_poll(s->doc);
 		i = next > i ? next : i + 1;

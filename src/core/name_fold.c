@@ -158,6 +158,26 @@ aa_name_hash(const char *p, uint32_t n)
 	return aa_folded_hash(folded, aa_name_fold(p, n, folded, sizeof(folded)));
 }
 
+/*
+ * Takes over a token of n letters of ASCII, which doc->lower has folded already, eight at a time; false when there are
+ * other bytes among them.  Up to seven bytes behind the token are written too, for the next one to write over.
+ */
+static bool
+fold_letters(Folding *f, const char *lower, uint32_t n)
+{
+	char	   *out = f->out + f->used + f->space;
+
+	if (aa_ascii_letters(lower) < n)
+		return false;
+	for (uint32_t i = 0; i < n; i += sizeof(uint64_t))
+		memcpy(out + i, lower + i, sizeof(uint64_t));
+	if (f->space)
+		out[-1] = ' ';
+	f->space = false;
+	f->used = (uint32_t) (out - f->out) + n;
+	return true;
+}
+
 /* No letter becomes more than half as long again (U+023A in lower case); a space stands for a byte or more. */
 void
 aa_fold_run(AaDoc *doc)
@@ -171,14 +191,9 @@ aa_fold_run(AaDoc *doc)
 		const AaToken *t = &doc->tokens[i];
 		uint32_t	before = f.used;
 
-		const char *p = doc->text + t->start,
-				   *end = doc->text + t->end;
-
 		f.space = f.space || ((t->shape & AA_SHAPE_SPACE) && f.used > 0);
-		if (plain[(unsigned char) *p] != 0)
-			p = fold_plain(&f, p, end);
-		if (p < end)
-			fold_on(&f, p, (uint32_t) (end - p));
+		if (!fold_letters(&f, doc->lower + t->start, t->end - t->start))
+			fold_on(&f, doc->text + t->start, t->end - t->start);
 		doc->folds[i] = (AaSpan) {before + (f.used > before && f.out[before] == ' '), f.used};
 		aa_poll(doc);
 	}
