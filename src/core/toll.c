@@ -8,7 +8,8 @@
  *   the best figure is one that is stated rather than claimed, that most of
  *   the accounts give, and that is the latest; low and high span them all.
  * - Background: what ended more than a week before the first dated harm of
- *   the article began.
+ *   the article began, and what is dated by a month or year, or told as
+ *   earlier, when the first harm is not.
  * - The dead who were counted wounded before: they leave the wounded.
  *
  * A total that is given no bound ("at least 5" and 3) has none.  Families
