@@ -14,7 +14,7 @@
 #define ROUNDED 10				/* a headline is off by no more than this part of its figure */
 #define RIVALRY 5				/* sources that differ by a greater factor tell of different things */
 #define KIN_REACH 12				/* tokens behind a person in which "also" is looked for */
-#define PAST_DAYS 45				/* what ended so long before the article's day is not what it reports */
+#define PAST_DAYS 14				/* what ended so long before the article's day is not what it reports */
 #define EARLIER_REACH 5			/* tokens before a toll in which "earlier" is looked for */
 #define PLACE_REACH 8			/* tokens of a place that opens a sentence */
 #define VAGUE_FACTOR 10			/* the most that a vague word of a headline is exceeded by */
