@@ -84,6 +84,16 @@ owner_at(const AaDoc *doc, uint32_t i)
 		(name->kind == AA_entity_kind_place && name->fact != NULL && name->fact->is_country) ? name : NULL;
 }
 
+/* Is this the name of a storm, which other mentions call one: "Typhoon Alba", "Alba"? */
+static bool
+is_named_cause(const AaDoc *doc, const AaName *name)
+{
+	for (uint32_t i = 0; i < doc->names_.n && name->entity != UINT32_MAX; i++)
+		if (AA_NAMES(doc)[i].entity == name->entity && aa_is(doc, AA_NAMES(doc)[i].first, AA_LEX_CAUSE))
+			return true;
+	return aa_is(doc, name->first, AA_LEX_CAUSE);
+}
+
 /* Can this noun group have done it? */
 static bool
 is_actor(const Reader *r, const AaGroup *g)
@@ -95,7 +105,17 @@ is_actor(const Reader *r, const AaGroup *g)
 	if (bears_arms(r->doc, g->head) || aa_is(r->doc, g->head, AA_LEX_VICTIM))
 		return true;
 	name = aa_name_at(r->doc, g->head);
-	return name != NULL && (name->kind == AA_entity_kind_person || owner_at(r->doc, name->first) != NULL);
+	return name != NULL && (name->kind == AA_entity_kind_person || owner_at(r->doc, name->first) != NULL) && !is_named_cause(r->doc, name);
+}
+
+/* Rescued, brought to safety, buried: whoever or whatever does that does no harm. */
+static bool
+is_help(const Reader *r)
+{
+	static const char *const helping[] = {"evacuate", "evacuates", "evacuated", "evacuating", "buried", "freed"};
+	uint32_t	verb = group_at(r, r->fact->verb)->trigger;
+
+	return r->fact->kind == AA_casualty_kind_rescued || (verb != AA_NONE && AA_TOKEN_IN(r->doc, verb, helping));
 }
 
 /* Is this noun group the victims of a fact of the sentence? */
@@ -371,10 +391,9 @@ subject_harms(const Reader *r)
 	};
 	static const char *const verbs[] = {"carried", "carrying", "committed", "committing", "caused", "causing", "inflicted", "inflicting",
 	"perpetrated", "ordered", "left", "leaves", "leaving"};
-	static const char *const helping[] = {"evacuate", "evacuates", "evacuated", "evacuating", "buried", "freed"};
-	uint32_t	verb = group_at(r, r->fact->verb)->trigger;
+	uint32_t	verb;
 
-	if (r->fact->kind == AA_casualty_kind_rescued || (verb != AA_NONE && AA_TOKEN_IN(r->doc, verb, helping)))
+	if (is_help(r))
 		return false;
 	if (doing[r->fact->shape])
 		return true;
@@ -459,7 +478,7 @@ take_phrase(const Reader *r, uint32_t i)
 	const AaGroup *g = group_at(r, i + 1);
 	AaFact	   *f = r->fact;
 
-	if (is_taken(r, g))
+	if (is_taken(r, g) || (aa_token_is(r->doc, prep->first, "by") && is_help(r)))
 		return;
 	if (cause_word(r, g) != AA_NONE && f->cause_first == AA_NONE)
 		set_cause(r, i + 1);

@@ -645,7 +645,7 @@ is_detail(const AaLinker *l, uint32_t k, uint32_t i)
 		fits_total(l, k, i);
 }
 
-/* Is a figure the article's own total: told in the headline, or at its head and once more? */
+/* Is a figure the article's own total: told in the headline, as a toll, or at its head and once more? */
 static bool
 is_headline_total(const AaLinker *l, uint32_t k)
 {
@@ -654,7 +654,7 @@ is_headline_total(const AaLinker *l, uint32_t k)
 	for (uint32_t i = k + 1; i < l->n; i++)
 		if (l->records[i].same_as == (int64_t) k + 1 && aa_link_size(l, i) == aa_link_size(l, k))
 			return true;
-	return l->records[k].in_headline;
+	return l->records[k].in_headline || l->facts[k].shape == AA_HARM_TOLL;
 }
 
 /*
@@ -676,7 +676,8 @@ link_details(AaLinker *l)
 			sum += aa_link_size(l, i) == AA_NO_INT ? 0 : aa_link_size(l, i);
 			fits = sum <= aa_link_size(l, k) && aa_link_size(l, i) != AA_NO_INT && (sum > aa_link_size(l, i) || !aa_link_is_other(l->doc, &l->facts[i])) &&
 				!aa_link_is_apart(&l->records[k], &l->records[i]) && !aa_link_is_of_another_time(l, k, i) &&
-				!opens_event(l, &l->facts[i], MEMBER_REACH) && !places_differ(&l->records[k], &l->records[i]);
+				!opens_event(l, &l->facts[i], MEMBER_REACH) &&
+				(l->facts[k].shape == AA_HARM_TOLL || !places_differ(&l->records[k], &l->records[i]));
 		}
 		for (uint32_t i = k + 1; i < l->n && fits; i++)
 			if (is_detail(l, k, i))

@@ -247,6 +247,17 @@ aa_clause_find_subject(const AaClause *c, uint32_t verb)
 	return AA_NONE;
 }
 
+/* "Four soldiers, three militants killed": a headline joins counted people by a comma alone. */
+static bool
+is_headline_list(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+	const AaGroup *before = aa_clause_group(c, i - 2);
+
+	return (AA_SENTENCES(c->doc)[c->groups->sentence].flags & AA_SENTENCE_HEADLINE) && before->number != AA_NONE && before->head != AA_NONE &&
+		!aa_clause_is(c, i - 3, AA_GROUP_PREPOSITION) && (g->number != AA_NONE || g->count == AA_COUNT_ARTICLE);
+}
+
 /* The list member that stands before group i, or AA_NONE: over "and" first, then also over commas. */
 static uint32_t
 member_before(const AaClause *c, uint32_t i, bool *seen_and)
@@ -263,7 +274,7 @@ member_before(const AaClause *c, uint32_t i, bool *seen_and)
 		if (aa_clause_is(c, k - 1, AA_GROUP_COMMA))
 			k--;
 	}
-	else if (*seen_and && aa_clause_is(c, k - 1, AA_GROUP_COMMA))
+	else if (aa_clause_is(c, k - 1, AA_GROUP_COMMA) && (*seen_and || is_headline_list(c, k)))
 		k--;
 	else
 		return AA_NONE;

@@ -448,6 +448,7 @@ TEST(casualty_wholes_are_broken_down)
 		{"Kidnapped: 12 students.", "kidnapped 12|students"},
 		{"The group killed 90 people. Most of them -- 50 people -- were cooks. Six were children and eight were women. Of the rest, 15 were "
 		"tailors, and nine were guards.", "killed 90|people; killed 50|cooks; killed 6|children; killed 8|women; killed 15|tailors; killed 9|guards"},
+		{"Four soldiers, three militants killed in clash\n\nThe clash began on Saturday in the hills, officials said.", "killed 4|soldiers; killed 3|militants"},
 		{"Seven civilians, including a family of five, killed in bombardment", "killed 7|civilians; killed 5|family"},
 		{"At least 96 people were killed, 38 fewer than in the week before.", "killed at_least 96|people"}
 	};

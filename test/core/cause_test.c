@@ -38,6 +38,7 @@ TEST(the_subject_of_the_verb_did_it)
 	check_cause("The March 5 attack killed six people.", "attack", NULL);
 	check_cause("A magnitude 6.4 earthquake struck the coast, killing eight people.", "magnitude 6.4 earthquake", NULL);
 	check_cause("Gunmen opened fire on a bus, leaving ten dead.", NULL, "Gunmen");
+	check_cause("Typhoon Alba came ashore on Monday. Alba left 70 people dead.", NULL, NULL);
 	/* victims did nothing */
 	check_cause("Two bystanders were killed by the river.", NULL, NULL);
 }
@@ -52,6 +53,8 @@ TEST(who_finds_treats_or_mourns_did_nothing)
 	check_cause("\"We lost five soldiers in two nights,\" said Ivo Lenk.", NULL, NULL);
 	check_cause("Volunteers buried 30 victims.", NULL, NULL);
 	check_cause("Officials evacuated 2,000 people from the coast.", NULL, NULL);
+	check_cause("Twelve patients were evacuated by helicopter.", NULL, NULL);
+	check_cause("Sixty people were rescued by soldiers after the flood.", "flood", NULL);
 	check_cause("The army carried out the killing of five men.", NULL, "army");
 	check_cause("Soldiers caused the deaths of six villagers.", NULL, "Soldiers");
 }
