@@ -107,11 +107,15 @@ count(AaDoc *doc, Counts *counts)
 		counts->bytes += t->end - t->start;
 		if (t->shape & AA_SHAPE_FOREIGN)
 			count_script(doc, t, counts);
-		/* the article of an Arabic name ("al-Qaeda") is no Spanish */
-		if (t->word != 0 && !aa_is(doc, i, AA_LEX_LANGUAGE))
+		if (t->word == 0)
+			continue;
+		if (!aa_is(doc, i, AA_LEX_LANGUAGE))
+		{
 			counts->known += !(t->shape & (AA_SHAPE_CLITIC | AA_SHAPE_CAP));
-		if (!aa_is(doc, i, AA_LEX_LANGUAGE) ||
-			(i + 1 < limit && doc->tokens[i + 1].kind == AA_TOKEN_HYPHEN && !(doc->tokens[i + 1].shape & AA_SHAPE_SPACE)))
+			continue;
+		}
+		/* the article of an Arabic name ("al-Qaeda") is no Spanish */
+		if (i + 1 < limit && doc->tokens[i + 1].kind == AA_TOKEN_HYPHEN && !(doc->tokens[i + 1].shape & AA_SHAPE_SPACE))
 			continue;
 		bits = aa_word_value(doc, i, AA_LEX_LANGUAGE);
 		first = !(seen[t->word / 64] >> (t->word % 64) & 1);
