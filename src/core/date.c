@@ -148,6 +148,7 @@ remember(AaDateReader *r, const AaDateMatch *match, const AaDateValue *value)
 	if (r->past.granularity == AA_granularity_time)
 		r->past.granularity = AA_granularity_day;
 	r->past_sentence = r->sentence;
+	r->past_token = match->first;
 	if (r->past.granularity == AA_granularity_day)
 	{
 		r->has_day = true;

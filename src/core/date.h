@@ -131,6 +131,7 @@ typedef struct AaDateReader
 	bool		past_implied;	/* its year was not written */
 	AaDateCell	past;			/* the last time that the text spoke of */
 	uint32_t	past_sentence;
+	uint32_t	past_token;		/* first of its expression */
 	bool		has_day;		/* the text has spoken of `day`, the last one */
 	AaDateCell	day;
 	uint32_t	day_sentence;
@@ -174,6 +175,7 @@ extern bool aa_date_match_next(AaDateReader *r, const AaDateMatch *before, AaDat
 
 /* date_context.c */
 extern bool aa_date_accept(AaDateReader *r, const AaDateMatch *match);
+#define AA_DATE_EITHER 2		/* told of a plan in the past: to come as far as its teller knew */
 extern int aa_date_tense(const AaDateReader *r, uint32_t first, uint32_t last);
 
 /* date_resolve.c */

@@ -132,6 +132,10 @@ aa_date_counts_from_text(const AaDateReader *r)
 {
 	if (!r->has_past)
 		return false;
+	/* "Last year it was not done until December" */
+	if (r->now != AA_NO_DAY && r->sentence == r->past_sentence && r->past.granularity == AA_granularity_year && !r->past_implied &&
+		r->past_token <= r->begin + 1 && r->past.year == aa_civil_from_day(r->now).year - 1)
+		return true;
 	return r->narrative || r->now == AA_NO_DAY ||
 		(!r->past_implied && r->sentence == r->past_sentence && r->past.year < aa_civil_from_day(r->now).year - 1);
 }

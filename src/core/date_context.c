@@ -3,7 +3,7 @@
  */
 #include "date.h"
 
-#define NO_TENSE 2				/* a verb that tells neither, and no other is asked */
+#define NO_TENSE 3				/* a verb that tells neither, and no other is asked */
 #define TENSE_REACH 30			/* tokens on either side that are asked for the tense */
 
 /* The word classes that a neighbour may be of. */
@@ -155,6 +155,7 @@ static bool
 is_season(const AaDateReader *r, const AaDateMatch *m)
 {
 	static const char *const before[] = {"in", "by", "since", "until", "during", "and", "or", "of", NULL};
+	static const char *const also[] = {"through", "throughout", "before", "after", "for", "over", "from", "into", NULL};
 
 	/* "the Summer Games" */
 	if (!r->narrative && m->slot[AA_DATE_YEAR] == AA_DATE_NONE && m->last < r->end && m->last - 1 > r->begin &&
@@ -164,6 +165,9 @@ is_season(const AaDateReader *r, const AaDateMatch *m)
 		return true;
 	if (m->last < r->end && aa_token_is(r->doc, m->last, "of"))
 		return false;
+	/* "behind the fall of prices" */
+	if (aa_token_is(r->doc, m->last - 1, "fall") && m->extras == 0 && m->slot[AA_DATE_REL] == AA_DATE_NONE)
+		return follows_any(r, m->first, before) || follows_any(r, m->first, also);
 	return m->slot[AA_DATE_THE] != AA_DATE_NONE || m->extras != 0 || follows_any(r, m->first, before);
 }
 
@@ -530,10 +534,11 @@ word_tense(const AaDateReader *r, uint32_t token, uint32_t expression)
 	int64_t		tense = aa_word_value(doc, token, AA_LEX_TENSE);
 	bool		participle = token > 0 && aa_is(doc, token - 1, AA_LEX_AUXILIARY);
 
-	/* "is to leave", and "was to leave" of a plan that still holds */
-	if (aa_token_is(doc, token, "to") && token > 0 &&
-		(aa_word_value(doc, token - 1, AA_LEX_TENSE) == AA_TENSE_BEFORE_TO || aa_token_is(doc, token - 1, "was") || aa_token_is(doc, token - 1, "were")))
-		return !aa_token_is(doc, token + 1, "have");
+	if (aa_token_is(doc, token, "to") && token > 0 && aa_word_value(doc, token - 1, AA_LEX_TENSE) == AA_TENSE_BEFORE_TO)
+		return 1;
+	/* "was to leave", of a plan that may still hold */
+	if (aa_token_is(doc, token, "to") && token > 0 && (aa_token_is(doc, token - 1, "was") || aa_token_is(doc, token - 1, "were")))
+		return aa_token_is(doc, token + 1, "have") ? -1 : AA_DATE_EITHER;
 	switch (tense)
 	{
 		case AA_TENSE_PAST:
@@ -562,17 +567,25 @@ aa_date_tense(const AaDateReader *r, uint32_t first, uint32_t last)
 {
 	uint32_t	low = first - r->begin > TENSE_REACH ? first - TENSE_REACH : r->begin;
 	uint32_t	high = r->end - last > TENSE_REACH ? last + TENSE_REACH : r->end;
+	bool		comma = false;
+	bool		relative = false;
 
 	for (uint32_t i = first; i > low; i--)
 	{
 		int			tense = word_tense(r, i - 1, first);
 
+		comma = comma || aa_token_mark(r->doc, i - 1) == ',';
+		relative = relative || (!comma && aa_word_value(r->doc, i - 1, AA_LEX_PRONOUN) == 6);
 		if (tense != 0)
 			return tense == NO_TENSE ? 0 : tense;
 	}
 	for (uint32_t i = last; i < high; i++)
 	{
 		int			tense = word_tense(r, i, first);
+
+		/* "the firm, which cut jobs in the fall, plans ..." */
+		if (relative && aa_token_mark(r->doc, i) == ',')
+			return 0;
 
 		if (tense != 0)
 			return tense == NO_TENSE ? 0 : tense;

@@ -15,12 +15,16 @@ put_unknown_weekday(AaDateResolve *x, int32_t weekday)
 	return ok;
 }
 
+#define NEAR_AHEAD 3			/* days to a weekday that is nearer before us than behind */
+
 /* A weekday of history is the next one after the day spoken of; of news, the last one up to the day of publication. */
 static bool
 resolve_weekday(AaDateResolve *x)
 {
 	const AaDateReader *r = x->r;
 	int32_t		weekday = aa_slot(x, AA_DATE_WEEKDAY) & 31;
+	int32_t		ahead;
+	int			tense;
 	AaPeriod	p;
 
 	if (r->narrative || r->now == AA_NO_DAY)
@@ -30,8 +34,10 @@ resolve_weekday(AaDateResolve *x)
 			return put_unknown_weekday(x, weekday);
 		return aa_date_put_day(x, (int64_t) p.first + (weekday - aa_weekday(p.first) + 7) % 7);
 	}
-	if (aa_date_is_set_for(x) || aa_date_tense(r, x->m->first, x->m->last) > 0)
-		return aa_date_put_day(x, (int64_t) r->now + (weekday - aa_weekday(r->now) + 7) % 7);
+	ahead = (weekday - aa_weekday(r->now) + 7) % 7;
+	tense = aa_date_is_set_for(x) ? 1 : aa_date_tense(r, x->m->first, x->m->last);
+	if (tense == AA_DATE_EITHER ? ahead <= NEAR_AHEAD : tense > 0)
+		return aa_date_put_day(x, (int64_t) r->now + ahead);
 	return aa_date_put_day(x, (int64_t) r->now - (aa_weekday(r->now) - weekday + 7) % 7);
 }
 
@@ -108,7 +114,7 @@ from_text(const AaDateResolve *x, int32_t rel, uint8_t granularity)
 		return false;
 	/* "in 1993, and the next year" */
 	return granularity == AA_granularity_day ||
-		(aa_has_slot(x, AA_DATE_THE) && x->r->has_past && x->r->past_sentence == x->r->sentence && x->r->past.granularity <= granularity);
+		(x->m->core >= x->m->first + 3 && aa_token_is(x->r->doc, x->m->core - 3, "the") && x->r->has_past && x->r->past_sentence == x->r->sentence && x->r->past.granularity <= granularity);
 }
 
 static bool

@@ -337,6 +337,13 @@ TEST(date_words_of_the_wires)
 		{"They called twice daily after the biggest single-day fall in the April-June quarter and the 1988 fourth quarter.",
 		"twice daily=P1D | single-day=P1D | the April-June quarter=2012-Q2 | the 1988 fourth quarter=1988-Q4"},
 		{"The rocks are 4.5 billion years old.", ""},
+		{"The firm, which cut jobs in the fall, plans to go; experts are behind the fall of prices.", "the fall=2012-FA"},
+		{"It began in mid-2010 and will run until the end of next year.", "mid-2010=2010 | the end of next year=2014"},
+		{"Last year it was not done until mid-November. It earned more than last year in May.",
+		"Last year=2012 | mid-November=2012-11 | last year=2012 | May=2012-05"},
+		{"He was to speak Thursday and was to go Sunday.", "Thursday=2013-03-21 | Sunday=2013-03-24"},
+		{"He was lost in June 1940. Half a century later they rang for him in the April-to-June quarter.",
+		"June 1940=1940-06 | Half a century later=1990 | the April-to-June quarter=1990-Q2"},
 		{"The study comes a month before a summit on April 30.", "a month=P1M | April 30=2013-04-30"},
 	};
 
