@@ -95,6 +95,7 @@ ends_in(const AaDoc *doc, uint32_t i, const char *end)
 static bool
 is_human(const AaDoc *doc, AaRange core, uint32_t head)
 {
+	static const char *const persons[] = {"guard", "ally", "scholar", "insider"};
 	const AaToken *t = &doc->tokens[head];
 	bool		body = aa_is(doc, head, AA_LEX_ORG_HEAD);
 
@@ -102,6 +103,8 @@ is_human(const AaDoc *doc, AaRange core, uint32_t head)
 	if (head > core.first + 1 && !body && !aa_is(doc, head, AA_LEX_SOURCE_NOUN) &&
 		(t->shape & doc->tokens[head - (doc->tokens[head - 1].kind == AA_TOKEN_HYPHEN ? 2 : 1)].shape & AA_SHAPE_CAP) &&
 		!(t->shape & AA_SHAPE_UPPER))
+		return true;
+	if (head == core.first && AA_TOKEN_IN(doc, head, persons) && !(t->shape & AA_SHAPE_CAP))
 		return true;
 	if (body)
 		return false;

@@ -160,6 +160,16 @@ TEST(two_verbs_of_one_source_part_its_claims)
 	article_free(a);
 }
 
+TEST(a_person_without_a_name_is_no_named_speaker)
+{
+	Article    *a = article_read("A guard said the road was shut. An ally of the mayor said it was open.", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 2);
+	CHECK_TEXT(AA_RECORDS(a->analysis, quotes)[0].speaker, NULL);
+	CHECK_TEXT(AA_RECORDS(a->analysis, quotes)[1].speaker, NULL);
+	article_free(a);
+}
+
 TEST(a_pronoun_behind_an_unknown_source_is_who_acts_between)
 {
 	Article    *a = article_read("A person close to the talks, who asked not to be named, said the firm was near a deal. Ms. Wu plans to sue."
