@@ -27,9 +27,35 @@ typedef struct AaClause
 } AaClause;
 
 /* Group i; outside of the sentence a stop. */
-extern const AaGroup *aa_clause_group(const AaClause *c, uint32_t i);
-extern bool aa_clause_is(const AaClause *c, uint32_t i, AaGroupKind kind);
-extern bool aa_clause_is_prep(const AaClause *c, uint32_t i, const char *word);
+static inline const AaGroup *
+aa_clause_group(const AaClause *c, uint32_t i)
+{
+	static const AaGroup none = {.kind = AA_GROUP_STOP, .head = AA_NONE, .number = AA_NONE, .trigger = AA_NONE, .before = AA_NO_ENUM};
+
+	return i < c->groups->n ? &c->groups->items[i] : &none;
+}
+
+static inline bool
+aa_clause_is(const AaClause *c, uint32_t i, AaGroupKind kind)
+{
+	return aa_clause_group(c, i)->kind == kind;
+}
+
+static inline bool
+aa_clause_is_prep(const AaClause *c, uint32_t i, const char *word)
+{
+	return aa_clause_is(c, i, AA_GROUP_PREPOSITION) && aa_token_is(c->doc, aa_clause_group(c, i)->first, word);
+}
+
+/* Has the sentence a fact yet? */
+static inline bool
+aa_clause_has_facts(const AaClause *c)
+{
+	uint32_t	n = c->doc->facts_.n;
+
+	return n > 0 && AA_FACTS(c->doc)[n - 1].sentence == c->groups->sentence;
+}
+
 extern bool aa_clause_is_passive(const AaGroup *g);
 
 /* Is group i "were", "are" with nothing behind it? */

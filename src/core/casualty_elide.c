@@ -234,7 +234,7 @@ compares(const AaClause *c, uint32_t i)
 static void
 find_compared(AaClause *c)
 {
-	for (uint32_t i = 1; i + 1 < c->groups->n; i++)
+	for (uint32_t i = 1; i + 1 < c->groups->n && aa_clause_has_facts(c); i++)
 	{
 		const AaFact *f;
 		AaFact	   *taken;
@@ -254,7 +254,7 @@ find_compared(AaClause *c)
 static void
 find_also(AaClause *c)
 {
-	for (uint32_t i = 2; i + 2 < c->groups->n; i++)
+	for (uint32_t i = 2; i + 2 < c->groups->n && aa_clause_has_facts(c); i++)
 	{
 		const AaGroup *verb = aa_clause_group(c, i + 1);
 		const AaFact *f;
@@ -339,11 +339,12 @@ find_victims(AaClause *c)
 	{
 		const AaGroup *g = aa_clause_group(c, i);
 		const AaGroup *verb = aa_clause_group(c, i + 1);
-		bool		among = i > 0 && aa_clause_is_prep(c, i - 1, "among");
 		uint32_t	from = c->doc->facts_.n;
+		bool		among;
 
 		if (g->kind != AA_GROUP_NOUN || g->head == AA_NONE || !aa_token_is(c->doc, g->head, "victims") || aa_clause_fact(c, i) != NULL)
 			continue;
+		among = i > 0 && aa_clause_is_prep(c, i - 1, "among");
 		c->at = i;
 		c->g = g;
 		c->kind = kind;

@@ -9,26 +9,6 @@
 #include "entity.h"
 #include "tag.h"
 
-const AaGroup *
-aa_clause_group(const AaClause *c, uint32_t i)
-{
-	static const AaGroup none = {.kind = AA_GROUP_STOP, .head = AA_NONE, .number = AA_NONE, .trigger = AA_NONE, .before = AA_NO_ENUM};
-
-	return i < c->groups->n ? &c->groups->items[i] : &none;
-}
-
-bool
-aa_clause_is(const AaClause *c, uint32_t i, AaGroupKind kind)
-{
-	return aa_clause_group(c, i)->kind == kind;
-}
-
-bool
-aa_clause_is_prep(const AaClause *c, uint32_t i, const char *word)
-{
-	return aa_clause_is(c, i, AA_GROUP_PREPOSITION) && aa_token_is(c->doc, aa_clause_group(c, i)->first, word);
-}
-
 uint32_t
 aa_clause_after(const AaClause *c, uint32_t i)
 {

@@ -49,8 +49,9 @@ sums_up(const AaClause *c, uint32_t i, const AaFact *whole)
 	uint32_t	k = i;
 	uint32_t	n = 0;
 
-	if (whole->best == AA_NO_INT || whole->number == AA_NONE || (whole->verb + 1 != i && aa_clause_skip_modifiers(c, whole->group) + 1 != i) ||
-		!(aa_clause_is(c, i, AA_GROUP_COMMA) || aa_clause_is(c, i, AA_GROUP_COLON) || aa_clause_is(c, i, AA_GROUP_DASH)))
+	if (!(aa_clause_is(c, i, AA_GROUP_COMMA) || aa_clause_is(c, i, AA_GROUP_COLON) || aa_clause_is(c, i, AA_GROUP_DASH)))
+		return false;
+	if (whole->best == AA_NO_INT || whole->number == AA_NONE || (whole->verb + 1 != i && aa_clause_skip_modifiers(c, whole->group) + 1 != i))
 		return false;
 	for (; n < AA_CLAUSE_LIST; n++)
 	{
@@ -78,10 +79,10 @@ ends_whole(const AaClause *c, uint32_t i, const AaFact *whole)
 {
 	uint32_t	of = whole->group - 1;
 
-	if (aa_clause_told(c, i + 1) == AA_NONE && !aa_clause_is_copula(c, aa_clause_after(c, i + 1)))
-		return false;			/* of 280 abducted, 57 escaped */
 	if (!aa_clause_is(c, i, AA_GROUP_COMMA) || whole->group == 0 || !aa_clause_is_prep(c, of, "of") || whole->verb + 1 != i)
 		return false;
+	if (aa_clause_told(c, i + 1) == AA_NONE && !aa_clause_is_copula(c, aa_clause_after(c, i + 1)))
+		return false;			/* of 280 abducted, 57 escaped */
 	return of == 0 || aa_clause_is(c, of - 1, AA_GROUP_STOP) || aa_clause_is(c, of - 1, AA_GROUP_QUOTE) ||
 		aa_clause_is(c, of - 1, AA_GROUP_CLAUSE);
 }
@@ -159,7 +160,7 @@ take_parts(AaClause *c, uint32_t i, AaFact *whole)
 void
 aa_clause_find_members(AaClause *c)
 {
-	for (uint32_t i = 1; i + 1 < c->groups->n; i++)
+	for (uint32_t i = 1; i + 1 < c->groups->n && aa_clause_has_facts(c); i++)
 	{
 		AaFact	   *whole = aa_clause_is_prep(c, i, "among") ? aa_clause_fact(c, i + 1) : NULL;
 		AaFact	   *part;
@@ -200,7 +201,7 @@ is_own(const AaClause *c, uint32_t i)
 void
 aa_clause_find_parts(AaClause *c)
 {
-	for (uint32_t i = 1; i < c->groups->n; i++)
+	for (uint32_t i = 1; i < c->groups->n && aa_clause_has_facts(c); i++)
 	{
 		uint32_t	start = breakdown_start(c, i);
 		AaFact	   *whole = last_fact_before(c, aa_clause_group(c, i)->first);

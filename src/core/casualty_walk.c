@@ -49,11 +49,8 @@ opens_clause(const AaClause *c, uint32_t i)
 {
 	static const char *const words[] = {"after", "before", "since", "until", "as"};
 	uint32_t	k = i + 2;
-	bool		opens = false;
 
-	for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++)
-		opens |= aa_clause_is_prep(c, i, words[w]);
-	if (!opens)
+	if (!aa_clause_is(c, i, AA_GROUP_PREPOSITION) || !AA_TOKEN_IN(c->doc, aa_clause_group(c, i)->first, words))
 		return false;
 	for (uint32_t n = 0; n < SUBJECT_MODIFIERS && aa_clause_is(c, k, AA_GROUP_PREPOSITION) && aa_clause_is(c, k + 1, AA_GROUP_NOUN); n++)
 		k += 2;

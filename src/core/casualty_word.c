@@ -177,13 +177,10 @@ read_part(const AaDoc *doc, uint32_t i)
 	return t->tag == AA_TAG_NONE || t->tag >= AA_TAG_DOLLAR ? part_by_form(doc, i) : part_of_tag(t->tag);
 }
 
-/* Every token is asked for several times on the way; its part is kept, as 1 more than it is. */
-AaPart
-aa_part_of(const AaDoc *doc, uint32_t i)
+void
+aa_part_read(const AaDoc *doc, uint32_t i)
 {
-	if (doc->parts[i] == 0)
-		doc->parts[i] = (uint8_t) (read_part(doc, i) + 1);
-	return (AaPart) (doc->parts[i] - 1);
+	doc->parts[i] = (uint8_t) (read_part(doc, i) + 1);
 }
 
 bool
@@ -242,16 +239,12 @@ is_saying(const AaDoc *doc, uint32_t i)
 	return aa_token_is(doc, dead, "dead") && aa_token_is(doc, dead + 1, "and") && aa_token_is(doc, dead + 2, "buried");
 }
 
-/* The harm value of a token read as verb or state, or AA_NO_INT. */
 int64_t
-aa_verbal_harm(const AaDoc *doc, uint32_t i)
+aa_read_harm(const AaDoc *doc, uint32_t i)
 {
 	int64_t		value = aa_word_value(doc, i, AA_LEX_HARM);
-	AaHarmShape shape;
+	AaHarmShape shape = AA_HARM_SHAPE(value);
 
-	if (value == AA_NO_INT)
-		return AA_NO_INT;
-	shape = AA_HARM_SHAPE(value);
 	if (aa_lacks_particle(doc, i))
 		return AA_NO_INT;
 	if (shape == AA_HARM_HOLD && (aa_is(doc, i + 1, AA_LEX_HARM) || (i + 1 < doc->n_tokens && doc->tokens[i + 1].tag == AA_TAG_JJ)))

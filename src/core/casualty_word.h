@@ -14,11 +14,27 @@ typedef enum AaPart
 	AA_PART_CLOSE, AA_PART_COLON, AA_PART_DASH, AA_PART_HYPHEN, AA_PART_QUOTE, AA_PART_STOP
 } AaPart;
 
-/* What part of speech token i plays in the groups. */
-extern AaPart aa_part_of(const AaDoc *doc, uint32_t i);
+/* Reads what part of speech token i plays in the groups into doc->parts, as 1 more than it is. */
+extern void aa_part_read(const AaDoc *doc, uint32_t i);
 
-/* The harm value of a token read as verb or state, or AA_NO_INT. */
-extern int64_t aa_verbal_harm(const AaDoc *doc, uint32_t i);
+/* What part it plays: asked for several times on the way, and read once. */
+static inline AaPart
+aa_part_of(const AaDoc *doc, uint32_t i)
+{
+	if (doc->parts[i] == 0)
+		aa_part_read(doc, i);
+	return (AaPart) (doc->parts[i] - 1);
+}
+
+/* The harm value of a word of harm read as verb or state, or AA_NO_INT. */
+extern int64_t aa_read_harm(const AaDoc *doc, uint32_t i);
+
+/* The same of any token. */
+static inline int64_t
+aa_verbal_harm(const AaDoc *doc, uint32_t i)
+{
+	return aa_is(doc, i, AA_LEX_HARM) ? aa_read_harm(doc, i) : AA_NO_INT;
+}
 
 /* Is this the shape of a noun of harm? */
 extern bool aa_is_noun_harm(AaHarmShape shape);
