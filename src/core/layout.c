@@ -74,9 +74,28 @@ prose_block(const Page *page, uint32_t i)
 	return NULL;
 }
 
-/* Does the head hold a mark that closes datelines?  Without one the pattern would try every word in capitals in vain. */
+/* May this word, which begins with a small letter, stand in a dateline: "Republic of Congo", "3 march", "dpa"? */
 static bool
-has_closing_mark(const AaDoc *doc, AaSpan head)
+is_small_word(const char *lower)
+{
+	static const char words[][4] = {
+		"of", "and", "the", "de", "da", "do", "del", "la", "al", "dpa",
+		"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strncmp(lower, words[i], strlen(words[i])) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * Does the head hold a mark that closes datelines, and before it no word of
+ * prose?  Most sentences are done with at their second word, where the pattern
+ * would try every mark.
+ */
+static bool
+may_be_dateline(const AaDoc *doc, AaSpan head)
 {
 	const char *t = doc->text;
 
@@ -86,6 +105,8 @@ has_closing_mark(const AaDoc *doc, AaSpan head)
 			return true;
 		if ((t[i] == '-' || t[i] == '_') && (i + 1 == head.end || t[i + 1] == '-' || (unsigned char) t[i + 1] <= ' ' || (i > 0 && t[i - 1] == ' ')))
 			return true;
+		if (t[i] == ' ' && i + 1 < head.end && t[i + 1] >= 'a' && t[i + 1] <= 'z' && !is_small_word(doc->lower + i + 1))
+			return false;
 	}
 	return false;
 }
@@ -112,7 +133,7 @@ cut_dateline(const Page *page, uint32_t i)
 	head = block->span;
 	if (head.end - head.start > DATELINE_REACH)
 		head.end = head.start + DATELINE_REACH;
-	if (!(has_closing_mark(page->doc, head) && aa_doc_match(page->doc, AA_PATTERN_DATELINE, head, &match)) &&
+	if (!(may_be_dateline(page->doc, head) && aa_doc_match(page->doc, AA_PATTERN_DATELINE, head, &match)) &&
 		!(opens_in_capitals(page->doc, head) && aa_doc_match(page->doc, AA_PATTERN_DATELINE_BARE, head, &match)))
 		return false;
 	block->body = match.groups[0].end;
