@@ -398,16 +398,29 @@ find_sought(AaClause *c)
 	}
 }
 
+/* Most sentences have no figure left that a word of harm elsewhere might count. */
+static bool
+has_free(const AaClause *c)
+{
+	for (uint32_t i = 0; i < c->groups->n; i++)
+		if (c->groups->items[i].number != AA_NONE && aa_clause_fact(c, i) == NULL && AA_NUMBERS(c->doc)[c->groups->items[i].number].unit == AA_USE_OPEN)
+			return true;
+	return false;
+}
+
 void
 aa_clause_find_elided(AaClause *c)
 {
 	if (c->doc->facts_.n == 0)
 		return;
-	find_gapped(c);
-	find_listed(c);
-	find_compared(c);
+	if (has_free(c))
+	{
+		find_gapped(c);
+		find_listed(c);
+		find_compared(c);
+		find_figures(c);
+	}
 	find_also(c);
-	find_figures(c);
 	find_victims(c);
 	if (told_kind(c->doc) == AA_casualty_kind_killed)
 		find_sought(c);
