@@ -130,7 +130,7 @@ take_gaps(AaClause *c)
 		}
 		if (!is_left_out(c, k) || aa_clause_group(c, k)->number == AA_NONE ||
 			!(aa_clause_is(c, k + 1, AA_GROUP_PREPOSITION) || is_time(c, k + 1)) ||
-			aa_clause_is_prep(c, k + 1, "of") || (aa_clause_is_prep(c, k + 1, "to") && c->kind != AA_casualty_kind_displaced))
+			(aa_clause_group(c, k + 2)->trigger != AA_NONE && aa_clause_group(c, k + 2)->harm_kind != c->kind) || aa_clause_is_prep(c, k + 1, "of") || (aa_clause_is_prep(c, k + 1, "to") && c->kind != AA_casualty_kind_displaced))
 			return;
 		aa_clause_take(c, k, 1);
 		i = k;

@@ -88,11 +88,13 @@ is_party(const AaClause *c, uint32_t i)
 	const AaGroup *g = aa_clause_group(c, i);
 	const AaName *name;
 
-	if (g->kind != AA_GROUP_NOUN || g->number != AA_NONE || g->head == AA_NONE || g->trigger != AA_NONE)
+	if (g->kind != AA_GROUP_NOUN || g->number != AA_NONE || g->trigger != AA_NONE)
 		return false;
-	name = aa_name_at(c->doc, g->head);
+	name = aa_name_at(c->doc, g->last - 1);
 	if (name != NULL && (name->kind == AA_entity_kind_place || name->kind == AA_entity_kind_nationality))
 		return true;
+	if (g->head == AA_NONE)
+		return false;
 	return aa_is(c->doc, g->head, AA_LEX_PLURAL) || c->doc->tokens[g->head].tag == AA_TAG_NNPS;
 }
 
@@ -155,11 +157,21 @@ is_of_place(const AaClause *c, uint32_t k)
 
 	if (!is_closed(c, k + 1))
 		return false;
-	if (where->kind == AA_GROUP_NOUN && k > 2 && aa_clause_is_prep(c, k - 2, "in") && is_parted(c, k - 3))
-		return where->count == AA_COUNT_NAME || (where->number != AA_NONE && AA_NUMBERS(c->doc)[where->number].unit == AA_USE_DATE);
+	if (where->kind == AA_GROUP_NOUN && k > 2 && (aa_clause_is_prep(c, k - 2, "in") || aa_clause_is_prep(c, k - 2, "on")) && is_parted(c, k - 3))
+		return where->count == AA_COUNT_NAME || aa_time_end(c->doc, where->first) > where->first || (where->number != AA_NONE && AA_NUMBERS(c->doc)[where->number].unit == AA_USE_DATE);
 	if (!aa_token_is(c->doc, aa_clause_group(c, k)->first, "another") || !aa_clause_is(c, k - 1, AA_GROUP_ADVERB))
 		return false;
 	return k > 2 && aa_clause_is(c, k - 2, AA_GROUP_NOUN) && is_parted(c, k - 3);
+}
+
+/* "and four civilians": people counted whom no word of harm has taken. */
+static bool
+is_free_person(const AaClause *c, uint32_t k)
+{
+	const AaGroup *g = aa_clause_group(c, k);
+
+	return g->kind == AA_GROUP_NOUN && g->number != AA_NONE && g->head != AA_NONE && g->trigger == AA_NONE && aa_is(c->doc, g->head, AA_LEX_VICTIM) &&
+		AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN && aa_clause_is(c, k - 1, AA_GROUP_AND) && aa_clause_fact(c, k) == NULL;
 }
 
 /* "31 deaths in Arbo, | 12 in Kelm": parted by a comma, and placed by the preposition that places those of fact f. */
@@ -190,6 +202,8 @@ find_gapped(AaClause *c)
 			continue;
 		if (spoken_of(c, k) != AA_NONE)
 			take_like(c, spoken_of(c, k), f, "gapped");
+		else if (is_free_person(c, k) && !has_verb_between(c, f, k) && is_placed_alike(c, f, k))
+			take_like(c, k, f, "gapped");
 		else if (is_free(c, k) && (is_of_party(c, f, k) || (!has_verb_between(c, f, k) && (is_of_place(c, k) || is_placed_alike(c, f, k)))))
 			take_like(c, k, f, "gapped");
 	}

@@ -129,6 +129,17 @@ names_counted(AaCutter *c, const AaGroup *g, uint32_t i)
 		(aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(c->doc)[c->number].unit == AA_USE_AGE);
 }
 
+/* "four tailors shook Tarlo": behind a counted plural no single noun can be the head, whatever the tagger says. */
+static bool
+ends_count(const AaCutter *c, const AaGroup *g, uint32_t i)
+{
+	const AaDoc *doc = c->doc;
+
+	return !c->all_caps && g->number != AA_NONE && g->head != AA_NONE && g->head + 1 == i && aa_is(doc, g->head, AA_LEX_PLURAL) &&
+		doc->tokens[i].tag == AA_TAG_NN && !aa_is(doc, i, AA_LEX_VICTIM) && !aa_is(doc, i, AA_LEX_HARM) &&
+		(!is_nounish(doc, i + 1, c->last) || (doc->tokens[i + 1].shape & AA_SHAPE_CAP));
+}
+
 /* The words behind a determiner or figure, up to the head noun. */
 static void
 take_nouns(AaCutter *c, AaGroup *g)
@@ -190,7 +201,7 @@ take_nouns(AaCutter *c, AaGroup *g)
 		}
 		if (aa_verbal_harm(doc, i) != AA_NO_INT)
 			break;
-		if (describes_person(doc, g, i) || names_counted(c, g, i))
+		if (describes_person(doc, g, i) || names_counted(c, g, i) || ends_count(c, g, i))
 			break;
 		if (part == AA_PART_VERB && g->number != AA_NONE && g->head != AA_NONE && (doc->tokens[g->head].shape & AA_SHAPE_CAP) &&
 			aa_is(doc, i, AA_LEX_VICTIM) && aa_is(doc, i, AA_LEX_PLURAL))
@@ -212,8 +223,8 @@ take_nouns(AaCutter *c, AaGroup *g)
 				 g->count != AA_COUNT_PLAIN && doc->tokens[i].tag != AA_TAG_NONE)
 			continue;
 		else if (part != AA_PART_ADJECTIVE && !(part == AA_PART_ADVERB && g->head == AA_NONE && i + 1 < c->last &&
-												aa_part_of(doc, i + 1) == AA_PART_ADJECTIVE &&
-												(aa_verbal_harm(doc, i + 1) == AA_NO_INT || is_attribute(doc, g, i + 1, c->last))))
+												(is_attribute(doc, g, i + 1, c->last) ||
+												(aa_part_of(doc, i + 1) == AA_PART_ADJECTIVE && aa_verbal_harm(doc, i + 1) == AA_NO_INT))))
 			break;
 		else if (part == AA_PART_ADJECTIVE && g->head != AA_NONE && !is_nounish(doc, i + 1, c->last))
 			break;
@@ -250,6 +261,8 @@ take_of(AaCutter *c, AaGroup *g)
 
 	if (!aa_token_is(doc, i, "of") || i + 1 >= c->last)
 		return;
+	if (g->first > 0 && aa_token_is(doc, g->first, "one") && aa_is(doc, g->first - 1, AA_LEX_AUXILIARY) && aa_is(doc, i + 1, AA_LEX_CARDINAL))
+		return;					/* a priest was one of seven people killed */
 	if (aa_is(doc, i + 1, AA_LEX_PRONOUN) || aa_token_is(doc, i + 1, "whom") || aa_token_is(doc, i + 1, "those") || aa_token_is(doc, i + 1, "these"))
 	{
 		g->flags |= AA_GROUP_PARTITIVE;

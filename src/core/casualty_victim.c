@@ -182,7 +182,7 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 			return (aa_is_person(doc, g->head) ? !aa_is(doc, g->head, AA_LEX_PLURAL) : is_body_of_people(doc, g->head)) && !is_measured(doc, g);
 		case AA_COUNT_DEFINITE:
 			return g->head != AA_NONE && aa_is_person(doc, g->head) && !aa_is(doc, g->head, AA_LEX_PLURAL) &&
-				doc->tokens[g->head].tag != AA_TAG_NNS && !aa_is(doc, g->head, AA_LEX_FAMILY);
+				(doc->tokens[g->head].tag != AA_TAG_NNS || aa_is(doc, g->head, AA_LEX_VICTIM)) && !aa_is(doc, g->head, AA_LEX_FAMILY);
 		case AA_COUNT_PRONOUN:
 			return aa_word_value(doc, g->head, AA_LEX_PRONOUN) == 1 || aa_word_value(doc, g->head, AA_LEX_PRONOUN) == 2;
 		case AA_COUNT_NAME:

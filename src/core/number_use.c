@@ -50,6 +50,9 @@ is_age(const AaDoc *doc, const AaNumber *n)
 	bool		unit = aa_token_is(doc, k, "year") || aa_token_is(doc, k, "years") || aa_token_is(doc, k, "month") ||
 		aa_token_is(doc, k, "months") || aa_token_is(doc, k, "day") || aa_token_is(doc, k, "week") || aa_token_is(doc, k, "yr");
 
+	if (n->qualifier == AA_qualifier_less_than && n->best <= 21 && n->phrase > 0 && aa_token_is(doc, n->phrase, "under") &&
+		aa_is(doc, n->phrase - 1, AA_LEX_PLURAL) && !aa_is(doc, n->last, AA_LEX_VICTIM))
+		return true;			/* children under five */
 	if (before_is(doc, n, "aged") || before_is(doc, n, "age") || before_is(doc, n, "ages"))
 		return true;
 	if (n->phrase > 2 && (aa_token_is(doc, n->phrase - 1, "and") || aa_token_is(doc, n->phrase - 1, "to")) &&
