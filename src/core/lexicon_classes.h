@@ -10,7 +10,6 @@ AA_CLASS(CONJUNCTION)
 AA_CLASS(NEGATION)
 AA_CLASS(MODAL)
 AA_CLASS(AUXILIARY)
-AA_CLASS(FUNCTION)				/* any word that says nothing of the topic */
 /* lexicon_casualty.h */
 AA_CLASS(TRIGGER)				/* a word of harm: the sentence is worth tags and clause analysis */
 AA_CLASS(HARM)					/* kind of casualty and place of the victims; value: AA_HARM_VALUE (harm.h) */
@@ -36,6 +35,12 @@ AA_CLASS(ASSAULT)				/* a verb whose subject, people, does harm: opened fire */
 AA_CLASS(CARDINAL)				/* value: one 1 .. ninety 90 */
 AA_CLASS(SCALE)					/* hundred, thousand, million */
 AA_CLASS(ORDINAL)
+AA_CLASS(MANY)					/* vague counts; value: the low figure (dozens 24), negative: an exact one (couple -2) */
+AA_CLASS(PORTION)				/* half, third; value: the divisor */
+AA_CLASS(BOUND)					/* may end a qualifier: least, than */
+AA_CLASS(BOTH)					/* both: two that were named before */
+AA_CLASS(UNIT)					/* what a figure before it measures; value: AaNumberUse */
+AA_CLASS(LABELLED)				/* its figure is a name: Flight 370 */
 /* lexicon_furniture.h */
 AA_CLASS(FURNITURE)				/* may open a line of page furniture; value: patterns of furniture.h */
 AA_CLASS(FURNITURE_NEXT)		/* may be its second word; value: the same */
@@ -49,12 +54,6 @@ AA_CLASS(SOURCE_PART)			/* what a source is called beside its noun; value: AA_so
 AA_CLASS(ADVERB)				/* may stand between subject and verb */
 AA_CLASS(SEX)					/* a noun or title that tells it: 1 man, 2 woman */
 AA_CLASS(SAYING_TIME)
-AA_CLASS(MANY)					/* vague counts; value: the low figure (dozens 24), negative: an exact one (couple -2) */
-AA_CLASS(PORTION)				/* half, third; value: the divisor */
-AA_CLASS(BOUND)					/* may end a qualifier: least, than */
-AA_CLASS(BOTH)					/* both: two that were named before */
-AA_CLASS(UNIT)					/* what a figure before it measures; value: AaNumberUse */
-AA_CLASS(LABELLED)				/* its figure is a name: Flight 370 */
 /* lexicon_name.h */
 AA_CLASS(TITLE)					/* what a person is: value 1 office, 2 rank, 3 courtesy, 4 family */
 AA_CLASS(ROLE_PART)				/* a word inside an office: "defence", "deputy" */

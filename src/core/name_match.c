@@ -14,7 +14,7 @@ bool
 aa_is_grammar(const AaDoc *doc, uint32_t i)
 {
 	static const AaLexSet grammar = AA_LEX_SET(DETERMINER, PRONOUN, PREPOSITION, CONJUNCTION, NEGATION, MODAL, AUXILIARY,
-											   FUNCTION, CARDINAL);
+											   CARDINAL);
 
 	return aa_is_any(doc, i, &grammar);
 }
