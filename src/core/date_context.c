@@ -48,9 +48,8 @@ is_counted(const AaDoc *doc, uint32_t token, uint32_t end)
 		return true;
 	if (t->kind != AA_TOKEN_WORD || (t->shape & AA_SHAPE_CAP))
 		return false;
-	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
-		if (aa_token_is(doc, token, others[i]))
-			return true;
+	if (AA_TOKEN_IN(doc, token, others))
+		return true;
 	return t->end - t->start > 3 && doc->text[t->end - 1] == 's' && doc->text[t->end - 2] != 's' &&
 		!(t->shape & AA_SHAPE_CLITIC) && !is_function_word(doc, token);
 }

@@ -144,10 +144,7 @@ is_running_length(const AaDateResolve *x)
 		aa_slot(x, AA_DATE_UNIT1) < AA_UNIT_WEEK || aa_slot(x, AA_DATE_UNIT1) == AA_UNIT_QUARTER || x->m->first <= x->r->begin ||
 		aa_has_slot(x, AA_DATE_FISCAL) || x->m->extras != 0 || aa_token_is(x->r->doc, x->m->last - 2, "latest"))
 		return false;
-	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++)
-		if (aa_token_is(x->r->doc, x->m->first - 1, before[i]))
-			return true;
-	return false;
+	return AA_TOKEN_IN(x->r->doc, x->m->first - 1, before);
 }
 
 /* "the same month last year": a cell like the one spoken of, else like the running one, of the stated year. */

@@ -65,12 +65,7 @@ is_passive(const AaSaying *r, uint32_t v, int64_t bits)
 {
 	static const char *const means[] = {"phone", "telephone", "email", "e-mail", "text", "letter", "video", "radio", "saying"};
 
-	if ((bits & AA_SPEECH_LEVEL) == AA_SPEECH_PLAIN || !aa_token_is(r->doc, v + 1, "by"))
-		return false;
-	for (size_t i = 0; i < sizeof(means) / sizeof(means[0]); i++)
-		if (aa_token_is(r->doc, v + 2, means[i]))
-			return false;
-	return true;
+	return (bits & AA_SPEECH_LEVEL) != AA_SPEECH_PLAIN && aa_token_is(r->doc, v + 1, "by") && !AA_TOKEN_IN(r->doc, v + 2, means);
 }
 
 /* Is the word at v, which may be a noun or a verb, the object of a verb of saying before it: "denied | reports | that"? */
