@@ -1,13 +1,17 @@
 /*
  * casualty_link.h: facts and their records side by side, while it is settled who is told twice.
  *
- * Shared by the comparison of two records (casualty_same.c) and the passes
- * that link them (casualty_link.c).
+ * Shared by the comparison of two records (casualty_same.c, casualty_relation.c)
+ * and the passes that link them (casualty_link.c).
  */
 #ifndef AA_CASUALTY_LINK_H
 #define AA_CASUALTY_LINK_H
 
 #include "casualty.h"
+
+#define AA_LINK_MEMBER_REACH 24			/* tokens behind a person in which "also" is looked for */
+#define AA_LINK_ALONE_REACH 8			/* tokens behind a figure in which "alone" is looked for */
+#define AA_LINK_NEAR 2					/* sentences within which a bare figure still counts those of the figure before it */
 
 typedef struct AaLinker
 {
@@ -68,5 +72,28 @@ extern bool aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b);
 
 /* The same name? */
 extern bool aa_link_same_head(const AaLinker *l, uint32_t a, uint32_t b);
+
+/* Does the record count: neither told before nor denied or hypothetical; is it no part of another either? */
+extern bool aa_link_is_live(const AaCasualty *c);
+extern bool aa_link_is_top(const AaCasualty *c);
+
+/* Is the figure of a smaller than that of b?  False when one is unknown. */
+extern bool aa_link_is_smaller(const AaLinker *l, uint32_t a, uint32_t b);
+
+/* Of whom a part says that it is one: "11 of the wounded", "two of the victims" (of its own kind); else AA_NO_ENUM. */
+extern uint8_t aa_link_harm_of_whole(const AaLinker *l, const AaFact *f);
+
+/* Do the words around a figure, up to `behind` tokens after it, tell of another event, or of more people? */
+extern bool aa_link_opens_event(const AaLinker *l, const AaFact *g, uint32_t behind);
+
+typedef enum AaRelation
+{
+	AA_RELATION_NONE,
+	AA_RELATION_SAME,
+	AA_RELATION_PART
+} AaRelation;
+
+/* What record i is to record k before it, of the same kind.  Counts a person told as one of k's victims in l->taken. */
+extern AaRelation aa_link_relation(AaLinker *l, uint32_t k, uint32_t i);
 
 #endif

@@ -44,22 +44,6 @@ push_attribution(AaSaying *r, uint32_t verb, AaRange source, AaRange clause, AaR
 	return a;
 }
 
-/* The tokens of a claim without conjunction at its start and without marks at its ends. */
-static AaRange
-trim_claim(const AaSaying *r, uint32_t first, uint32_t last)
-{
-	const AaDoc *doc = r->doc;
-
-	while (first < last && (aa_saying_is_break(r, first) || aa_saying_is_mark(r, first, ':') || aa_token_mark(doc, first) == '.' ||
-							(aa_word_value(doc, first, AA_LEX_CONJUNCTION) >= 1 && aa_word_value(doc, first, AA_LEX_CONJUNCTION) <= 3)))
-		first++;
-	while (last > first && (aa_saying_is_break(r, last - 1) || aa_token_mark(doc, last - 1) == '.' || aa_saying_is_mark(r, last - 1, ':') ||
-							(aa_word_value(doc, last - 1, AA_LEX_CONJUNCTION) >= 1 &&
-							 aa_word_value(doc, last - 1, AA_LEX_CONJUNCTION) <= 5)))
-		last--;
-	return (AaRange) {first, last};
-}
-
 /* The attribution of this sentence that was read last, or NULL. */
 static AaAttribution *
 previous(const AaSaying *r)
@@ -100,7 +84,7 @@ main_subject(const AaSaying *r, uint32_t limit)
 static void
 carry(AaSaying *r, const AaAttribution *a, uint32_t from)
 {
-	AaRange		rest = trim_claim(r, from, r->end);
+	AaRange		rest = aa_saying_trim(r, from, r->end);
 	AaAttribution copy = *a;
 
 	if (rest.last < rest.first + 3)
@@ -179,7 +163,7 @@ read_inverted(AaSaying *r, const Verb *verb)
 			return false;
 	}
 	a = push_attribution(r, v, source, (AaRange) {v, after},
-						 trim_claim(r, r->from > r->begin ? r->from : r->begin, v), verb->bits);
+						 aa_saying_trim(r, r->from > r->begin ? r->from : r->begin, v), verb->bits);
 	if (after < r->end)
 		carry(r, a, after);
 	return true;
@@ -265,7 +249,7 @@ read_elided(AaSaying *r, const Verb *verb)
 	if (g == r->begin || !(joined == 1 || joined == 3 || joined == 5 || (participle && aa_saying_is_break(r, g - 1))))
 		return false;
 	source = before != NULL ? (AaRange) {before->first, before->last} : main_subject(r, g - 1);
-	scope = trim_claim(r, verb->rest + (aa_token_is(doc, verb->rest, "that") ? 1 : 0), r->end);
+	scope = aa_saying_trim(r, verb->rest + (aa_token_is(doc, verb->rest, "that") ? 1 : 0), r->end);
 	a = push_attribution(r, verb->token, source, (AaRange) {g, verb->rest}, scope, verb->bits);
 	if ((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_CLAUSE && !aa_token_is(doc, verb->rest, "that") &&
 		(aa_token_is(doc, verb->rest, "to") || !aa_saying_has_clause(r, verb->rest)))
@@ -317,7 +301,7 @@ read_subject(AaSaying *r, const Verb *verb)
 		return;
 	if ((open || (is_behind_quote(r, source.first) && (verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_PLAIN)) && claim_before(r, source.first))
 	{
-		a = push_attribution(r, verb->token, source, clause, trim_claim(r, from, source.first), verb->bits);
+		a = push_attribution(r, verb->token, source, clause, aa_saying_trim(r, from, source.first), verb->bits);
 		set_addressee(a, verb);
 		if (rest < r->end)
 			carry(r, a, rest);
@@ -335,7 +319,7 @@ read_subject(AaSaying *r, const Verb *verb)
 		return;
 	if (aa_token_is(doc, rest, "that"))
 		rest++;
-	a = push_attribution(r, verb->token, source, clause, trim_claim(r, rest, r->end), verb->bits);
+	a = push_attribution(r, verb->token, source, clause, aa_saying_trim(r, rest, r->end), verb->bits);
 	set_addressee(a, verb);
 	if ((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_CLAUSE && !aa_token_is(doc, verb->rest, "that") &&
 		(aa_token_is(doc, rest, "to") || !aa_saying_has_clause(r, rest)))
@@ -382,7 +366,7 @@ read_quoted(AaSaying *r, const Verb *verb)
 
 		if (medium.first >= medium.last || !claim_before(r, medium.first))
 			return false;
-		push_attribution(r, verb->token, source, (AaRange) {medium.first, rest}, trim_claim(r, from, medium.first), verb->bits);
+		push_attribution(r, verb->token, source, (AaRange) {medium.first, rest}, aa_saying_trim(r, from, medium.first), verb->bits);
 		return true;
 	}
 	/* CLAIM, SOURCE was quoted as saying by MEDIUM */
@@ -392,12 +376,12 @@ read_quoted(AaSaying *r, const Verb *verb)
 	{
 		uint32_t	from = r->from > r->begin ? r->from : r->begin;
 
-		push_attribution(r, verb->token, source, (AaRange) {source.first, rest}, trim_claim(r, from, source.first), verb->bits);
+		push_attribution(r, verb->token, source, (AaRange) {source.first, rest}, aa_saying_trim(r, from, source.first), verb->bits);
 		return true;
 	}
 	if (aa_token_is(doc, rest, "that"))
 		rest++;
-	push_attribution(r, verb->token, source, (AaRange) {source.first, rest}, trim_claim(r, rest, r->end), verb->bits);
+	push_attribution(r, verb->token, source, (AaRange) {source.first, rest}, aa_saying_trim(r, rest, r->end), verb->bits);
 	return true;
 }
 
@@ -427,7 +411,7 @@ read_accusation(AaSaying *r, const Verb *verb)
 			continue;
 		if (aa_token_is(doc, i, "of") && (doc->tokens[i + 1].tag == AA_TAG_NNP || doc->tokens[i + 1].tag == AA_TAG_DT))
 			continue;			/* accused fighters of the Lake Front of killing five */
-		a = push_attribution(r, v, source, (AaRange) {elided ? verb->group : source.first, v + 1}, trim_claim(r, i + 1, r->end), AA_stance_claims | AA_SPEECH_QUOTES);
+		a = push_attribution(r, v, source, (AaRange) {elided ? verb->group : source.first, v + 1}, aa_saying_trim(r, i + 1, r->end), AA_stance_claims | AA_SPEECH_QUOTES);
 		return a != NULL;
 	}
 	return false;
@@ -481,9 +465,9 @@ read_according(AaSaying *r, uint32_t i)
 	AaAttribution *a;
 
 	if (i > from + 1)
-		scope = trim_claim(r, inset_start(r, from, i, source.last), i);
+		scope = aa_saying_trim(r, inset_start(r, from, i, source.last), i);
 	else
-		scope = trim_claim(r, source.last, r->end);
+		scope = aa_saying_trim(r, source.last, r->end);
 	a = push_attribution(r, i, source, (AaRange) {i, source.last}, scope, AA_stance_says | AA_SPEECH_PLAIN);
 	if (i > from + 1 && source.last < r->end && scope.first <= from + 1)
 		carry(r, a, source.last);
@@ -544,78 +528,11 @@ read_colon(AaSaying *r, uint32_t colon)
 	if (is_dash(r, colon) && (r->end <= colon + 1 || !is_informant(r->doc, right.first, right.last)))
 		return;
 	if (r->end > colon + 1 && is_label(r, right.first, right.last))
-		push_attribution(r, colon, right, (AaRange) {colon, r->end}, trim_claim(r, left.first, left.last),
+		push_attribution(r, colon, right, (AaRange) {colon, r->end}, aa_saying_trim(r, left.first, left.last),
 						 AA_stance_says | AA_SPEECH_PLAIN);
 	else if (!is_dash(r, colon) && is_label(r, left.first, left.last) && !is_topic(r->doc, left) && right.last > right.first + 2)
-		push_attribution(r, colon, left, (AaRange) {left.first, colon + 1}, trim_claim(r, right.first, right.last),
+		push_attribution(r, colon, left, (AaRange) {left.first, colon + 1}, aa_saying_trim(r, right.first, right.last),
 						 AA_stance_says | AA_SPEECH_PLAIN);
-}
-
-/* "said it was his, but declined to elaborate", "and would not say why": what the source did is no part of the claim. */
-static bool
-is_refusal(const AaDoc *doc, uint32_t conjunction)
-{
-	static const char *const refuses[] = {"declined", "declines", "refused", "refuses"};
-	static const char *const gives[] = {"gave", "offered", "provided", "gives"};
-	static const char *const tells[] = {"say", "elaborate", "comment", "give", "provide", "specify", "identify", "name", "disclose", "explain",
-		"offer", "release", "immediately", "confirm"};
-	int64_t		kind = aa_word_value(doc, conjunction, AA_LEX_CONJUNCTION);
-	uint32_t	i = conjunction + 1;
-
-	if (kind < 1 || kind > 5)
-		return false;
-	if (AA_TOKEN_IN(doc, i, refuses) || (AA_TOKEN_IN(doc, i, gives) && aa_token_is(doc, i + 1, "no")))
-		return true;
-	return (aa_is(doc, i, AA_LEX_AUXILIARY) || aa_is(doc, i, AA_LEX_MODAL)) && aa_is(doc, i + 1, AA_LEX_NEGATION) &&
-		AA_TOKEN_IN(doc, i + 2, tells);
-}
-
-/* ", a day after a truce was offered": told by the reporter. */
-static bool
-is_time_behind(const AaDoc *doc, uint32_t comma)
-{
-	static const char *const units[] = {"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"};
-	uint32_t	i = comma + 1;
-
-	if (aa_token_mark(doc, comma) != ',')
-		return false;
-	if (aa_token_is(doc, i, "just") || aa_token_is(doc, i, "only"))
-		i++;
-	if (!AA_TOKEN_IN(doc, i, units))
-		i++;
-	return AA_TOKEN_IN(doc, i, units) && (aa_token_is(doc, i + 1, "after") || aa_token_is(doc, i + 1, "before"));
-}
-
-static void
-cut_refusals(AaSaying *r)
-{
-	AaAttribution *a = AA_ATTRIBUTIONS(r->doc);
-
-	for (uint32_t k = r->known; k < r->doc->attributions_.n; k++)
-		for (uint32_t i = a[k].scope_first; i + 2 < a[k].scope_last && a[k].scope_first >= a[k].clause_last; i++)
-			if ((aa_is(r->doc, i, AA_LEX_CONJUNCTION) && is_refusal(r->doc, i)) || (i > a[k].scope_first && is_time_behind(r->doc, i)))
-				a[k].scope_last = trim_claim(r, a[k].scope_first, i).last;
-}
-
-/* A claim that follows its source ends where another saying clause begins. */
-static void
-cut_scopes(AaSaying *r)
-{
-	AaAttribution *a = AA_ATTRIBUTIONS(r->doc);
-
-	for (uint32_t k = r->known; k + 1 < r->doc->attributions_.n; k++)
-	{
-		const AaAttribution *next = &a[k + 1];
-		bool		joined = next->clause_first > 0 && (aa_saying_is_break(r, next->clause_first - 1) ||
-														aa_is(r->doc, next->clause_first - 1, AA_LEX_CONJUNCTION));
-
-		if (next->clause_first > a[k].scope_first && next->clause_first < a[k].scope_last && joined && !next->carried)
-		{
-			AaRange		scope = trim_claim(r, a[k].scope_first, next->clause_first);
-
-			a[k].scope_last = scope.last;
-		}
-	}
 }
 
 /* The length is asked first: this is asked of every token. */
@@ -663,8 +580,7 @@ read_sentence(AaSaying *r)
 		else if (i + 1 < r->end && aa_token_is(doc, i + 1, "to"))
 			read_according(r, i);
 	}
-	cut_scopes(r);
-	cut_refusals(r);
+	aa_saying_cut_claims(r);
 	for (uint32_t k = r->known; k < doc->attributions_.n; k++)
 		aa_speaker_resolve(r->doc, &AA_ATTRIBUTIONS(doc)[k]);
 }

@@ -42,4 +42,10 @@ extern uint32_t aa_saying_skip_adjuncts(const AaSaying *r, uint32_t i);
 /* Is there a finite verb near behind token i, before another clause begins? */
 extern bool aa_saying_has_clause(const AaSaying *r, uint32_t i);
 
+/* source_claim.c.  The tokens of a claim without conjunction at its start and without marks at its ends. */
+extern AaRange aa_saying_trim(const AaSaying *r, uint32_t first, uint32_t last);
+
+/* The sentence is read: its claims end where another saying clause begins, or what only the reporter tells. */
+extern void aa_saying_cut_claims(AaSaying *r);
+
 #endif

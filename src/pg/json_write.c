@@ -6,6 +6,7 @@
  */
 #include "json.h"
 
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
@@ -201,6 +202,7 @@ put_section(StringInfo out, const AaSection *section, const AaVec *vec)
 	{
 		if (i > 0)
 			appendStringInfoChar(out, ',');
+		CHECK_FOR_INTERRUPTS();
 		put_record(out, section, (const char *) vec->items + i * section->size);
 	}
 	appendStringInfoChar(out, ']');
