@@ -284,6 +284,15 @@ names_facility(const AaNameScan *s, const AaNameRun *run)
 		facility_end(s, run->last) > run->last;
 }
 
+/* "State John Kerry" behind "Secretary of": the first name that the tagger sees within a run of capitals that no rule knows, or its end. */
+static uint32_t
+labelled_within(const AaNameScan *s, uint32_t i, uint32_t end)
+{
+	while (i < end && !AA_NAME_BEGINS(s->doc->name_tags[i].label))
+		i++;
+	return i < end ? i : end;
+}
+
 static uint32_t
 take_run(const AaNameScan *s, uint32_t i)
 {
@@ -308,7 +317,7 @@ take_run(const AaNameScan *s, uint32_t i)
 	if (rule == NULL && names_facility(s, &run))
 		return push_mention(s, run.first, run.last, AA_entity_kind_place, FACILITY_SCORE)->last;
 	if (rule == NULL)
-		return s->blind ? i + 1 : end;
+		return s->blind ? i + 1 : labelled_within(s, i + 1, end);
 	name = push_mention(s, run.first, run.last, rule->kind, rule->score);
 	name->places = run.places;
 	name->flags |= (run.titled ? AA_NAME_TITLED : 0);

@@ -114,6 +114,18 @@ aa_run_is_title(const AaDoc *doc, uint32_t i)
 	return aa_is(doc, i, AA_LEX_TITLE);
 }
 
+/* Where the title at token i ends: "Superintendent of Police". */
+static uint32_t
+title_end(const AaDoc *doc, uint32_t i, uint32_t last)
+{
+	uint32_t	end = i + 1;
+
+	if (end + 1 < last && aa_token_is(doc, end, "of") && aa_is(doc, end + 1, AA_LEX_ROLE_PART))
+		for (end += 2; end < last && aa_is(doc, end, AA_LEX_ROLE_PART); end++)
+			;
+	return end;
+}
+
 /* Takes titles off the front: "Defence Minister Hulusi Akar"; a run of nothing else is left empty. */
 void
 aa_run_strip_titles(const AaNameScan *s, AaNameRun *run)
@@ -124,7 +136,10 @@ aa_run_strip_titles(const AaNameScan *s, AaNameRun *run)
 
 	for (; i < run->last && (aa_run_is_title(doc, i) || aa_is(doc, i, AA_LEX_ROLE_PART) || doc->tokens[i].kind == AA_TOKEN_HYPHEN); i++)
 		if (aa_run_is_title(doc, i))
+		{
+			i = title_end(doc, i, run->last) - 1;
 			name = i + 1;
+		}
 	if (name > run->first)
 	{
 		run->titled = true;
