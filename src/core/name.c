@@ -284,6 +284,20 @@ names_facility(const AaNameScan *s, const AaNameRun *run)
 		facility_end(s, run->last) > run->last;
 }
 
+/* Where the rest of an office ends that "of" parts from its title, else `first`: "Inspector General of | Police | Usman Baba". */
+static uint32_t
+office_end(const AaNameScan *s, uint32_t first, uint32_t last)
+{
+	const AaDoc *doc = s->doc;
+	uint32_t	i = first;
+
+	if (i < s->first + 2 || !aa_token_is(doc, i - 1, "of") || !aa_run_is_title(doc, i - 2) || !aa_is_capital(doc, i - 2))
+		return i;
+	while (i < last && aa_is(doc, i, AA_LEX_ROLE_PART))
+		i++;
+	return i < last ? i : first;
+}
+
 /* "State John Kerry" behind "Secretary of": the first name that the tagger sees within a run of capitals that no rule knows, or its end. */
 static uint32_t
 labelled_within(const AaNameScan *s, uint32_t i, uint32_t end)
@@ -298,9 +312,12 @@ take_run(const AaNameScan *s, uint32_t i)
 {
 	AaNameRun	run = aa_run_cut(s, i);
 	uint32_t	end = run.last;
+	uint32_t	office = office_end(s, i, end);
 	const AaRunRule *rule;
 	AaName	   *name;
 
+	if (office > i)
+		run = (AaNameRun) {.first = office, .last = end, .titled = true};
 	aa_run_strip_titles(s, &run);
 	if (run.first < run.last && run.first > i)
 	{
@@ -461,8 +478,9 @@ kind_of(const AaNameScan *s, const Labelled *l)
 static uint32_t
 take_labelled(const AaNameScan *s, const Labelled *l)
 {
-	AaNameRun			run = {.first = l->first, .last = l->last};
-	uint8_t		kind = kind_of(s, l);
+	uint32_t	office = office_end(s, l->first, l->last);
+	AaNameRun			run = {.first = office, .last = l->last, .titled = office > l->first};
+	uint8_t		kind = run.titled ? AA_entity_kind_person : kind_of(s, l);
 	const AaToken *t = &s->doc->tokens[l->first];
 	AaName	   *name;
 
@@ -489,6 +507,18 @@ is_compound(const AaNameScan *s, const AaKnown *known)
 	return known->fact->kind == AA_entity_kind_nationality && known->last < s->last && aa_is_binding(s->doc, known->last);
 }
 
+/* "Mar 12", "Friday": is what seems a name at token i the beginning of an expression of time that holds it? */
+static bool
+is_time(const AaNameScan *s, uint32_t i, uint32_t last)
+{
+	uint32_t	t;
+
+	if (!aa_is(s->doc, i, AA_LEX_DATE))
+		return false;
+	t = AA_FIRST_FROM(s->doc->timexes_, AaTimex, first, i);
+	return t < s->doc->timexes_.n && AA_TIMEXES(s->doc)[t].first == i && AA_TIMEXES(s->doc)[t].last >= last;
+}
+
 /* The name at token i, from the surest witness on: the user's, one known by heart, the tagger's, a rule's. */
 static uint32_t
 take_name(const AaNameScan *s, uint32_t i)
@@ -506,6 +536,8 @@ take_name(const AaNameScan *s, uint32_t i)
 		if (known.fact != NULL && (l.last <= known.last || is_compound(s, &known)))
 			next = take_known(s, known);
 	}
+	if (next == i && is_time(s, i, l.last))
+		return l.last > i ? l.last : i + 1;
 	if (next == i && aa_is_capital(s->doc, i) && town_end(s, i) > l.last)
 		l = (Labelled) {i, town_end(s, i), AA_NAME_PLACE, TOWN_SCORE};
 	if (next == i && l.kind != AA_NAME_NONE)

@@ -136,6 +136,29 @@ TEST(unknown_places_stay_unresolved)
 	article_free(a);
 }
 
+TEST(offices_of_two_parts_are_no_part_of_the_name)
+{
+	static const char *const texts[] = {"The talks with Secretary of State Ivo Lenk ended.", "Police said Superintendent of Police Ivo Lenk came.",
+	"The Commissioner of Police Ivo Lenk said so.", "The Inspector General of Police Ivo Lenk said so."};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+	{
+		Article    *a = article_read(texts[i], AA_NO_DAY);
+
+		if (CHECK_INT(AA_COUNT(a->analysis, entities), 1))
+			CHECK_TEXT(AA_RECORDS(a->analysis, entities)[0].name, "Ivo Lenk");
+		article_free(a);
+	}
+}
+
+TEST(a_month_is_no_person)
+{
+	Article    *a = article_read("Kathmandu, Mar 12 (HNS): At least 22 persons were killed in a crash.", day(2024, 3, 12));
+
+	CHECK_INT(AA_COUNT(a->analysis, entities), 2);
+	article_free(a);
+}
+
 TEST(titles_in_headlines_are_no_persons)
 {
 	Article    *a = article_read("Ministers Discuss New Border Rules\n\nThe ministers of Chad and Niger met on Monday to discuss it.", AA_NO_DAY);
