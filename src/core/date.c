@@ -420,6 +420,29 @@ join_spans(Found *from, Found *to)
 		from->running = to->running = (AaPeriod) {from->value.period.first, to->value.period.last};
 }
 
+static bool
+is_bare_weekday(const AaDateReader *r, const Found *f)
+{
+	return f->last == f->first + 1 && (aa_date_word_mask(r->doc, f->first) & AA_DATE_BIT(AA_DATE_WEEKDAY)) != 0;
+}
+
+/* "Monday through Friday", told on a Thursday: the days of one week, in their order. */
+static void
+order_weekdays(const AaDateReader *r, Found *from, Found *to)
+{
+	static const char *const links[] = {"to", "through", "until", "till"};
+	Found	   *moved = from->value.period.first > r->now ? to : from;
+	int32_t		day;
+
+	if (r->now == AA_NO_DAY || r->narrative || !is_bare_weekday(r, from) || !is_bare_weekday(r, to) || !AA_TOKEN_IN(r->doc, from->last, links) ||
+		to->value.period.first == AA_NO_DAY || from->value.period.first <= to->value.period.first)
+		return;
+	day = moved->value.period.first + (moved == to ? 7 : -7);
+	moved->value.cell = aa_cell_of_day(day, AA_granularity_day);
+	moved->value.period = aa_cell_period(&moved->value.cell);
+	aa_cell_write(&moved->value.cell, &moved->value);
+}
+
 static void
 join_ranges(Stage *s)
 {
@@ -431,7 +454,10 @@ join_ranges(Stage *s)
 		bool		from,
 					between;
 
-		if (f[1].first != f->last + 1 || f->first <= r->begin)
+		if (f[1].first != f->last + 1)
+			continue;
+		order_weekdays(r, f, f + 1);
+		if (f->first <= r->begin)
 			continue;
 		from = aa_token_is(r->doc, f->first - 1, "from") &&
 			(aa_token_is(r->doc, f->last, "to") || aa_token_is(r->doc, f->last, "until") ||

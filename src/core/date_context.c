@@ -368,6 +368,8 @@ is_definite_unit(const AaDateReader *r, const AaDateMatch *m)
 {
 	static const char *const weekend[] = {"over", "at", "on", "during", "throughout", "in", "into", "of", "through", NULL};
 	static const char *const before[] = {"in", "for", "during", NULL};
+	static const char *const of[] = {"of", NULL};
+	static const char *const share[] = {"most", "much", "part", "bulk", "balance", NULL};
 	static const char *const behind[] = {"of", "to", "that", "when", "since", "before", "after", "from", "with", "in",
 		"through", "until", NULL};
 	int32_t		unit = m->slot[AA_DATE_UNIT1];
@@ -384,7 +386,8 @@ is_definite_unit(const AaDateReader *r, const AaDateMatch *m)
 	/* "in the year and a half" */
 	if (m->last + 1 < r->end && aa_token_is(r->doc, m->last, "and") && aa_token_is(r->doc, m->last + 1, "a"))
 		return false;
-	return !r->narrative && follows_any(r, m->first, before) && !(r->doc->tokens[m->last - 1].shape & AA_SHAPE_CAP);
+	return !r->narrative &&
+		(follows_any(r, m->first, before) || (follows_any(r, m->first, of) && follows_any(r, m->first - 1, share))) && !(r->doc->tokens[m->last - 1].shape & AA_SHAPE_CAP);
 }
 
 static bool

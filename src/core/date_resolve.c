@@ -137,6 +137,8 @@ resolve_set_cell(AaDateResolve *x)
 	return true;
 }
 
+#define NOON (12 * 3600)
+
 static int32_t
 clock_of(const AaDateResolve *x)
 {
@@ -153,6 +155,10 @@ resolve_clock(AaDateResolve *x)
 	aa_date_anchor(x, x->r->narrative || aa_date_speaks_of_day(x->r), AA_granularity_day, &cell);
 	cell.granularity = AA_granularity_time;
 	cell.clock = clock_of(x);
+	/* "1:30 in the afternoon" */
+	if (aa_has_slot(x, AA_DATE_TOD) && (aa_slot(x, AA_DATE_TOD) == AA_TOD_AFTERNOON || aa_slot(x, AA_DATE_TOD) == AA_TOD_EVENING) &&
+		cell.clock < NOON)
+		cell.clock += NOON;
 	x->value->loose = true;
 	return aa_date_put_cell(x, &cell);
 }

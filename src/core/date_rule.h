@@ -92,6 +92,7 @@ AA_DATE_RULE(CORE, BESIDE, TODAY | UNSURE, THE, UNIT1, SIDE)
 
 /* ---- times of the clock: before amounts, for "at 2230 hours" ---- */
 AA_DATE_RULE(CORE, CLOCK, UNSURE, CLOCK)
+AA_DATE_RULE(CORE, CLOCK, UNSURE, CLOCK, IN, THE, TOD)
 
 /* ---- amounts ---- */
 AA_DATE_RULE(CORE, DURATION, LENGTH | UNSURE, NUM, O(HYPHEN), O(FULL), UNIT)

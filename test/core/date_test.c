@@ -344,6 +344,10 @@ TEST(date_words_of_the_wires)
 		{"He was to speak Thursday and was to go Sunday.", "Thursday=2013-03-21 | Sunday=2013-03-24"},
 		{"He was lost in June 1940. Half a century later they rang for him in the April-to-June quarter.",
 		"June 1940=1940-06 | Half a century later=1990 | the April-to-June quarter=1990-Q2"},
+		{"They met Monday through Wednesday, told Thursday to Monday; it rained for most of the year.",
+		"Monday=2013-03-18 | Wednesday=2013-03-20 | Thursday=2013-03-14 | Monday=2013-03-18 | the year=2013"},
+		{"They will go from Thursday to Tuesday.", "from Thursday to Tuesday=2013-03-28/2013-04-02 | Thursday=2013-03-28 | Tuesday=2013-04-02"},
+		{"They met at 1:30 in the afternoon.", "1:30 in the afternoon=2013-03-22T13:30"},
 		{"The study comes a month before a summit on April 30.", "a month=P1M | April 30=2013-04-30"},
 	};
 
