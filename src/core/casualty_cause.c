@@ -384,6 +384,17 @@ is_counted(const AaFact *f)
 	return f->shape == AA_HARM_TOLL || f->shape == AA_HARM_COUNTED || f->shape == AA_HARM_BODY || f->shape == AA_HARM_EVENT;
 }
 
+/* "gave the toll as 11 dead": a state told of a figure that somebody gives. */
+static bool
+gives_toll(const Reader *r)
+{
+	static const char *const nouns[] = {"toll", "figure", "number", "count"};
+	const AaFact *f = r->fact;
+	const AaGroup *noun = f->group > 1 ? group_at(r, f->group - 2) : NULL;
+
+	return f->shape == AA_HARM_STATE && noun != NULL && noun->kind == AA_GROUP_NOUN && noun->head != AA_NONE && AA_TOKEN_IN(r->doc, noun->head, nouns);
+}
+
 /* "accused the army of killing twelve", "blamed the rebels for the attack that killed twelve": the accused did it. */
 static void
 take_accused(const AaCauseReader *r)
@@ -479,7 +490,7 @@ aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from)
 		r.claim = claim_of(doc, f);
 		if (is_part(&r, k))
 			continue;
-		verb = is_counted(f) ? counter_of(&r) : AA_NONE;
+		verb = is_counted(f) || gives_toll(&r) ? counter_of(&r) : AA_NONE;
 		f->counted = verb != AA_NONE;
 		if (f->counted)
 			aa_cause_set_agent(&r, aa_cause_group(&r, verb));

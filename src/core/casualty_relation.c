@@ -239,6 +239,8 @@ is_some(const AaLinker *l, uint32_t a, uint32_t b)
 		aa_link_is_apart(&l->records[a], &l->records[b]) || aa_link_opens_event(l, g, 0))
 		return false;
 	one = is_of_one(l->doc, g);
+	one = one || (g->shape == AA_HARM_TOLL && g->trigger > 1 &&
+				  ((l->doc->tokens[g->trigger - 1].shape | l->doc->tokens[g->trigger - 2].shape) & AA_SHAPE_CLITIC));	/* the state's toll */
 	return aa_link_is_general(l, b) ? one || g->shape == AA_HARM_BODY : one && aa_link_is_general(l, a);
 }
 

@@ -6,6 +6,8 @@
  * perfect make a running total; one event ("In June a van fell into a gorge,
  * killing 22") never is one, however wide its time.
  */
+#include <string.h>
+
 #include "calendar.h"
 #include "casualty.h"
 #include "tag.h"
@@ -14,6 +16,7 @@
 #define SHORT_DAYS 6			/* the same for people displaced and buildings hit */
 #define ACCOUNT_REACH 40			/* tokens around a figure in which its account ("fiscal year") is looked for */
 #define EVENT_REACH 4			/* tokens before the word for an event in which its article or figure is looked for */
+#define PLACE_REACH 6			/* tokens behind a figure in which the place of one event is looked for */
 #define EARLIER_REACH 16		/* tokens before a figure in which "days after" is looked for */
 
 static bool
@@ -119,6 +122,16 @@ names_thing(const AaDoc *doc, const AaTimex *t)
 		!aa_is(doc, t->last, AA_LEX_CAUSE);
 }
 
+/* "its heaviest raids since a truce in January, killing 404": a superlative before "since". */
+static bool
+is_measured(const AaDoc *doc, const AaTimex *t)
+{
+	for (uint32_t i = t->first; i > 0 && t->first - i < EARLIER_REACH && aa_token_mark(doc, i - 1) != ',' && aa_token_mark(doc, i - 1) != '.'; i--)
+		if (doc->tokens[i - 1].tag == AA_TAG_JJS)
+			return true;
+	return false;
+}
+
 /* "the worst attack since June", "as of Monday": a time that is not that of the harm. */
 static bool
 compares(const AaDoc *doc, const AaTimex *t, uint32_t superlative)
@@ -131,7 +144,7 @@ compares(const AaDoc *doc, const AaTimex *t, uint32_t superlative)
 		return true;
 	if (before_preposition(doc, t) != AA_NONE && aa_token_is(doc, before_preposition(doc, t), "than"))
 		return true;			/* 38 fewer than in the week before */
-	return t->since && superlative < t->first;
+	return t->since && (superlative < t->first || is_measured(doc, t));
 }
 
 /* Kinds that are counted over a campaign rather than an event. */
@@ -170,6 +183,38 @@ counts_events(const AaDoc *doc, uint32_t i, bool many)
 	return (!many && (determiner == 1 || determiner == 2)) || aa_is(doc, i, AA_LEX_CARDINAL) || doc->tokens[i].kind == AA_TOKEN_NUMBER;
 }
 
+/* "killed 30 people at a hotel", "died in the sinking of a ferry": where one event was, or what it was. */
+static bool
+is_at_one_place(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const at[] = {"at", "in", "on", "near", "aboard"};
+	uint32_t	last = AA_SENTENCES(doc)[f->sentence].last;
+
+	for (uint32_t i = f->last; i + 2 < last && i < f->last + PLACE_REACH; i++)
+	{
+		const AaToken *noun = &doc->tokens[i + 2];
+
+		if (!AA_TOKEN_IN(doc, i, at))
+			continue;
+		if (aa_word_value(doc, i + 1, AA_LEX_DETERMINER) == 2 && aa_tag_is_noun(noun->tag) && aa_time_end(doc, i + 2) == i + 2)
+			return true;
+		if (aa_token_is(doc, i + 1, "the") && i + 3 < last && aa_token_is(doc, i + 3, "of") && noun->end - noun->start > 5 &&
+			memcmp(doc->lower + noun->end - 3, "ing", 3) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "last month's | flash floods" */
+static bool
+is_possessed_by_time(const AaDoc *doc, uint32_t cause)
+{
+	for (uint32_t i = cause; i > 2 && cause - i < EVENT_REACH; i--)
+		if ((doc->tokens[i - 1].shape & AA_SHAPE_CLITIC) && (aa_time_end(doc, i - 2) > i - 2 || aa_time_end(doc, i - 3) > i - 2))
+			return true;
+	return false;
+}
+
 /* "In June a van fell into a gorge, killing 22": one event is no running total, however wide the time that is told. */
 static bool
 is_one_event(const AaDoc *doc, const AaFact *f)
@@ -179,6 +224,8 @@ is_one_event(const AaDoc *doc, const AaFact *f)
 
 	if (f->first > 1 && aa_token_is(doc, f->first - 1, "which") && aa_is(doc, f->first - 2, AA_LEX_PREPOSITION))
 		return true;			/* the massacre of 2007, in which 32 died */
+	if (is_at_one_place(doc, f) || (f->cause_first != AA_NONE && is_possessed_by_time(doc, f->cause_first)))
+		return true;
 	for (uint32_t k = f->last; i != AA_NONE && k < i && k < f->last + EARLIER_REACH; k++)
 		if (aa_token_is(doc, k, "when"))
 			return true;		/* seven were killed when fighters stormed a beach */
@@ -262,10 +309,10 @@ is_turning_point(const AaDoc *doc, const AaFact *f, const AaTimex *t)
 {
 	uint32_t	i = t->last;
 
-	if (!t->since)
-		return false;
 	if (t->last <= f->first)
 		return aa_token_is(doc, aa_token_mark(doc, i) == ',' ? i + 1 : i, "when");
+	if (!t->since)
+		return false;
 	for (i = f->first; i > AA_SENTENCES(doc)[f->sentence].first && f->first - i < EARLIER_REACH && aa_token_mark(doc, i - 1) != ','; i--)
 		if (aa_token_is(doc, i - 1, "since"))
 			return true;
@@ -315,7 +362,8 @@ aa_time_fact(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 	c->period_precision = precision_of(best);
 	if (is_known(c->period) && is_turning_point(doc, f, best))
 	{
-		c->period = time_itself(best);
+		if (best->since)
+			c->period = time_itself(best);
 		return;
 	}
 	if (best->since && is_known(c->period))
@@ -344,8 +392,9 @@ is_toll_of_time(const AaDoc *doc, const AaFact *f)
 		return false;
 	for (uint32_t i = first_timex_of(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
 		if (AA_TIMEXES(doc)[i].first >= f->trigger - (f->trigger > 2 ? 3 : f->trigger) && AA_TIMEXES(doc)[i].last <= f->first &&
-			AA_TIMEXES(doc)[i].granularity >= AA_granularity_week)
-			return true;
+			AA_TIMEXES(doc)[i].granularity >= AA_granularity_week &&
+			!((doc->tokens[AA_TIMEXES(doc)[i].last].shape & AA_SHAPE_CLITIC) && AA_TIMEXES(doc)[i].first > f->trigger))
+			return true;		/* but "the toll of last week's floods" is that of the floods */
 	return false;
 }
 

@@ -99,7 +99,10 @@ is_human(const AaDoc *doc, AaRange core, uint32_t head)
 	const AaToken *t = &doc->tokens[head];
 	bool		body = aa_is(doc, head, AA_LEX_ORG_HEAD);
 
-	/* a full name that no entity was made of */
+	/* a full name that no entity was made of; "Moon Ju-young" */
+	if (head > core.first + 2 && doc->tokens[head - 1].kind == AA_TOKEN_HYPHEN && !body &&
+		(doc->tokens[head - 2].shape & doc->tokens[head - 3].shape & AA_SHAPE_CAP))
+		return true;
 	if (head > core.first + 1 && !body && !aa_is(doc, head, AA_LEX_SOURCE_NOUN) &&
 		(t->shape & doc->tokens[head - (doc->tokens[head - 1].kind == AA_TOKEN_HYPHEN ? 2 : 1)].shape & AA_SHAPE_CAP) &&
 		!(t->shape & AA_SHAPE_UPPER))

@@ -87,6 +87,16 @@ sex_of_source(const AaDoc *doc, const AaAttribution *a)
 	return a->entity != UINT32_MAX ? sex_of_entity(doc, a->entity, a->last) : 0;
 }
 
+/* "survivors", "health officials": no "it". */
+static bool
+is_many(const AaDoc *doc, const AaAttribution *b)
+{
+	const AaToken *t = &doc->tokens[b->last - 1];
+
+	return b->last > b->first && t->end - t->start > 3 && doc->text[t->end - 1] == 's' && doc->text[t->end - 2] != 's' &&
+		!(t->shape & AA_SHAPE_CAP);
+}
+
 /* May the pronoun take up a source that is this? */
 static bool
 agrees(const AaDoc *doc, const AaAttribution *b, int64_t pronoun)
@@ -96,7 +106,7 @@ agrees(const AaDoc *doc, const AaAttribution *b, int64_t pronoun)
 	switch (pronoun)
 	{
 		case IT:
-			return b->who == AA_WHO_BODY || b->who == AA_WHO_THING;
+			return (b->who == AA_WHO_BODY && (b->entity != UINT32_MAX || !is_many(doc, b))) || b->who == AA_WHO_THING;
 		case THEY:
 			return b->who == AA_WHO_BODY;
 		default:
@@ -180,6 +190,22 @@ last_lost(const AaDoc *doc, const AaAttribution *a)
 	return b;
 }
 
+/* "The agency, Oxfam, called it a crime: 130 had died, | it | said": the body that is the subject of the sentence. */
+static uint32_t
+body_subject(const AaDoc *doc, const AaAttribution *a, uint32_t token)
+{
+	const AaSentence *s = &AA_SENTENCES(doc)[a->sentence];
+
+	for (uint32_t i = s->first; i < token && i < s->first + SUBJECT_REACH && !aa_is(doc, i, AA_LEX_PREPOSITION); i++)
+	{
+		const AaName *name = aa_name_at(doc, i);
+
+		if (name != NULL && name->kind == AA_entity_kind_organization && name->entity != UINT32_MAX && name->last + 1 < token)
+			return name->entity;
+	}
+	return UINT32_MAX;
+}
+
 void
 aa_speaker_resolve_pronoun(AaDoc *doc, AaAttribution *a, uint32_t token, int64_t pronoun)
 {
@@ -190,6 +216,8 @@ aa_speaker_resolve_pronoun(AaDoc *doc, AaAttribution *a, uint32_t token, int64_t
 	uint32_t	after = b != NULL ? b->sentence : lost ? last_lost(doc, a)->sentence : UINT32_MAX;
 	uint32_t	subject = after != UINT32_MAX && person ? subject_between(doc, after, a->sentence, pronoun) : UINT32_MAX;
 
+	if (pronoun == IT)
+		subject = body_subject(doc, a, token);
 	if (subject != UINT32_MAX)
 		aa_speaker_set_entity(doc, a, subject);
 	else if (b == NULL && lost)
