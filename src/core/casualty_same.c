@@ -277,6 +277,18 @@ is_elsewhere(const AaLinker *l, uint32_t a, uint32_t b)
 	return x.n == 0 || y.n == 0 || x.n != y.n || memcmp(x.p, y.p, x.n) != 0;
 }
 
+/* A headline written before the text: is b the first figure below it that tells of the same harm, and no smaller? */
+static bool
+is_first_told(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	if (!l->records[a].in_headline || l->records[b].in_headline || aa_link_size(l, b) < aa_link_size(l, a))
+		return false;
+	for (uint32_t k = a + 1; k < b; k++)
+		if (l->records[k].kind == l->records[b].kind)
+			return false;
+	return true;
+}
+
 int64_t
 aa_link_list_sum(const AaLinker *l, uint32_t i)
 {
@@ -326,7 +338,7 @@ aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 	if (x->in_headline && f->sentence != g->sentence && (n > m ? n - m : m - n) <= n / ROUNDED)
 		return true;			/* the headline rounds what the text tells more exactly */
 	if (x->source.n == y->source.n && (x->source.n == 0 || memcmp(x->source.p, y->source.p, x->source.n) == 0))
-		return update;			/* one source: a later toll, or other people */
+		return update || is_first_told(l, a, b);	/* one source: a later toll, or other people */
 	return update || known || f->sentence != g->sentence;
 }
 

@@ -343,6 +343,12 @@ aa_time_fact(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 	{
 		const AaTimex *t = &AA_TIMEXES(doc)[i];
 
+		if (is_known(t->period) && is_turning_point(doc, f, t))
+		{
+			c->period = t->since ? time_itself(t) : t->period;
+			c->period_precision = precision_of(t);
+			return;
+		}
 		if (compares(doc, t, superlative) || t->type == AA_timex_type_SET || !in_scope(t, a) || (!is_known(t->period) && t->type != AA_timex_type_DURATION))
 			continue;
 		if (best != NULL && t->last <= best->last)
@@ -360,12 +366,6 @@ aa_time_fact(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 		return;
 	c->period = best->period;
 	c->period_precision = precision_of(best);
-	if (is_known(c->period) && is_turning_point(doc, f, best))
-	{
-		if (best->since)
-			c->period = time_itself(best);
-		return;
-	}
 	if (best->since && is_known(c->period))
 	{
 		if (day != AA_NO_DAY && day >= c->period.first)

@@ -94,7 +94,7 @@ is_many(const AaDoc *doc, const AaAttribution *b)
 	const AaToken *t = &doc->tokens[b->last - 1];
 
 	return b->last > b->first && t->end - t->start > 3 && doc->text[t->end - 1] == 's' && doc->text[t->end - 2] != 's' &&
-		!(t->shape & AA_SHAPE_CAP);
+		(!(t->shape & AA_SHAPE_CAP) || b->last - 1 == AA_SENTENCES(doc)[b->sentence].first);
 }
 
 /* May the pronoun take up a source that is this? */

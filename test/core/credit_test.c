@@ -116,6 +116,13 @@ TEST(accusers_are_sources)
 	check_source("A man accused of killing five people was arrested.", 0, NULL);
 }
 
+TEST(it_is_one_body)
+{
+	check_source("Survivors said 14 people were killed. It said four were hurt.", 1, NULL);
+	check_source("Police said 14 people were killed. Oxfam called it a crime: four were hurt, it said.", 1, "Oxfam");
+	check_source("Security forces, quoted by the Basin Times, gave the toll as 11 dead.", 0, "Security forces");
+}
+
 TEST(a_source_told_again_is_known_by_its_office)
 {
 	check_source("Police spokesman Ada Moro said three people died. The spokesman said four were hurt.", 1, "Ada Moro");

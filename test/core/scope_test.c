@@ -31,6 +31,10 @@ TEST(what_another_is_counted_since_is_one_event)
 	check_scope("The town has been on alert since four guards were killed in a raid in January 2016.", 0, AA_scope_incident);
 	check_scope("It was second only to the massacre of 2007, in which 32 people died.", 0, AA_scope_incident);
 	check_scope("In January, seven people were killed when fighters stormed a beach.", 0, AA_scope_incident);
+	check_scope("In January, gunmen killed 30 people at a hotel.", 0, AA_scope_incident);
+	check_scope("In 2014, 304 people died in the sinking of a ferry.", 0, AA_scope_incident);
+	check_scope("The toll from last month's flash floods has risen to 222.", 0, AA_scope_incident);
+	check_scope("The army launched its heaviest raids since a truce took effect in January, killing 404 people.", 0, AA_scope_incident);
 	check_scope("Last month, tropical storm Ana killed 58 people.", 0, AA_scope_incident);
 	check_scope("In August 2020, a jet overshot the runway, killing 21.", 0, AA_scope_incident);
 }

@@ -234,6 +234,8 @@ TEST(toll_holds_whom_the_mourners_name)
 
 TEST(toll_leaves_the_background)
 {
+	CHECK_INT(KILLED("A train crash killed 80 people. It was the deadliest since 1939, when 132 people died near Tarlo."), 80);
+	CHECK_INT(KILLED("A train crash killed 80 people. The worst came in 1990, when 307 people died near Tarlo."), 80);
 	CHECK_INT(KILLED("A blast killed 30 people on Monday. In January, an attack on the same market killed 55 people."), 30);
 	CHECK_INT(KILLED("A blast killed 30 people on Monday. On Tuesday, an attack on a nearby market killed 55 people."), 85);
 }
