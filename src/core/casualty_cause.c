@@ -386,11 +386,11 @@ is_counted(const AaFact *f)
 
 /* "gave the toll as 11 dead": a state told of a figure that somebody gives. */
 static bool
-gives_toll(const Reader *r)
+gives_toll(const AaCauseReader *r)
 {
 	static const char *const nouns[] = {"toll", "figure", "number", "count"};
 	const AaFact *f = r->fact;
-	const AaGroup *noun = f->group > 1 ? group_at(r, f->group - 2) : NULL;
+	const AaGroup *noun = f->group > 1 ? aa_cause_group(r, f->group - 2) : NULL;
 
 	return f->shape == AA_HARM_STATE && noun != NULL && noun->kind == AA_GROUP_NOUN && noun->head != AA_NONE && AA_TOKEN_IN(r->doc, noun->head, nouns);
 }
