@@ -11,29 +11,9 @@
 
 #define MOST_GLUE 4				/* words before a word of time that may belong to it */
 #define MOST_MATCHES 3			/* at one word */
-#define N_SURE 2				/* "past", "last": the length ends now */
-#define FEW_DAYS 31				/* a bare length as short as this does, too */
 #define SINCE_REACH 16			/* words between "since" and the time that a clause puts behind it */
 #define FAR_YEARS 2				/* a year this long before publication is history */
 #define MOST_HISTORY_TOKENS 200000	/* tokens that decide whether a text tells history */
-
-/* An expression of the sentence that is read. */
-typedef struct Found
-{
-	uint32_t	first, last;
-	AaDateValue value;
-	AaPeriod	running;		/* period for later stages; AA_NO_PERIOD: as value.period */
-	bool		since;
-	bool		nested;
-} Found;
-
-typedef struct Stage
-{
-	AaDateReader r;
-	AaVec		found;
-} Stage;
-
-#define FOUND(s) ((Found *) (s)->found.items)
 
 /* May the token stand behind a number in an expression? */
 static bool
@@ -165,7 +145,7 @@ remember(AaDateReader *r, const AaDateMatch *match, const AaDateValue *value)
 
 /* "since the war began in 2011": what is told of runs from then on. */
 static bool
-ends_since_clause(const AaDateReader *r, const Found *f)
+ends_since_clause(const AaDateReader *r, const AaDateFound *f)
 {
 	for (uint32_t i = f->first; i > r->begin && f->first - i < SINCE_REACH; i--)
 	{
@@ -181,7 +161,7 @@ ends_since_clause(const AaDateReader *r, const Found *f)
 
 /* "since", "before", "after", "until" in front of the expression. */
 static void
-read_relation(const AaDateReader *r, Found *f)
+read_relation(const AaDateReader *r, AaDateFound *f)
 {
 	static const struct
 	{
@@ -213,16 +193,16 @@ read_relation(const AaDateReader *r, Found *f)
 	}
 }
 
-static Found *
-add_found(Stage *s, const AaDateMatch *match)
+static AaDateFound *
+add_found(AaDateStage *s, const AaDateMatch *match)
 {
 	AaDateValue value;
-	Found	   *f;
+	AaDateFound	   *f;
 
 	if (!aa_date_resolve(&s->r, match, &value))
 		return NULL;
-	f = aa_vec_push(s->r.doc->arena, &s->found, sizeof(Found));
-	*f = (Found) {.first = match->first, .last = match->last, .value = value, .running = AA_NO_PERIOD};
+	f = aa_vec_push(s->r.doc->arena, &s->found, sizeof(AaDateFound));
+	*f = (AaDateFound) {.first = match->first, .last = match->last, .value = value, .running = AA_NO_PERIOD};
 	read_relation(&s->r, f);
 	remember(&s->r, match, &value);
 	return f;
@@ -262,7 +242,7 @@ borrow(const AaDateReader *r, const AaDateMatch *before, AaDateMatch *next)
 
 /* Reads the expression at a trigger; returns the first token behind it, or behind the trigger. */
 static uint32_t
-read_expression(Stage *s, uint32_t token, uint32_t floor)
+read_expression(AaDateStage *s, uint32_t token, uint32_t floor)
 {
 	AaDateMatch match;
 	AaDateMatch next;
@@ -288,201 +268,14 @@ read_expression(Stage *s, uint32_t token, uint32_t floor)
 	return match.last;
 }
 
-/* ---- when the sentence is read ---- */
-
-static bool
-is_day(const Found *f)
-{
-	return f->value.absolute && f->value.cell.granularity <= AA_granularity_day && !f->value.loose &&
-		f->value.period.first == f->value.period.last;
-}
-
-static bool
-is_overnight(const Stage *s, const Found *f)
-{
-	return aa_token_is(s->r.doc, f->last - 1, "overnight");
-}
-
-/* "overnight" is the last night, not one of a day long past that the sentence names too. */
-static bool
-is_of_week(const Stage *s, const Found *day)
-{
-	return s->r.now == AA_NO_DAY || s->r.narrative || (int64_t) s->r.now - day->value.period.first <= 7;
-}
-
-/* "at 21:00 local time on Saturday": a time of day belongs to the nearest day of its sentence. */
 static void
-place_times(Stage *s)
-{
-	for (uint32_t i = 0; i < s->found.n; i++)
-	{
-		Found	   *f = &FOUND(s)[i];
-		uint32_t	distance = UINT32_MAX;
-
-		for (uint32_t k = 0; k < s->found.n && f->value.loose; k++)
-		{
-			const Found *day = &FOUND(s)[k];
-			uint32_t	d = k < i ? f->first - day->last : day->first - f->last;
-
-			if (k == i || !is_day(day) || d >= distance || (is_overnight(s, f) && !is_of_week(s, day)))
-				continue;
-			distance = d;
-			f->value.cell.year = day->value.cell.year;
-			f->value.cell.month = day->value.cell.month;
-			f->value.cell.day = day->value.cell.day;
-			f->value.cell.has_year = true;
-			f->value.period = day->value.period;
-			aa_cell_write(&f->value.cell, &f->value);
-		}
-	}
-}
-
-/*
- * "over the past two weeks" ends on the day that the sentence speaks of, or on
- * that of publication; so does "in 24 hours", but not "in 100 days", which may
- * have been any hundred.
- */
-static void
-place_lengths(Stage *s)
-{
-	static const char *const before[] = {"past", "last", "in", "within", "over", "during"};
-	AaDateReader *r = &s->r;
-	int32_t		day = r->now;
-
-	if (r->narrative || day == AA_NO_DAY)
-		return;
-	for (uint32_t i = 0; i < s->found.n; i++)
-		if (FOUND(s)[i].value.absolute && FOUND(s)[i].value.cell.granularity <= AA_granularity_day)
-			day = FOUND(s)[i].value.period.last;
-	for (uint32_t i = 0; i < s->found.n; i++)
-	{
-		Found	   *f = &FOUND(s)[i];
-
-		for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++)
-			if (f->value.type == AA_timex_type_DURATION && f->value.period.first == AA_NO_DAY && f->first > r->begin &&
-				(aa_token_is(r->doc, f->first - 1, before[k]) || aa_token_is(r->doc, f->first, before[k])))
-			{
-				AaPeriod	period = aa_date_length_period(&f->value, day, -1);
-
-				if (k < N_SURE || (int64_t) period.last - period.first <= FEW_DAYS)
-					f->value.period = period;
-			}
-	}
-}
-
-
-/* A range of two days that "from ... to", "between ... and" join: an expression of its own around both. */
-static void
-add_range(Stage *s, uint32_t i)
-{
-	AaDateReader *r = &s->r;
-	Found		from = FOUND(s)[i];
-	Found		to = FOUND(s)[i + 1];
-	Found	   *f;
-	AaDateValue value = from.value;
-
-	if (from.value.period.first > to.value.period.first)
-		return;
-	f = aa_vec_push(r->doc->arena, &s->found, sizeof(Found));
-	for (uint32_t k = s->found.n - 1; k > i; k--)
-		FOUND(s)[k] = FOUND(s)[k - 1];
-	f = &FOUND(s)[i];
-	*f = from;
-	f->first = from.first - 1;
-	f->last = to.last;
-	aa_date_put(&value, "/");
-	for (uint32_t k = 0; k < to.value.n && value.n < sizeof(value.text); k++)
-		value.text[value.n++] = to.value.text[k];
-	f->value = value;
-	f->value.period.last = to.value.period.last;
-	f->value.mod = AA_NO_ENUM;
-	/* "from July 9 to 10.  A day earlier": before all of it */
-	if (i + 3 == s->found.n)
-		r->past = from.value.cell;
-}
-
-/* Months or years between which something lasted stay expressions of their own, but are no two times of the figures there. */
-static void
-join_spans(Found *from, Found *to)
-{
-	if (from->value.granularity != to->value.granularity ||
-		(from->value.granularity != AA_granularity_month && from->value.granularity != AA_granularity_year) ||
-		from->value.period.first == AA_NO_DAY || to->value.period.first == AA_NO_DAY)
-		return;
-	if (from->value.granularity == AA_granularity_month && from->last == from->first + 1 && to->value.cell.has_year)
-	{
-		/* a bare month is the last one before the month that ends the span */
-		from->value.cell.year = to->value.cell.year - (from->value.cell.month > to->value.cell.month);
-		aa_cell_write(&from->value.cell, &from->value);
-		from->value.period = aa_cell_period(&from->value.cell);
-	}
-	if (from->value.period.first <= to->value.period.first)
-		from->running = to->running = (AaPeriod) {from->value.period.first, to->value.period.last};
-}
-
-static bool
-is_bare_weekday(const AaDateReader *r, const Found *f)
-{
-	return f->last == f->first + 1 && (aa_date_word_mask(r->doc, f->first) & AA_DATE_BIT(AA_DATE_WEEKDAY)) != 0;
-}
-
-/* "Monday through Friday", told on a Thursday: the days of one week, in their order. */
-static void
-order_weekdays(const AaDateReader *r, Found *from, Found *to)
-{
-	static const char *const links[] = {"to", "through", "until", "till"};
-	Found	   *moved = from->value.period.first > r->now ? to : from;
-	int32_t		day;
-
-	if (r->now == AA_NO_DAY || r->narrative || !is_bare_weekday(r, from) || !is_bare_weekday(r, to) || !AA_TOKEN_IN(r->doc, from->last, links) ||
-		to->value.period.first == AA_NO_DAY || from->value.period.first <= to->value.period.first)
-		return;
-	day = moved->value.period.first + (moved == to ? 7 : -7);
-	moved->value.cell = aa_cell_of_day(day, AA_granularity_day);
-	moved->value.period = aa_cell_period(&moved->value.cell);
-	aa_cell_write(&moved->value.cell, &moved->value);
-}
-
-static void
-join_ranges(Stage *s)
-{
-	AaDateReader *r = &s->r;
-
-	for (uint32_t i = 0; i + 1 < s->found.n; i++)
-	{
-		Found	   *f = &FOUND(s)[i];
-		bool		from,
-					between;
-
-		if (f[1].first != f->last + 1)
-			continue;
-		order_weekdays(r, f, f + 1);
-		if (f->first <= r->begin)
-			continue;
-		from = aa_token_is(r->doc, f->first - 1, "from") &&
-			(aa_token_is(r->doc, f->last, "to") || aa_token_is(r->doc, f->last, "until") ||
-			 aa_token_is(r->doc, f->last, "till") || aa_token_is(r->doc, f->last, "through"));
-		between = aa_token_is(r->doc, f->first - 1, "between") && aa_token_is(r->doc, f->last, "and");
-		if (!from && !between)
-			continue;
-		if (!is_day(f) || !is_day(f + 1))
-		{
-			join_spans(f, f + 1);
-			continue;
-		}
-		add_range(s, i);
-		i += 2;
-	}
-}
-
-static void
-put_out(Stage *s)
+put_out(AaDateStage *s)
 {
 	AaDoc	   *doc = s->r.doc;
 
 	for (uint32_t i = 0; i < s->found.n; i++)
 	{
-		const Found *f = &FOUND(s)[i];
+		const AaDateFound *f = &AA_DATE_FOUND(s)[i];
 		AaTimex    *t = aa_vec_push(doc->arena, &doc->timexes_, sizeof(AaTimex));
 		AaDate	   *d = aa_analysis_push(doc->arena, doc->analysis, AA_SECTION_dates);
 
@@ -510,7 +303,7 @@ put_out(Stage *s)
  * "Published: 3 March 2017 14:05 GMT"), or what stands in a caption or byline.
  */
 static void
-keep_date_line(Stage *s)
+keep_date_line(AaDateStage *s)
 {
 	const AaDateReader *r = &s->r;
 	uint8_t		kind = AA_BLOCKS(r->doc)[AA_SENTENCES(r->doc)[r->sentence].block].kind;
@@ -519,14 +312,14 @@ keep_date_line(Stage *s)
 	if (kind != AA_BLOCK_BOILERPLATE)
 		return;
 	for (uint32_t i = 0; i < s->found.n; i++)
-		if (is_day(&FOUND(s)[i]) && !FOUND(s)[i].value.implied)
-			tokens += FOUND(s)[i].last - FOUND(s)[i].first;
+		if (aa_date_is_day(&AA_DATE_FOUND(s)[i]) && !AA_DATE_FOUND(s)[i].value.implied)
+			tokens += AA_DATE_FOUND(s)[i].last - AA_DATE_FOUND(s)[i].first;
 	if (2 * tokens < r->end - r->begin)
 		s->found.n = 0;
 }
 
 static void
-read_sentence(Stage *s, uint32_t sentence)
+read_sentence(AaDateStage *s, uint32_t sentence)
 {
 	AaDateReader *r = &s->r;
 	const AaSentence *sent = &AA_SENTENCES(r->doc)[sentence];
@@ -555,9 +348,7 @@ read_sentence(Stage *s, uint32_t sentence)
 		return;
 	if (sent->flags & AA_SENTENCE_SKIP)
 		keep_date_line(s);
-	place_times(s);
-	place_lengths(s);
-	join_ranges(s);
+	aa_date_place(s);
 	put_out(s);
 }
 
@@ -619,7 +410,7 @@ day_of_publication(const AaDoc *doc)
 void
 aa_date_run(AaDoc *doc)
 {
-	Stage	   *s = aa_arena_alloc(doc->arena, sizeof(Stage));
+	AaDateStage	   *s = aa_arena_alloc(doc->arena, sizeof(AaDateStage));
 
 	s->r.doc = doc;
 	s->r.now = day_of_publication(doc);

@@ -3,7 +3,8 @@
  *
  * date_element.c reads tokens as elements, date_match.c finds the longest row
  * of date_rule.h, date_context.c asks the words around, date_resolve.c makes
- * a value of the slots, date_cell.c writes it, date.c drives them.
+ * a value of the slots, date_cell.c writes it, date_place.c tells them of each
+ * other, date.c drives them.
  */
 #ifndef AA_DATE_H
 #define AA_DATE_H
@@ -147,6 +148,23 @@ typedef struct AaDateReader
 	uint64_t	ahead[AA_DATE_MASKS];	/* those that it or a later one of the sentence may begin */
 } AaDateReader;
 
+/* An expression of the sentence that is read. */
+typedef struct AaDateFound
+{
+	uint32_t	first, last;
+	AaDateValue value;
+	AaPeriod	running;		/* period for later stages; AA_NO_PERIOD: as value.period */
+	bool		since;
+} AaDateFound;
+
+typedef struct AaDateStage
+{
+	AaDateReader r;
+	AaVec		found;
+} AaDateStage;
+
+#define AA_DATE_FOUND(s) ((AaDateFound *) (s)->found.items)
+
 #define AA_DATE_BIT(element) (UINT64_C(1) << (element))
 
 /* date_element.c */
@@ -172,6 +190,10 @@ extern void aa_date_learn_order(AaDateReader *r);
 extern const AaDateIndex *aa_date_index_build(AaArena *arena);
 extern bool aa_date_match(AaDateReader *r, uint32_t token, AaDateMatch *match);
 extern bool aa_date_match_next(AaDateReader *r, const AaDateMatch *before, AaDateMatch *match);
+
+/* date_place.c: times of day, lengths and ranges of a sentence, each by the others */
+extern bool aa_date_is_day(const AaDateFound *f);
+extern void aa_date_place(AaDateStage *s);
 
 /* date_context.c */
 extern bool aa_date_accept(AaDateReader *r, const AaDateMatch *match);
