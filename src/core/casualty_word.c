@@ -131,6 +131,16 @@ is_plain_verb(const AaDoc *doc, uint32_t i)
 		(aa_opens_object(doc, i + 1) || (aa_token_is(doc, i + 1, "to") && aa_opens_object(doc, i + 2)));
 }
 
+/* "tried to kidnap": is this a word of harm behind the "to" of an infinitive, which the tagger knows better than the verb? */
+static bool
+is_infinitive(const AaDoc *doc, uint32_t i)
+{
+	int64_t		value = aa_word_value(doc, i, AA_LEX_HARM);
+
+	return i > 0 && doc->tokens[i - 1].tag == AA_TAG_TO && aa_token_is(doc, i - 1, "to") && value != AA_NO_INT &&
+		AA_HARM_SHAPE(value) == AA_HARM_PRESENT;
+}
+
 static AaPart
 read_part(const AaDoc *doc, uint32_t i)
 {
@@ -150,7 +160,7 @@ read_part(const AaDoc *doc, uint32_t i)
 	if (aa_is(doc, i, AA_LEX_NEGATION) && (aa_token_is(doc, i, "not") || aa_token_is(doc, i, "n't") || aa_token_is(doc, i, "never")))
 		return AA_PART_NOT;
 	if (aa_token_is(doc, i, "to"))
-		return i + 1 < doc->n_tokens && (doc->tokens[i + 1].tag == AA_TAG_VB || aa_is(doc, i + 1, AA_LEX_AUXILIARY) ||
+		return i + 1 < doc->n_tokens && (doc->tokens[i + 1].tag == AA_TAG_VB || aa_is(doc, i + 1, AA_LEX_AUXILIARY) || is_infinitive(doc, i + 1) ||
 										 (doc->tokens[i + 1].tag == AA_TAG_NONE && aa_is(doc, i + 1, AA_LEX_HARM) && !aa_ends_with(doc, i + 1, "th"))) ?
 			AA_PART_TO : AA_PART_PREPOSITION;
 	if (t->shape & AA_SHAPE_CLITIC)
@@ -205,6 +215,8 @@ reads_as_noun(const AaDoc *doc, uint32_t i)
 {
 	uint8_t		tag = doc->tokens[i].tag;
 
+	if (is_infinitive(doc, i))
+		return false;
 	if (tag != AA_TAG_NONE)
 		return aa_tag_is_noun(tag);
 	return i > 0 && (aa_is(doc, i - 1, AA_LEX_DETERMINER) || aa_is(doc, i - 1, AA_LEX_PREPOSITION));
