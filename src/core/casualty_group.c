@@ -201,6 +201,9 @@ take_nouns(AaCutter *c, AaGroup *g)
 		}
 		if (aa_verbal_harm(doc, i) != AA_NO_INT)
 			break;
+		if (c->all_caps && g->number != AA_NONE && g->head == AA_NONE && (part == AA_PART_ADVERB || part == AA_PART_PREPOSITION) && i + 1 < c->last &&
+			aa_is(doc, i + 1, AA_LEX_VICTIM) && aa_is(doc, i + 1, AA_LEX_PLURAL))
+			continue;			/* MORE THAN 40 UP MEMBERS: capitals hide a party's letters */
 		if (describes_person(doc, g, i) || names_counted(c, g, i) || ends_count(c, g, i))
 			break;
 		if (part == AA_PART_VERB && g->number != AA_NONE && g->head != AA_NONE && (doc->tokens[g->head].shape & AA_SHAPE_CAP) &&

@@ -115,7 +115,7 @@ static bool
 has_title(const AaDoc *doc, const AaGroup *g)
 {
 	for (uint32_t i = g->first; i < g->head; i++)
-		if (aa_is(doc, i, AA_LEX_VICTIM) && !aa_is(doc, i, AA_LEX_PLURAL))
+		if (aa_is_person(doc, i) && !aa_is(doc, i, AA_LEX_PLURAL) && doc->tokens[i].tag != AA_TAG_NNS)
 			return true;
 	return false;
 }
@@ -189,7 +189,7 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_DATE) && !is_no_persons_name(doc, g->head, kind) && (is_person_name(doc, g->head) || !is_thing(doc, g->head)) && doc->tokens[g->head].tag != AA_TAG_NNPS;
 		case AA_COUNT_PLAIN:
 			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_PLURAL) && doc->tokens[g->head].tag != AA_TAG_NNS &&
-				(aa_is(doc, g->head, AA_LEX_VICTIM) || (doc->tokens[g->head].tag == AA_TAG_NNP && has_title(doc, g)));
+				(aa_is(doc, g->head, AA_LEX_VICTIM) || (doc->tokens[g->head].tag == AA_TAG_NNP && (has_title(doc, g) || is_person_name(doc, g->head))));
 		default:
 			return false;
 	}

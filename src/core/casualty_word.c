@@ -171,7 +171,8 @@ read_part(const AaDoc *doc, uint32_t i)
 	if (value == 6)
 		return AA_PART_WHO;
 	if (aa_token_is(doc, i, "that"))
-		return t->tag == AA_TAG_DT ? AA_PART_DETERMINER : t->tag == AA_TAG_WDT ? AA_PART_WHO : AA_PART_CLAUSE;
+		return aa_opens_object(doc, i + 1) ? AA_PART_CLAUSE :	/* said that 12 tailors */
+			t->tag == AA_TAG_DT ? AA_PART_DETERMINER : t->tag == AA_TAG_WDT ? AA_PART_WHO : AA_PART_CLAUSE;
 	if (aa_token_is(doc, i, "her"))
 		return t->tag == AA_TAG_PRP ? AA_PART_PRONOUN : AA_PART_DETERMINER;
 	if (value != AA_NO_INT)
