@@ -11,6 +11,7 @@
 #include "speaker.h"
 #include "tag.h"
 
+#define PARTED_REACH 60			/* tokens between a figure and a place in which a semicolon is looked for */
 #define BESIDE 2				/* tokens from a figure to the place that stands right behind it */
 #define HEDGE_REACH 12			/* tokens before the word of harm in which a hedge is heard */
 
@@ -90,17 +91,41 @@ is_locative(const AaDoc *doc, uint32_t i)
 	return AA_TOKEN_IN(doc, i, words);
 }
 
+/* Events that no country does: an earthquake, a crash. */
+static bool
+is_mishap(const AaDoc *doc, uint32_t i)
+{
+	static const char *const words[] = {"earthquake", "quake", "flood", "floods", "flooding", "landslide", "landslides", "mudslide", "mudslides",
+	"storm", "storms", "typhoon", "cyclone", "avalanche", "tsunami", "fire", "fires", "wildfire", "wildfires", "blaze", "crash", "collision",
+	"derailment", "stampede", "crush", "collapse", "heatwave", "eruption", "disaster", "accident"};
+
+	return AA_TOKEN_IN(doc, i, words);
+}
+
 /* "Idlib clashes kill six", "the Kabul bank blast": a town before the word for the event is where it was; a country may be who did it. */
 static bool
 tells_event(const AaDoc *doc, const AaName *n)
 {
 	uint32_t	i = n->last;
 
-	if (n->fact != NULL && n->fact->is_country)
+	if (n->fact != NULL && n->fact->is_country && !is_mishap(doc, i) && !is_mishap(doc, i + 1))
 		return false;
 	if (i < doc->n_tokens && !aa_is(doc, i, AA_LEX_CAUSE) && (doc->tokens[i].tag == AA_TAG_NN || doc->tokens[i].tag == AA_TAG_JJ))
 		i++;
 	return aa_is(doc, i, AA_LEX_CAUSE);
+}
+
+/* "In Hama, seven died; in Homs, four": does a semicolon stand between a figure and a place? */
+static bool
+is_parted(const AaDoc *doc, const AaFact *f, const AaName *n)
+{
+	uint32_t	from = n->last <= f->first ? n->last : f->last;
+	uint32_t	to = n->last <= f->first ? f->first : n->first;
+
+	for (uint32_t i = from; i < to && i < from + PARTED_REACH; i++)
+		if (aa_token_mark(doc, i) == ';')
+			return true;
+	return false;
 }
 
 /* How well a place name tells where the harm was; 0 not at all. */
@@ -112,7 +137,9 @@ place_rank(const AaDoc *doc, const AaFact *f, const AaName *n, const AaAttributi
 
 	if (a != NULL && n->first >= a->first && n->last <= a->last)
 		return 0;
-	if (n->last <= f->trigger && tells_event(doc, n))
+	if (is_parted(doc, f, n))
+		return 0;
+	if ((n->last <= f->trigger || (k > 0 && aa_token_is(doc, k - 1, "in"))) && tells_event(doc, n))
 		return 4;
 	if (f->cause_first != AA_NONE && n->first >= f->cause_first && n->last <= f->cause_last)
 		return 0;

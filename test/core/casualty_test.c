@@ -550,6 +550,10 @@ check_place(const char *text, const char *want)
 TEST(casualty_place_of_the_event)
 {
 	check_place("Kabul bank blast kills six clerks", "Kabul");
+	check_place("Nepal earthquake kills six clerks", "Nepal");
+	check_place("Israel strikes kill six clerks", NULL);
+	check_place("Dozens were killed in Aleppo air strikes.", "Aleppo");
+	check_place("In Liberia, 27 deaths were recorded; in Guinea, the mayor slept.", "Liberia");
 	check_place("Kabul says a blast killed six clerks.", NULL);
 	check_place("The Yemeni civil war has killed 90,000 people.", "Yemen");
 	check_place("The Yemeni army has killed 90 people.", NULL);
