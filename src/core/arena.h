@@ -35,6 +35,7 @@ struct AaArena
  */
 #define AA_TRY(arena, buffer) ((arena)->escape = &(buffer), setjmp(buffer) == 0)
 
+/* Leaves for the AA_TRY of this arena; offset is a byte of the text, message a constant. */
 extern void aa_fail(AaArena *arena, AaResult code, uint64_t offset, const char *message)
 __attribute__((noreturn));
 

@@ -14,6 +14,7 @@ typedef struct AaBuffer
 	size_t		capacity;
 } AaBuffer;
 
+/* Bytes in an arena, which grow as they are put; aa_buffer_string leaves out the closing zero. */
 extern void aa_buffer_init(AaBuffer *buffer, AaArena *arena, size_t capacity);
 extern void aa_buffer_put(AaBuffer *buffer, const void *p, size_t n);
 extern void aa_buffer_byte(AaBuffer *buffer, uint8_t byte);

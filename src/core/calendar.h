@@ -20,6 +20,7 @@ typedef struct AaCivil
 	int32_t		day;			/* 1..31 */
 } AaCivil;
 
+/* Gregorian, also before 1582; a month is 1 to 12, but aa_civil_valid takes anything. */
 extern int32_t aa_days_in_month(int32_t year, int32_t month);
 extern bool aa_civil_valid(int32_t year, int32_t month, int32_t day);
 

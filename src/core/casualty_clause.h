@@ -56,6 +56,7 @@ aa_clause_has_facts(const AaClause *c)
 	return n > 0 && AA_FACTS(c->doc)[n - 1].sentence == c->groups->sentence;
 }
 
+/* A verb with a form of "be": its subject is the victim. */
 extern bool aa_clause_is_passive(const AaGroup *g);
 
 /* Is group i "were", "are" with nothing behind it? */

@@ -61,6 +61,7 @@ typedef struct AaTermMatch
 /* The first match that ends behind `token`, or NULL: for stages that walk the text. */
 extern const AaTermMatch *aa_term_from(const AaDoc *doc, uint32_t token);
 
+/* An empty dictionary with a copy of its name; it lives in memory of its own until aa_dictionary_free. */
 extern AaResult aa_dictionary_create(const AaAlloc *alloc, const AaEngine *engine, AaText name,
 									 AaDictionary **dictionary, AaError *error);
 
@@ -77,6 +78,7 @@ extern void aa_dictionary_free(AaDictionary *dictionary);
 /* The longest term that begins at this token; false when none does. */
 extern bool aa_dictionary_find(const AaDoc *doc, uint32_t token, AaTermMatch *match);
 
+/* How many rows are regular expressions, and the i-th with its row. */
 extern uint32_t aa_dictionary_patterns(const AaDictionary *dictionary);
 extern const struct AaPattern *aa_dictionary_pattern(const AaDictionary *dictionary, uint32_t i, AaTerm *term);
 

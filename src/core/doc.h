@@ -358,6 +358,7 @@ extern void aa_token_run(AaDoc *doc);
 /* For who reads the words of one block after the other, hashes only: its tokens, in place of those before. */
 extern void aa_token_block(AaDoc *doc, AaBlock *block, AaVec *tokens);
 
+/* The stages, in the order of analyze.c; each reads what those before it have left in the document. */
 extern void aa_sentence_run(AaDoc *doc);
 extern void aa_fold_run(AaDoc *doc);
 extern void aa_term_run(AaDoc *doc);

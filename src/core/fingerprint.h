@@ -66,6 +66,7 @@ extern double aa_sketch_similarity(const AaSketch *a, const AaSketch *b);
 /* 0 to 1: the share of a's shingles that b has too. */
 extern double aa_sketch_containment(const AaSketch *a, const AaSketch *b);
 
+/* Texts less similar than the threshold are merged where much of the shorter one stands in the other, else unrelated. */
 extern AaCopyKind aa_sketch_copy_kind(const AaSketch *a, const AaSketch *b, double threshold);
 
 #endif

@@ -86,6 +86,7 @@ extern AaPlaceSet aa_gazetteer_find(const AaGazetteer *gazetteer, uint64_t hash)
 /* Record of the i-th entry of a set; *main is whether it is the place's own name. */
 extern uint32_t aa_gazetteer_entry(const AaGazetteer *gazetteer, uint32_t entry, bool *main);
 
+/* A record in full; its texts point into the bytes. */
 extern AaPlace aa_gazetteer_place(const AaGazetteer *gazetteer, uint32_t record);
 
 /* The two letters of the country of a region's or country's record. */

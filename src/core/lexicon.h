@@ -67,6 +67,7 @@ typedef struct AaLexicon
 	uint32_t	mask;
 } AaLexicon;
 
+/* The words of all lexicon_*.h files, for the engine: once a process. */
 extern void aa_lexicon_build(AaArena *arena, AaLexicon *lexicon);
 
 /* Id of the word whose lower-case UTF-8 has this aa_hash64(), or 0. */

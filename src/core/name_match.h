@@ -17,6 +17,7 @@ typedef struct AaKnown
 /* The longest name known by heart, that begins at token i and ends before `end`. */
 extern AaKnown aa_known_at(const AaDoc *doc, uint32_t i, uint32_t end);
 
+/* The hash of these tokens, folded, by which the gazetteer knows a name; and its entries of that name. */
 extern uint64_t aa_tokens_hash(const AaDoc *doc, uint32_t first, uint32_t last);
 
 extern AaPlaceSet aa_places_of(const AaDoc *doc, uint32_t first, uint32_t last);

@@ -51,6 +51,7 @@ extern const AaTermMatch *aa_run_term(const AaNameScan *s, uint32_t i);
 /* The run that begins at a token where a name may begin. */
 extern AaNameRun aa_run_cut(const AaNameScan *s, uint32_t first);
 
+/* "Minister", "Colonel": a word that goes before a person's name. */
 extern bool aa_run_is_title(const AaDoc *doc, uint32_t i);
 
 /* Takes titles off the front: "Defence Minister Hulusi Akar"; a run of nothing else is left empty. */

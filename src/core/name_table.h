@@ -75,6 +75,7 @@ extern AaText aa_name_people(const AaNameTable *table, const char *country);
 /* The country's name, "Syria" of SY; AA_NO_TEXT when there is none. */
 extern AaText aa_name_country(const AaNameTable *table, const char *country);
 
+/* For the engine, once a process: bodies known by name, countries, their people and capitals. */
 extern void aa_name_table_built_in(AaArena *arena, AaNameTable *table);
 
 #endif

@@ -21,6 +21,7 @@ typedef enum AaNumberUse
 	AA_USE_COUNT
 } AaNumberUse;
 
+/* As article_explain() calls the use: "age", "money". */
 extern const char *aa_number_use_name(uint8_t use);
 
 /* Finds every figure of the text, with qualifier, value and use. */

@@ -98,6 +98,7 @@ typedef struct AaSection
 	uint32_t	n;
 } AaSection;
 
+/* The kinds of rows of schema.def, by AaSectionId. */
 extern const AaSection aa_sections[AA_SECTIONS];
 
 /* A growing array; items lie in an arena. */

@@ -30,6 +30,7 @@ typedef struct AaReuse
 	uint32_t	a_words, b_words;	/* of the whole texts */
 } AaReuse;
 
+/* Compares two texts as they are, furniture and all.  The result lies in the arena; what went wrong is left in *error. */
 extern AaResult aa_reuse(const AaEngine *engine, AaArena *arena, AaText a, AaText b, AaReuse *reuse, AaError *error);
 
 #endif

@@ -19,6 +19,7 @@ typedef struct AaUnitTable
 	uint32_t	mask;
 } AaUnitTable;
 
+/* For the engine: once a process. */
 extern void aa_unit_build(AaArena *arena, AaUnitTable *table);
 
 #endif

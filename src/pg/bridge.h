@@ -33,6 +33,7 @@ typedef struct AaCall
 	AaError		error;
 } AaCall;
 
+/* A context and an arena for one call into the core; end drops both, an error does so with the context around. */
 extern void aa_call_begin(AaCall *call);
 extern void aa_call_end(AaCall *call);
 

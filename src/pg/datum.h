@@ -22,6 +22,7 @@ typedef struct AaRowType
 
 #define AA_MAX_FIELDS 64
 
+/* Raises an error where the columns are not those of the section: library and SQL of two versions. */
 extern void aa_row_type_init(AaRowType *type, AaSectionId section, TupleDesc tupdesc);
 
 /* values and nulls have room for AA_MAX_FIELDS. */

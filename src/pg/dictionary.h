@@ -15,6 +15,7 @@ extern const AaDictionary *aa_dictionary_get(Oid function, const char *name);
 /* The same, but NULL when there are no rows. */
 extern const AaDictionary *aa_dictionary_find_rows(Oid function, const char *name);
 
+/* From _PG_init: what is cached is dropped when its table changes. */
 extern void aa_dictionary_cache_init(void);
 
 #endif

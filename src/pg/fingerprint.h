@@ -15,6 +15,7 @@ extern void aa_fingerprint_init(void);
 /* An argument of type article_fingerprint, or the fingerprint inside an argument of type article_analysis. */
 typedef void (*AaSketchReader) (Datum value, AaSketch *sketch);
 
+/* Of a value that is detoasted; the sketch points into it. */
 extern void aa_sketch_of_fingerprint(Datum value, AaSketch *sketch);
 extern void aa_sketch_of_analysis(Datum value, AaSketch *sketch);
 
