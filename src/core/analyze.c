@@ -42,10 +42,11 @@ static char *
 lower_text(AaDoc *doc)
 {
 	const char *restrict text = doc->text;
-	char	   *restrict lower = aa_arena_alloc(doc->arena, (size_t) doc->length + sizeof(uint64_t));
+	char	   *restrict lower = aa_arena_raw(doc->arena, (size_t) doc->length + sizeof(uint64_t));
 
 	for (uint32_t i = 0, n = doc->length; i < n; i++)
 		lower[i] = (char) (text[i] | (text[i] >= 'A' && text[i] <= 'Z' ? 32 : 0));
+	memset(lower + doc->length, 0, sizeof(uint64_t));
 	return lower;
 }
 

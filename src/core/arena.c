@@ -104,13 +104,19 @@ aa_arena_try_alloc(AaArena *arena, size_t size)
 }
 
 void *
-aa_arena_alloc(AaArena *arena, size_t size)
+aa_arena_raw(AaArena *arena, size_t size)
 {
 	void	   *p = aa_arena_try_alloc(arena, size);
 
 	if (p == NULL)
 		aa_fail(arena, AA_NOMEM, 0, "out of memory");
-	return memset(p, 0, size);
+	return p;
+}
+
+void *
+aa_arena_alloc(AaArena *arena, size_t size)
+{
+	return memset(aa_arena_raw(arena, size), 0, size);
 }
 
 AaText

@@ -42,7 +42,10 @@ __attribute__((noreturn));
 /* Zeroed memory, aligned for any type. */
 extern void *aa_arena_alloc(AaArena *arena, size_t size);
 
-/* Memory as it comes, or NULL: for libraries that want to see failure and fill it themselves (pcre2). */
+/* The same as it comes, for what is filled at once. */
+extern void *aa_arena_raw(AaArena *arena, size_t size);
+
+/* That, or NULL: for libraries that want to see failure and fill it themselves (pcre2). */
 extern void *aa_arena_try_alloc(AaArena *arena, size_t size);
 
 /* A copy of n bytes that lives in the arena. */

@@ -42,7 +42,7 @@ typedef struct Build
 static void
 set_init(AaArena *arena, AaHashSet *set, uint32_t size)
 {
-	set->items = aa_arena_alloc(arena, (size_t) (size / 2 + 1) * sizeof(uint64_t));
+	set->items = aa_arena_raw(arena, (size_t) (size / 2 + 1) * sizeof(uint64_t));
 	set->slots = aa_arena_alloc(arena, size * sizeof(uint64_t));
 	set->mask = size - 1;
 	set->n = 0;

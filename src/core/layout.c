@@ -197,7 +197,7 @@ has_stem(const AaDoc *doc, AaSpan span, uint64_t stem, uint64_t mask)
 	return false;
 }
 
-/* Words of a title that stand in the lede, too, by their first letters. */
+/* Words of a title that stand in the lede, too, by their first letters: none, one or two. */
 static uint32_t
 shared_words(const Page *page, uint32_t title, uint32_t lede)
 {
@@ -208,7 +208,7 @@ shared_words(const Page *page, uint32_t title, uint32_t lede)
 
 	if (body.end - body.start > LEDE_REACH)
 		body.end = body.start + LEDE_REACH;
-	for (uint32_t i = t.start; i < t.end;)
+	for (uint32_t i = t.start; i < t.end && shared < 2;)
 	{
 		size_t		letters = aa_ascii_letters(doc->lower + i);
 		uint64_t	stem,
@@ -338,24 +338,19 @@ cut_links(const Page *page, uint32_t i, bool capitals)
 	return k > i ? k : i + 1;
 }
 
-/* What PART_AUTHOR cannot do without, case aside. */
+/* What the pattern of authors cannot do without: "is", "was" or "reported from". */
 static bool
 tells_of_person(const AaDoc *doc, AaSpan span)
 {
-	static const char *const forms[] = {" is a", " was a", " is the ", " was the ", " reported from "};
-
 	for (uint32_t i = span.start; i < span.end; i++)
 	{
 		const char *space = memchr(doc->lower + i, ' ', span.end - i);
 
 		if (space == NULL)
 			return false;
+		if (memcmp(space + 1, "is ", 3) == 0 || memcmp(space + 1, "was ", 4) == 0 || memcmp(space + 1, "reported", 8) == 0)
+			return true;
 		i = (uint32_t) (space - doc->lower);
-		if (space[1] != 'i' && space[1] != 'w' && space[1] != 'r')
-			continue;
-		for (size_t k = 0; k < sizeof(forms) / sizeof(forms[0]); k++)
-			if (strncmp(space, forms[k], strlen(forms[k])) == 0)
-				return true;
 	}
 	return false;
 }

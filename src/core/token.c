@@ -459,7 +459,7 @@ make_room(AaDoc *doc, AaVec *tokens, uint32_t bytes)
 	uint32_t	guess = bytes / 4 + 16;
 
 	tokens->capacity = guess < FIRST_TOKENS ? guess : FIRST_TOKENS;
-	tokens->items = aa_arena_alloc(doc->arena, tokens->capacity * sizeof(AaToken));
+	tokens->items = aa_arena_raw(doc->arena, tokens->capacity * sizeof(AaToken));
 }
 
 /*
