@@ -384,14 +384,19 @@ is_counted(const AaFact *f)
 	return f->shape == AA_HARM_TOLL || f->shape == AA_HARM_COUNTED || f->shape == AA_HARM_BODY || f->shape == AA_HARM_EVENT;
 }
 
-/* "gave the toll as 11 dead": a state told of a figure that somebody gives. */
+/* "gave the toll as 11 dead", "counted 40 dead": a state told of a figure that somebody gives. */
 static bool
 gives_toll(const AaCauseReader *r)
 {
+	static const char *const verbs[] = {"counted", "recorded", "registered", "documented", "listed", "tallied", "verified"};
 	static const char *const nouns[] = {"toll", "figure", "number", "count"};
 	const AaFact *f = r->fact;
 	const AaGroup *noun = f->group > 1 ? aa_cause_group(r, f->group - 2) : NULL;
 
+	const AaGroup *verb = f->group > 0 ? aa_cause_group(r, f->group - 1) : NULL;
+
+	if (f->shape == AA_HARM_STATE && verb != NULL && verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(r->doc, verb->head, verbs))
+		return true;
 	return f->shape == AA_HARM_STATE && noun != NULL && noun->kind == AA_GROUP_NOUN && noun->head != AA_NONE && AA_TOKEN_IN(r->doc, noun->head, nouns);
 }
 

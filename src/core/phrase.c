@@ -13,6 +13,7 @@
 
 #define LONGEST_PHRASE 28		/* tokens */
 #define LONGEST_ITEM 5			/* tokens of an item of a list, and of the name that an apposition explains */
+#define LONGEST_RELATIVE 40		/* tokens of a relative clause between a source and its verb */
 #define LONGEST_ADVERBS 2		/* tokens of an adverb between commas */
 #define APPOSITIONS 3			/* stretches between commas that explain one name */
 
@@ -222,6 +223,27 @@ behind_time_clause(const AaDoc *doc, uint32_t first, uint32_t start, uint32_t en
 	return start;
 }
 
+/* "an official, who spoke unnamed because he was not authorized to talk, said": the comma before "who", or `end` when there is none. */
+static uint32_t
+relative_before(const AaDoc *doc, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = end; i > first + 1 && end - i < LONGEST_RELATIVE; i--)
+		if (is_comma(doc, i - 1) && i < end && aa_token_is(doc, i, "who"))
+			return i - 1;
+		else if (doc->tokens[i - 1].kind == AA_TOKEN_QUOTE || aa_token_mark(doc, i - 1) == ';')
+			break;
+	return end + 1;
+}
+
+static bool
+is_time_phrase(const AaDoc *doc, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i < last; i++)
+		if (!aa_is(doc, i, AA_LEX_SAYING_TIME) && !(i == first && (aa_token_is(doc, i, "on") || aa_token_is(doc, i, "late"))))
+			return false;
+	return first < last;
+}
+
 AaRange
 aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 {
@@ -237,6 +259,9 @@ aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 
 		if (is_interjection(doc, first, inner, end - 1))
 			return aa_phrase_before(doc, first, inner - 1);
+		start = relative_before(doc, first, end - 1);
+		if (start < end && !is_comma(doc, inner - (inner > first)))
+			return aa_phrase_before(doc, first, start);
 		if (!is_apposition(doc, first, inner, end - 1))
 			return (AaRange) {end, end};
 		start = stretch_start(doc, first, inner - 1);
@@ -245,6 +270,9 @@ aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 		return (AaRange) {extend_apposition(doc, first, start), end - 1};
 	}
 	start = stretch_start(doc, first, end);
+	/* "Ada Moro, on Monday said" */
+	if (start > first + 1 && is_comma(doc, start - 1) && is_time_phrase(doc, start, end))
+		return aa_phrase_before(doc, first, start);
 	/* a relative clause belongs to the noun before it: "a man, who" and "a man who" */
 	if (start < end && aa_word_value(doc, start, AA_LEX_PRONOUN) == 6 && start > first && is_comma(doc, start - 1))
 		start = stretch_start(doc, first, start - 1);

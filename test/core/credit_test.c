@@ -34,6 +34,9 @@ TEST(a_figure_that_is_estimated_has_no_other_source)
 
 TEST(a_word_between_commas_hides_no_source)
 {
+	check_source("An official at the mill, who spoke on condition of anonymity because he was not authorized to talk, said 12 guards died.", 0,
+				 "official at the mill");
+	check_source("The army chief, General Ada Moro, on Monday said 35 rebels were killed.", 0, "Ada Moro");
 	check_source("The rebels, meanwhile, said 11 soldiers were killed.", 0, "rebels");
 	check_source("The mayor, however, said in a letter that 11 people were killed.", 0, "mayor");
 }
@@ -95,6 +98,7 @@ TEST(who_counts_is_the_source)
 	check_source("The Saudi authorities Wednesday increased the overall toll from the blaze to 217.", 0, "Saudi authorities");
 	check_source("Since Oxfam began its work in 2009, it has recorded nearly 590 deaths.", 0, "Oxfam");
 	check_source("The blast increased the toll to 12.", 0, NULL);
+	check_source("Health workers at the scene counted at least 40 dead.", 0, "Health workers");
 	check_source("The United Nations has documented at least 5,000 deaths.", 0, "United Nations");
 	check_source("Health workers have registered 40 deaths.", 0, "Health workers");
 	check_source("Colonel Nasser al-Tarlo, who commands the post, put the toll at 28.", 0, "Nasser al-Tarlo");
