@@ -6,6 +6,7 @@
  * What each word is stands in casualty_word.c.
  */
 #include "casualty_cut.h"
+#include "entity.h"
 #include "tag.h"
 
 AaGroup *
@@ -329,6 +330,15 @@ is_name(const AaDoc *doc, uint32_t i, bool caps)
 	return !caps && (doc->tokens[i].shape & AA_SHAPE_CAP) && !aa_is(doc, i, AA_LEX_VICTIM) && !aa_is(doc, i, AA_LEX_THING);
 }
 
+/* Is the word the last of a person's name? */
+static bool
+ends_in_person(const AaDoc *doc, uint32_t i)
+{
+	const AaName *name = aa_name_at(doc, i);
+
+	return name != NULL && name->kind == AA_entity_kind_person && name->last == i + 1;
+}
+
 static void
 cut_noun(AaCutter *c)
 {
@@ -387,6 +397,8 @@ cut_noun(AaCutter *c)
 	take_letters(c, g);
 	if (g->count == AA_COUNT_NAME && g->head != AA_NONE && !is_name(doc, g->head, c->all_caps))
 		g->count = AA_COUNT_PLAIN;	/* Lebanese soldiers */
+	else if (c->all_caps && g->count == AA_COUNT_PLAIN && part != AA_PART_DETERMINER && g->number == AA_NONE && g->head != AA_NONE && ends_in_person(doc, g->head))
+		g->count = AA_COUNT_NAME;	/* CATTLEMAN PEDRO MEJIA: capitals hide where the name begins */
 	if (g->last == i)
 		g->last = i + 1;
 	if (g->head == AA_NONE && g->count == AA_COUNT_ARTICLE)
