@@ -41,10 +41,22 @@ find_object(const AaClause *c)
 	return aa_clause_after(c, second);
 }
 
+/* "31 dead and 1,000 injured \"deserve\" ..": a figure alone before the word is whom it harmed, not who harmed the name behind. */
+static bool
+is_of_figure(const AaClause *c, uint32_t object)
+{
+	const AaGroup *before = aa_clause_group(c, c->at - 1);
+
+	return aa_clause_group(c, object)->count == AA_COUNT_NAME && before->kind == AA_GROUP_NOUN && before->number != AA_NONE &&
+		(before->flags & AA_GROUP_ELLIPSIS) != 0;
+}
+
 static bool
 when_active(const AaClause *c)
 {
-	return !aa_clause_is_passive(c->g) && aa_clause_is_victim(c, find_object(c));
+	uint32_t	object = find_object(c);
+
+	return !aa_clause_is_passive(c->g) && aa_clause_is_victim(c, object) && !is_of_figure(c, object);
 }
 
 /* "12 people killed in", "12 wounded": the noun stands just before. */
