@@ -522,10 +522,10 @@ aa_bytes_are(const char *p, const char *word, size_t n)
 bool
 aa_token_is_any(const AaDoc *doc, uint32_t i, const char *const *words, size_t n)
 {
-	const char *lower = doc->lower + (i < doc->n_tokens ? doc->tokens[i].start : 0);
+	char		first = doc->lower[doc->tokens[i].start];
 
 	for (size_t k = 0; k < n; k++)
-		if (words[k][0] == *lower && aa_token_is(doc, i, words[k]))	/* a letter settles most */
+		if (words[k][0] == first && aa_token_is(doc, i, words[k]))
 			return true;
 	return false;
 }
