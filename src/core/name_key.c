@@ -58,26 +58,29 @@ static const Alphabet alphabet[] = {
 	{0x067e, "p"}, {0x0686, "ch"}, {0x0698, "j"}, {0x06a9, "k"}, {0x06af, "g"}, {0x06cc, "y"}
 };
 
-/* The Arabic article and its assimilated forms, words of kinship, titles, kinds of place. */
-static const char *const dropped[] = {
-	"al", "el", "ul", "il", "le", "la", "ad", "an", "ar", "as", "at", "az", "ash", "ath", "adh", "ed", "en", "er", "es", "et",
-	"ez", "esh", "ech", "ur", "un", "us", "ud", "uz", "ut", "bin", "ben", "ibn", "bint", "the", "of", "de", "ould", "wuld",
-	"sheikh", "shaykh", "sheik", "cheikh", "haji", "hajji", "hajj", "qari", "mullah", "dr", "sayyid", "seyyed", "hafiz",
-	"mawlawi", "maulvi", "madinat", "madinah", "madina", "suq", "souk", "souq", "bir", "ras", "marsa", "qasr", "gasr", "hayy",
-	"qalat", "qala", "city", "town", "khirbat", "khirbet", "qada", "nahiyat", "muhafazat"
+#define LETTER(c) [c - 'a']
+
+/* The Arabic article and its assimilated forms, words of kinship, titles, kinds of place: by first letter. */
+static const char *const dropped[26] = {
+	LETTER('a') = "al ad an ar as at az ash ath adh", LETTER('b') = "bin ben bint bir",
+	LETTER('c') = "cheikh city", LETTER('d') = "de dr", LETTER('e') = "el ed en er es et ez esh ech",
+	LETTER('g') = "gasr", LETTER('h') = "haji hajji hajj hafiz hayy", LETTER('i') = "il ibn",
+	LETTER('k') = "khirbat khirbet", LETTER('l') = "le la",
+	LETTER('m') = "mullah mawlawi maulvi madinat madinah madina marsa muhafazat", LETTER('n') = "nahiyat",
+	LETTER('o') = "of ould", LETTER('q') = "qari qasr qalat qala qada", LETTER('r') = "ras",
+	LETTER('s') = "sheikh shaykh sheik sayyid seyyed suq souk souq", LETTER('t') = "the town",
+	LETTER('u') = "ul ur un us ud uz ut", LETTER('w') = "wuld"
 };
 
 /* Spellings of "abd", servant of, with or without the article behind it. */
-static const char *const servants[] = {
-	"abd", "abed", "abdi", "abdu", "abdo", "abdal", "abdul", "abdel", "abdil", "abdol", "abdoul", "abdyl", "abdur", "abdus",
-	"abder", "abdou"
+static const char *const servants[26] = {
+	LETTER('a') = "abd abed abdi abdu abdo abdal abdul abdel abdil abdol abdoul abdyl abdur abdus abder abdou"
 };
 
 /* By first letter, the longest first; a letter without a row stands for itself. */
 #define LONGEST_LIST 6			/* rows of a letter, and an empty one behind them */
 
 static const Rewrite classes[26][LONGEST_LIST] = {
-#define LETTER(c) [c - 'a']
 	LETTER('d') = {{"dzh", "k"}, {"dz", "k"}, {"dj", "k"}, {"dh", "d"}, {"d", "d"}},
 	LETTER('t') = {{"tch", "s"}, {"tsh", "s"}, {"tz", "s"}, {"ts", "s"}, {"th", "t"}},
 	LETTER('s') = {{"sch", "s"}, {"sh", "s"}},
@@ -142,12 +145,21 @@ starts_with(const char *p, uint32_t n, const char *word)
 	return word[i] == '\0';
 }
 
+/* Is the word one of those that the list has under its first letter? */
 static bool
-listed(const char *const *list, size_t size, AaText word)
+listed(const char *const *list, AaText word)
 {
-	for (size_t i = 0; i < size; i++)
-		if (list[i][0] == word.p[0] && starts_with(word.p, word.n, list[i]) && strlen(list[i]) == word.n)
+	const char *p = word.p[0] >= 'a' && word.p[0] <= 'z' ? list[word.p[0] - 'a'] : NULL;
+
+	for (uint32_t i; p != NULL && *p != '\0'; p += i + (p[i] == ' '))
+	{
+		for (i = 0; i < word.n && p[i] == word.p[i];)
+			i++;
+		if (i == word.n && (p[i] == ' ' || p[i] == '\0'))
 			return true;
+		while (p[i] != ' ' && p[i] != '\0')
+			i++;
+	}
 	return false;
 }
 
@@ -244,9 +256,9 @@ write_words(const AaText *words, uint32_t n, char *out, uint32_t room)
 		bool		last = i + 1 == n;
 		AaText		rest;
 
-		if (listed(servants, LENGTH(servants), words[i]) && !last)
+		if (listed(servants, words[i]) && !last)
 			used = write_word((AaText) {"abd", 3}, out, used, room);
-		else if (n > 1 && listed(dropped, LENGTH(dropped), words[i]) && (!last || used > 0))
+		else if (n > 1 && listed(dropped, words[i]) && (!last || used > 0))
 			continue;
 		else
 		{

@@ -162,7 +162,7 @@ aa_tagger_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sent
  * has weights at all follows no pattern, so that a plain loop of look-ups
  * spends its time waiting for memory and turning back from wrong guesses.
  * Hence the rows are asked for some words ahead (aa_tagger_expect), and the
- * loop takes the first row of every feature, masked out where it is another's:
+ * loop takes the first row of every feature, or zeros where it is another's:
  * nothing to guess.  The few features whose row lies further on are looked up
  * afterwards.  A row is summed as pairs of bytes, the even labels apart from
  * the odd ones, since every machine with vectors can shift those apart.
@@ -178,16 +178,14 @@ typedef struct Sums
 	Lanes		odd[MOST_BLOCKS];
 } Sums;
 
-/* Adds a row, or nothing where the mask is 0. */
 static inline void
-add_row(Sums *sums, uint32_t blocks, const uint8_t *row, int16_t mask)
+add_row(Sums *sums, uint32_t blocks, const uint8_t *row)
 {
 	for (uint32_t b = 0; b < blocks; b++)
 	{
 		Lanes		w;
 
 		memcpy(&w, row + b * BLOCK, sizeof(w));
-		w &= mask;
 		sums->even[b] += (Lanes) (w << 8) >> 8;
 		sums->odd[b] += w >> 8;
 	}
@@ -208,6 +206,7 @@ write_scores(Lanes even, Lanes odd, int16_t *scores)
 static inline void
 add_rows(const AaPackTable *weights, uint32_t blocks, const uint32_t *features, uint32_t n, int16_t *scores)
 {
+	static const uint8_t zeros[AA_TAGGER_STRIDE];
 	uint32_t	shift = 32 - weights->bits;
 	uint32_t	later[AA_TAGGER_FEATURES];
 	uint32_t	n_later = 0;
@@ -221,7 +220,7 @@ add_rows(const AaPackTable *weights, uint32_t blocks, const uint32_t *features, 
 
 		memcpy(&check, row + BLOCK * blocks - sizeof(check), sizeof(check));
 		found = check == aa_pack_check(features[f]);
-		add_row(&sums, blocks, row, (int16_t) -found);
+		add_row(&sums, blocks, found ? row : zeros);
 		later[n_later] = features[f];
 		n_later += !found & (check != 0);
 	}
@@ -230,7 +229,7 @@ add_rows(const AaPackTable *weights, uint32_t blocks, const uint32_t *features, 
 		const uint8_t *row = aa_pack_find_in(weights, BLOCK * blocks, later[f]);
 
 		if (row != NULL)
-			add_row(&sums, blocks, row, -1);
+			add_row(&sums, blocks, row);
 	}
 	for (uint32_t b = 0; b < blocks; b++)
 		write_scores(sums.even[b], sums.odd[b], scores + b * BLOCK);

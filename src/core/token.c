@@ -121,14 +121,16 @@ read_form(Form *form, const char *start, const char *end)
 		form->shape |= AA_SHAPE_UPPER;
 }
 
-/* Case bits of n letters of ASCII. */
+/* Case bits of n letters of ASCII, given also in lower case: most have no capital behind the first. */
 static uint8_t
-shape_of(const char *p, uint32_t n)
+shape_of(const char *p, const char *lower, uint32_t n)
 {
-	uint8_t		shape = *p >= 'A' && *p <= 'Z' ? AA_SHAPE_CAP : 0;
+	uint8_t		shape = *p <= 'Z' ? AA_SHAPE_CAP : 0;
 	uint32_t	upper = 0;
 	uint32_t	i = 0;
 
+	if (memcmp(p + 1, lower + 1, n - 1) == 0)
+		return shape;
 	for (uint32_t k = 0; k < n; k++)
 		upper += p[k] <= 'Z';
 	if (upper == n)
@@ -161,7 +163,7 @@ identify_plain(Scan *s, AaToken *t, const char *start, uint32_t n)
 	const char *lower = s->doc->lower + t->start;
 
 	if (!s->doc->hashes_only)
-		t->shape |= shape_of(start, n);
+		t->shape |= shape_of(start, lower, n);
 	else if (*start <= 'Z')
 		t->shape |= AA_SHAPE_CAP;
 	name_word(t, aa_hash64(lower, n));
