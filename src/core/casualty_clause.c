@@ -97,6 +97,27 @@ is_left_out(const AaClause *c, uint32_t i)
 	return (g->flags & AA_GROUP_ELLIPSIS) || (g->head != AA_NONE && aa_token_is(c->doc, g->head, "others"));
 }
 
+/* "along with", "as well as", "alongside" */
+static bool
+joins_along(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	return g->kind == AA_GROUP_AND && (g->last > g->first + 1 || aa_token_is(c->doc, g->first, "alongside"));
+}
+
+/* The figure at k is left to another word of harm, or has none: "and 40 in custody", "and two of them", "rose to". */
+static bool
+is_no_gap(const AaClause *c, uint32_t k)
+{
+	const AaGroup *where = aa_clause_group(c, k + 2);
+
+	if (!is_left_out(c, k) || aa_clause_group(c, k)->number == AA_NONE || !(aa_clause_is(c, k + 1, AA_GROUP_PREPOSITION) || is_time(c, k + 1)))
+		return true;
+	return (where->trigger != AA_NONE && where->harm_kind != c->kind) || aa_clause_is_prep(c, k + 1, "of") ||
+		(aa_clause_is_prep(c, k + 1, "to") && c->kind != AA_casualty_kind_displaced);
+}
+
 /*
  * What a clause leaves unsaid behind it: "four were held on Monday and another five in the days after", "254 in the
  * north, 34 in the south", "was killed along with two guards".
@@ -118,8 +139,19 @@ take_gaps(AaClause *c)
 
 		while (aa_clause_is(c, k, AA_GROUP_COMMA) || aa_clause_is(c, k, AA_GROUP_ADVERB) || is_time(c, k))
 			k++;
-		along = aa_clause_is(c, k, AA_GROUP_AND) && (aa_clause_group(c, k)->last > aa_clause_group(c, k)->first + 1 ||
-			aa_token_is(c->doc, aa_clause_group(c, k)->first, "alongside"));
+		along = joins_along(c, k);
+		for (uint32_t far = k, steps = 0; !along && n == 0 && steps < AA_CLAUSE_REACH / 2; steps++)
+		{
+			/* was killed Tuesday at a farm in the north, along with two guards */
+			if (aa_clause_is(c, far, AA_GROUP_PREPOSITION) && aa_clause_is(c, far + 1, AA_GROUP_NOUN))
+				far += 2;
+			else if (aa_clause_is(c, far, AA_GROUP_COMMA) || aa_clause_is(c, far, AA_GROUP_ADVERB) || is_time(c, far))
+				far++;
+			else
+				break;
+			along = joins_along(c, far);
+			k = along ? far : k;
+		}
 		k += aa_clause_is(c, k, AA_GROUP_AND);
 		if (k == end + 1 || !aa_clause_is_member(c, k) || aa_clause_has_own_verb(c, k) || aa_clause_fact(c, k) != NULL)
 			return;
@@ -128,9 +160,7 @@ take_gaps(AaClause *c)
 			aa_clause_take_right(c, k);
 			return;
 		}
-		if (!is_left_out(c, k) || aa_clause_group(c, k)->number == AA_NONE ||
-			!(aa_clause_is(c, k + 1, AA_GROUP_PREPOSITION) || is_time(c, k + 1)) ||
-			(aa_clause_group(c, k + 2)->trigger != AA_NONE && aa_clause_group(c, k + 2)->harm_kind != c->kind) || aa_clause_is_prep(c, k + 1, "of") || (aa_clause_is_prep(c, k + 1, "to") && c->kind != AA_casualty_kind_displaced))
+		if (is_no_gap(c, k))
 			return;
 		aa_clause_take(c, k, 1);
 		i = k;

@@ -330,7 +330,7 @@ aa_clause_take_toll(AaClause *c)
 			bool		whole = i == c->at + 2 && aa_clause_is_prep(c, i - 1, "of") &&
 				aa_clause_group(c, aa_clause_skip_modifiers(c, i) + 1)->trigger == AA_NONE;
 
-			if (aa_clause_is_prep(c, i - 1, "from") || (aa_clause_is_prep(c, i - 1, "by") && aa_clause_is_prep(c, i + 1, "to")))
+			if ((aa_clause_is_prep(c, i - 1, "from") && AA_NUMBERS(c->doc)[g->number].form != AA_NUMBER_RANGE) || (aa_clause_is_prep(c, i - 1, "by") && aa_clause_is_prep(c, i + 1, "to")))
 				continue;
 			if (aa_clause_is_victim(c, i) && (whole || !aa_clause_has_own_verb(c, i)))
 			{

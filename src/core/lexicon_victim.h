@@ -70,7 +70,7 @@ AA_PERSON(AA_V_government, "corporal", "corporals") AA_PERSON(AA_V_government, "
 AA_PERSON(AA_V_government, "gunner", "gunners") AA_PERSON(AA_V_government, "infantryman", "infantrymen")
 AA_PERSON(AA_V_government, "paramilitary", "paramilitaries") AA_PERSON(AA_V_government, "reservist", "reservists")
 AA_PERSON(AA_V_nonstate, "rebel", "rebels") AA_PERSON(AA_V_nonstate, "insurgent", "insurgents")
-AA_PERSON(AA_V_nonstate, "militant", "militants") AA_PERSON(AA_V_nonstate, "jihadist", "jihadists")
+AA_PERSON(AA_V_nonstate, "militant", "militants") AA_PERSON(AA_V_nonstate, "subversive", "subversives") AA_PERSON(AA_V_nonstate, "jihadist", "jihadists")
 AA_PERSON(AA_V_nonstate, "guerrilla", "guerrillas") AA_PERSON(AA_V_nonstate, "guerilla", "guerillas")
 AA_PERSON(AA_V_nonstate, "extremist", "extremists") AA_PERSON(AA_V_nonstate, "militiaman", "militiamen")
 AA_PERSON(AA_V_nonstate, "separatist", "separatists") AA_PERSON(AA_V_nonstate, "islamist", "islamists")

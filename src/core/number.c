@@ -350,6 +350,15 @@ read_figure(const AaDoc *doc, uint32_t i, Reading *r)
 	return false;
 }
 
+/* "estimates range | from 10 to 15" */
+static bool
+ranges(const AaDoc *doc, uint32_t i)
+{
+	static const char *const verbs[] = {"range", "ranges", "ranged", "ranging", "anywhere", "vary", "varies", "varied", "varying"};
+
+	return i > 1 && AA_TOKEN_IN(doc, i - 2, verbs);
+}
+
 /* Does "10 to 15", "10-15", "between 10 and 15" or "two or three" stand behind the first figure? */
 static bool
 read_range(const AaDoc *doc, uint32_t i, Reading *first, Reading *second)
@@ -358,7 +367,7 @@ read_range(const AaDoc *doc, uint32_t i, Reading *first, Reading *second)
 	bool		between = i > 0 && aa_token_is(doc, i - 1, "between");
 	bool		or = aa_token_is(doc, k, "or");
 	bool		hyphen = k < doc->n_tokens && doc->tokens[k].kind == AA_TOKEN_HYPHEN;
-	bool		to = aa_token_is(doc, k, "to") && !(i > 0 && (aa_token_is(doc, i - 1, "from") || aa_token_is(doc, i - 1, "by")));
+	bool		to = aa_token_is(doc, k, "to") && !(i > 0 && ((aa_token_is(doc, i - 1, "from") && !ranges(doc, i)) || aa_token_is(doc, i - 1, "by")));
 
 	if (!(or || hyphen || to || (between && aa_token_is(doc, k, "and"))) || k + 1 >= doc->n_tokens)
 		return false;

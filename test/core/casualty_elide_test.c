@@ -79,6 +79,8 @@ TEST(casualty_victims_far_from_their_verb)
 		{"A priest was one of seven people killed.", "killed 7|people"},
 		{"Four people and the gunman are dead.", "killed 4|people; killed 1|the gunman"},
 		{"A fever killed 85 children under five.", "killed 85|children"},
+		{"The chief was killed Tuesday at a farm in the north, along with two of his guards.", "killed 1|The chief; killed 2|guards"},
+		{"Estimates of these deaths range from 50,000 to 60,000.", "killed between 50000|"},
 		{"Injured in the attack were six guards.", "wounded 6|guards"},
 		{"Officials said the dead were six men and two women.", "killed 6|men; killed 2|women"},
 		{"Two children, aged four and six, and a tailor were killed.", "killed 2|children; killed 1|tailor"},
