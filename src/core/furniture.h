@@ -12,6 +12,10 @@
 #ifndef AA_FURNITURE_H
 #define AA_FURNITURE_H
 
+#include "doc.h"
+
+#define AA_LONGEST_BRACKET 90	/* bytes of a bracket that may belong to furniture */
+
 enum
 {
 	/* lines as a whole */
@@ -35,5 +39,14 @@ enum
 #define AA_THEN(patterns) ((patterns) << AA_THEN_SHIFT)
 #define AA_OPENED(value) ((uint32_t) (value) & 0xffff)
 #define AA_OPENED_THEN(value) ((uint32_t) (value) >> AA_THEN_SHIFT)
+
+/* What the two words at a byte open; where no word follows the first, all that it might. */
+extern uint32_t aa_furniture_opens(const AaDoc *doc, uint32_t start, uint32_t limit);
+
+/* AaBlockKind of a line as a whole, AA_BLOCK_PROSE when no pattern knows it; sentence: it is long and ends as one. */
+extern int	aa_furniture_line(AaDoc *doc, AaSpan span, bool sentence);
+
+/* The same of a piece of a line, which may be empty; in_this: it holds " in this ". */
+extern int	aa_furniture_part(AaDoc *doc, AaSpan span, bool in_this);
 
 #endif

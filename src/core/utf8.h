@@ -50,6 +50,19 @@ extern uint32_t aa_utf8_encode(uint32_t c, char *out);
 /* Number of characters in n bytes: those that are no continuation bytes. */
 extern uint32_t aa_utf8_count(const char *p, size_t n);
 
+/* Of ASCII, whatever the locale says. */
+static inline bool
+aa_ascii_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline bool
+aa_ascii_is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+
 /* Lower case of a letter of ASCII, other bytes as they are. */
 static inline char
 aa_ascii_lower(char c)
