@@ -335,8 +335,8 @@ aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 	if (!aa_link_same_head(l, a, b) && !(known && are_one_side(x, y)) && !((aa_link_is_general(l, a) || g->head == AA_NONE || g->shape == AA_HARM_TOLL) && aa_link_is_general(l, b)) &&
 		!(y->source.n > 0 && y->modality == AA_modality_alleged && (aa_link_is_general(l, a) || aa_link_is_general(l, b))))
 		return false;
-	if (x->in_headline && f->sentence != g->sentence && (n > m ? n - m : m - n) <= n / ROUNDED)
-		return true;			/* the headline rounds what the text tells more exactly */
+	if (x->in_headline && f->sentence != g->sentence && (f->shape == AA_HARM_TOLL || (n > m ? n - m : m - n) <= n / ROUNDED))
+		return true;			/* the headline rounds what the text tells more exactly, or its toll is an older one */
 	if (x->source.n == y->source.n && (x->source.n == 0 || memcmp(x->source.p, y->source.p, x->source.n) == 0))
 		return update || is_first_told(l, a, b);	/* one source: a later toll, or other people */
 	return update || known || f->sentence != g->sentence;
