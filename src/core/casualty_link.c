@@ -389,7 +389,7 @@ link_details(AaLinker *l)
 			fits = sum <= aa_link_size(l, k) && aa_link_size(l, i) != AA_NO_INT && (sum > aa_link_size(l, i) || !aa_link_is_other(l->doc, &l->facts[i])) &&
 				!aa_link_is_apart(&l->records[k], &l->records[i]) && !aa_link_is_of_another_time(l, k, i) &&
 				!aa_link_opens_event(l, &l->facts[i], AA_LINK_MEMBER_REACH) &&
-				(l->facts[k].shape == AA_HARM_TOLL || !places_differ(&l->records[k], &l->records[i]));
+				(l->facts[k].shape == AA_HARM_TOLL || l->records[k].in_headline || !places_differ(&l->records[k], &l->records[i]));
 		}
 		for (uint32_t i = k + 1; i < l->n && fits; i++)
 			if (is_detail(l, k, i))
