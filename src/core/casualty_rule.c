@@ -332,6 +332,11 @@ aa_clause_take_toll(AaClause *c)
 
 			if ((aa_clause_is_prep(c, i - 1, "from") && AA_NUMBERS(c->doc)[g->number].form != AA_NUMBER_RANGE) || (aa_clause_is_prep(c, i - 1, "by") && aa_clause_is_prep(c, i + 1, "to")))
 				continue;
+			if (single && g->head != AA_NONE)
+			{
+				aa_clause_take_right(c, i);	/* the murder of the priests -- five Spaniards and one Swede -- */
+				return;
+			}
 			if (aa_clause_is_victim(c, i) && (whole || !aa_clause_has_own_verb(c, i)))
 			{
 				AaFact	   *f = aa_clause_take(c, i, 1);

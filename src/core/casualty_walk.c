@@ -166,7 +166,7 @@ meets_subject(const AaClause *c, uint32_t verb, bool relative, uint32_t *i)
 		*i = aa_insert_inclusion(c, at);
 	else if (aa_clause_hangs(c, at))
 		*i = at - 1;
-	else if (g->count == AA_COUNT_PLAIN && at > 0 && aa_clause_is(c, at - 1, AA_GROUP_NOUN))
+	else if (at > 0 && aa_clause_is(c, at - 1, AA_GROUP_NOUN) && (g->count == AA_COUNT_PLAIN || (relative && aa_clause_told(c, at - 1) == at)))
 		*i = at;				/* "12 people Monday": a noun that only dates */
 	else if (!victim && at > 1 && (g->count == AA_COUNT_PLAIN || g->count == AA_COUNT_NAME) &&
 			 (aa_clause_is(c, at - 1, AA_GROUP_AND) || aa_clause_is(c, at - 1, AA_GROUP_COMMA)) && aa_clause_is(c, at - 2, AA_GROUP_NOUN))

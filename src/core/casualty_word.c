@@ -270,6 +270,8 @@ aa_read_harm(const AaDoc *doc, uint32_t i)
 		return AA_NO_INT;
 	if (shape == AA_HARM_STATE && aa_is(doc, i, AA_LEX_VICTIM) && i > 0 && aa_is(doc, i - 1, AA_LEX_DETERMINER))
 		return AA_NO_INT;		/* a prisoner was; but: was taken prisoner */
+	if (shape == AA_HARM_FALL && i > 0 && aa_token_is(doc, i - 1, "the") && aa_ends_with(doc, i, "ed"))
+		return AA_NO_INT;		/* relatives of the disappeared */
 	if (shape == AA_HARM_PRESENT && aa_is(doc, i, AA_LEX_PARTICLE_VERB))
 		return value;
 	if ((shape == AA_HARM_PRESENT && aa_opens_object(doc, i + 1)) || (shape == AA_HARM_ATTACK && aa_token_is(doc, i + 1, "dead")))
