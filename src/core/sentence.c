@@ -93,7 +93,7 @@ is_upper(const AaDoc *doc, uint32_t first, uint32_t last)
 	uint32_t	upper = 0,
 				words = 0;
 
-	for (uint32_t i = first; i < last; i++)
+	for (uint32_t i = first; i < last && (words - upper) * 10 <= last - first; i++)
 		if (doc->tokens[i].kind == AA_TOKEN_WORD && doc->tokens[i].end - doc->tokens[i].start > 1)
 		{
 			words++;

@@ -124,11 +124,13 @@ aa_tag_features_behind(const AaTagWord *w, uint8_t t1, uint8_t t2, uint32_t *out
 static uint8_t
 best(const int16_t *scores)
 {
+	int16_t		most = scores[0];
 	uint32_t	at = 0;
 
-	for (uint32_t l = 1; l < AA_TAG_LABELS; l++)
-		if (scores[l] > scores[at])
-			at = l;
+	for (uint32_t l = 1; l < AA_TAG_LABELS; l++)	/* compilers make a few steps of it */
+		most = scores[l] > most ? scores[l] : most;
+	while (scores[at] != most)
+		at++;
 	return (uint8_t) (AA_TAG_NN + at);
 }
 
