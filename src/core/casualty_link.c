@@ -353,8 +353,10 @@ is_detail(const AaLinker *l, uint32_t k, uint32_t i)
 	const AaFact *f = &l->facts[i];
 
 	return l->records[i].kind == l->records[k].kind && aa_link_is_top(&l->records[i]) && aa_link_size(l, i) != 0 && l->facts[k].sentence < f->sentence &&
-		l->records[i].scope == l->records[k].scope && f->shape != AA_HARM_TOLL &&
-		fits_total(l, k, i);
+		l->records[i].scope == l->records[k].scope && f->shape != AA_HARM_TOLL && fits_total(l, k, i) &&
+		!aa_link_is_apart(&l->records[k], &l->records[i]) && !aa_link_is_of_another_time(l, k, i) &&
+		!aa_link_opens_event(l, &l->facts[i], AA_LINK_MEMBER_REACH) &&
+		(l->facts[k].shape == AA_HARM_TOLL || l->records[k].in_headline || !places_differ(&l->records[k], &l->records[i]));
 }
 
 /* Is a figure the article's own total: told in the headline, as a toll, or at its head and once more? */
@@ -386,10 +388,7 @@ link_details(AaLinker *l)
 			if (!is_detail(l, k, i))
 				continue;
 			sum += aa_link_size(l, i) == AA_NO_INT ? 0 : aa_link_size(l, i);
-			fits = sum <= aa_link_size(l, k) && aa_link_size(l, i) != AA_NO_INT && (sum > aa_link_size(l, i) || !aa_link_is_other(l->doc, &l->facts[i])) &&
-				!aa_link_is_apart(&l->records[k], &l->records[i]) && !aa_link_is_of_another_time(l, k, i) &&
-				!aa_link_opens_event(l, &l->facts[i], AA_LINK_MEMBER_REACH) &&
-				(l->facts[k].shape == AA_HARM_TOLL || l->records[k].in_headline || !places_differ(&l->records[k], &l->records[i]));
+			fits = sum <= aa_link_size(l, k) && aa_link_size(l, i) != AA_NO_INT && (sum > aa_link_size(l, i) || !aa_link_is_other(l->doc, &l->facts[i]));
 		}
 		for (uint32_t i = k + 1; i < l->n && fits; i++)
 			if (is_detail(l, k, i))

@@ -12,6 +12,8 @@
 #include "casualty.h"
 #include "tag.h"
 
+#define EVENT_REACH 5			/* tokens between "since" and the year of the event that it names */
+#define CLAUSE_REACH 12			/* and from that year to the relative clause behind the event */
 #define LONG_DAYS 27			/* a figure for a longer time than this is a running total */
 #define SHORT_DAYS 6			/* the same for people displaced and buildings hit */
 #define ACCOUNT_REACH 40			/* tokens around a figure in which its account ("fiscal year") is looked for */
@@ -300,6 +302,21 @@ is_earlier(const AaDoc *doc, const AaFact *f)
 	return f->cause_first != AA_NONE && AA_TOKEN_IN(doc, f->cause_first, earlier);
 }
 
+/* "the deadliest since a 2018 bombing in Tarlo that killed 149": the relative clause is of the event that "since" names. */
+static bool
+is_of_event_since(const AaDoc *doc, const AaFact *f, const AaTimex *t)
+{
+	static const char *const words[] = {"that", "which", "who"};
+	bool		since = false,
+				clause = false;
+
+	for (uint32_t i = t->first; i > AA_SENTENCES(doc)[f->sentence].first && t->first - i < EVENT_REACH && !since; i--)
+		since = aa_token_is(doc, i - 1, "since");
+	for (uint32_t i = t->last; since && i < f->trigger && i < t->last + CLAUSE_REACH && !clause; i++)
+		clause = AA_TOKEN_IN(doc, i, words);
+	return clause;
+}
+
 /*
  * "the worst since 2014, when 301 people were killed", "since four guards were killed in January": the time is that of the harm, after
  * which something else is counted.
@@ -310,7 +327,7 @@ is_turning_point(const AaDoc *doc, const AaFact *f, const AaTimex *t)
 	uint32_t	i = t->last;
 
 	if (t->last <= f->first)
-		return aa_token_is(doc, aa_token_mark(doc, i) == ',' ? i + 1 : i, "when");
+		return aa_token_is(doc, aa_token_mark(doc, i) == ',' ? i + 1 : i, "when") || is_of_event_since(doc, f, t);
 	if (!t->since)
 		return false;
 	for (i = f->first; i > AA_SENTENCES(doc)[f->sentence].first && f->first - i < EARLIER_REACH && aa_token_mark(doc, i - 1) != ','; i--)

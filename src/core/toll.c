@@ -117,7 +117,7 @@ is_background(const AaAnalysis *analysis, uint32_t i, int32_t day)
 	if (i > 0 && is_recalled(c) && !is_recalled(AA_RECORDS(analysis, casualties)))
 		return true;
 	return day != AA_NO_DAY && c->period.last != AA_NO_DAY && c->period.last != AA_DAY_OPEN_FUTURE &&
-		(int64_t) c->period.last + BACKGROUND_DAYS < day;
+		(int64_t) c->period.last + (c->period_precision == AA_precision_week ? 0 : BACKGROUND_DAYS) < day;
 }
 
 /* ---- one group of people -------------------------------------------------------------------------------------- */

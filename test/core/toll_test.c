@@ -433,6 +433,13 @@ TEST(a_lower_bound_leaves_room)
 	CHECK_INT(KILLED("Landslide toll climbs past 150\n\nA landslide killed at least 151 people on Tuesday."), 151);
 }
 
+TEST(toll_leaves_what_the_report_compares_with)
+{
+	CHECK_INT(KILLED("A bomb killed 57 people on Monday, police said. It was the deadliest attack since a 2018 bombing at a rally in Tarlo that "
+					 "killed 149."), 57);
+	CHECK_INT(KILLED("At least 20 people drowned when a boat sank on Tuesday. Last week 39 bodies were recovered in two wrecks."), 20);
+}
+
 TEST(a_list_is_compared_by_its_sum)
 {
 	CHECK_INT(KILLED("Gunman kills six at hospital\n\nA gunman opened fire in a hospital on Tuesday, killing six people, police said.\n\nFour men and "
