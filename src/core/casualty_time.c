@@ -12,7 +12,7 @@
 #include "casualty.h"
 #include "tag.h"
 
-#define EVENT_REACH 5			/* tokens between "since" and the year of the event that it names */
+#define SINCE_REACH 5			/* tokens between "since" and the year of the event that it names */
 #define CLAUSE_REACH 12			/* and from that year to the relative clause behind the event */
 #define LONG_DAYS 27			/* a figure for a longer time than this is a running total */
 #define SHORT_DAYS 6			/* the same for people displaced and buildings hit */
@@ -310,7 +310,7 @@ is_of_event_since(const AaDoc *doc, const AaFact *f, const AaTimex *t)
 	bool		since = false,
 				clause = false;
 
-	for (uint32_t i = t->first; i > AA_SENTENCES(doc)[f->sentence].first && t->first - i < EVENT_REACH && !since; i--)
+	for (uint32_t i = t->first; i > AA_SENTENCES(doc)[f->sentence].first && t->first - i < SINCE_REACH && !since; i--)
 		since = aa_token_is(doc, i - 1, "since");
 	for (uint32_t i = t->last; since && i < f->trigger && i < t->last + CLAUSE_REACH && !clause; i++)
 		clause = AA_TOKEN_IN(doc, i, words);
