@@ -13,6 +13,7 @@
 #include "tag.h"
 
 #define MEMORY 40				/* facts looked back over, at most */
+#define LONGEST 1000			/* groups of a sentence that somebody wrote; the facts of a longer one are not compared with each other */
 
 /* What the article told last: deaths when it told any of late, else the kind of the fact before; AA_NO_ENUM when nothing. */
 static uint8_t
@@ -425,7 +426,7 @@ has_free(const AaClause *c)
 void
 aa_clause_find_elided(AaClause *c)
 {
-	if (c->doc->facts_.n == 0)
+	if (c->doc->facts_.n == 0 || c->groups->n > LONGEST)
 		return;
 	if (has_free(c))
 	{
