@@ -18,8 +18,8 @@
 enum
 {
 	DIM = 50, PAD = 64, SCALE = 4096,
-	FINE = 3000, MIDDLE = 250, COARSE = 31, ROUNDS = 14,
-	LEARNT = 80000				/* words that the classes are learnt from */
+	FINE = 4096, MIDDLE = 250, COARSE = 31, ROUNDS = 14,
+	LEARNT = 160000				/* words that the classes are learnt from */
 };
 
 static void

@@ -8,6 +8,7 @@
 
 #include "corpus.h"
 #include "tag.h"
+#include "utf8.h"
 
 void
 die(const char *what, const char *more)
@@ -193,6 +194,7 @@ static void
 read_text(const AaEngine *engine, char *line, const CorpusOptions *options, Sample *s)
 {
 	AaDoc	   *doc = take(1, sizeof(AaDoc));
+	char	   *lower;
 
 	doc->engine = engine;
 	doc->arena = aa_arena_create(&plain);
@@ -200,6 +202,9 @@ read_text(const AaEngine *engine, char *line, const CorpusOptions *options, Samp
 	doc->english = true;
 	doc->length = unescape(line, options->upper);
 	doc->text = line;
+	doc->lower = lower = take(doc->length + sizeof(uint64_t), 1);	/* as aa_doc_create() has it */
+	for (uint32_t i = 0; i < doc->length; i++)
+		lower[i] = aa_ascii_lower(line[i]);
 	cut(doc, options);
 	s->doc = doc;
 }
