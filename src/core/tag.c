@@ -94,6 +94,9 @@ aa_tag_fixed(const AaDoc *doc, uint32_t i, const AaTagWord *w)
 		return AA_TAG_CD;
 	if (kind >= AA_TOKEN_PUNCT)
 		return tag_of_mark(doc, i);
+	/* "estimates of deaths range from" */
+	if (i > 0 && aa_token_is(doc, i, "range") && aa_token_is(doc, i + 1, "from") && doc->text[doc->tokens[i - 1].end - 1] == 's')
+		return AA_TAG_VBP;
 	/* "the monitor": a word that texts so far used as a verb only is none behind an article */
 	return aa_tag_is_verb(w->tag) && i > 0 && AA_TOKEN_IN(doc, i - 1, articles) ? AA_TAG_NONE : w->tag;
 }

@@ -5,7 +5,7 @@
 
 The corpora of names hold little of what fills a news wire beside its stories: tables of results, where a city is a team,
 lists of winners with their countries, company reports.  The lines below are patterns written for this project; names are
-drawn at random, from the census lists in the folder NAMES, from the world's large cities and countries, or made up of
+drawn at random, from the census lists in the folder NAMES, bodies.txt, the world's large cities and countries, or made up of
 syllables, so that a pattern teaches the context and no name.  The same seed gives the same file.
 """
 import os
@@ -45,6 +45,7 @@ FIRM_ENDS = 'Corp Inc Co Ltd Plc AG SA NV SpA GmbH Group Holdings Industries Int
 FIRM_NOUNS = '''Airlines Motors Steel Oil Petroleum Foods Pharmaceuticals Systems Technologies Energy Chemical Telecom Electric Insurance
 Securities Resources Mining Software Semiconductor Power Paper Shipping Breweries Airways Financial Cable Media'''.split()
 MINISTRIES = 'Finance Foreign Defence Interior Justice Health Agriculture Trade Oil Transport Education Labour Economy'.split()
+TRADES = ['Teachers', 'Miners', 'Journalists', 'Fishermen', 'Textile Workers', 'Nurses', 'Dockers', 'Auto Workers', 'Farmers', 'Transport Workers']
 SPORTS = '''SOCCER RUGBY CRICKET TENNIS GOLF BASKETBALL BASEBALL ATHLETICS CYCLING BOXING HOCKEY SWIMMING SKIING BADMINTON SNOOKER
 MOTORCYCLING'''.split()
 DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split()
@@ -112,6 +113,19 @@ PATTERNS = [
     ('PRESS DIGEST - {country} - {nn}', '{paper/ORG}', '- The {ministry} plans a sale of {firm} .'),
     ('{university} researchers led by {person} reported in {city} that the drug made by {firm} worked .', 'The {agency} has approved it .'),
     ('{person} , president of {firm} , told the {paper} that {country} \'s {parliament} would pass the law .',),
+    ('{city} ( {wire} ) - {firm} said on {day} it would cut {nnn} jobs at its {city} plant , days after {firm} and {firm} did the same .',
+     'Shares of {firm} , {firm} and {firm} rose {n}% in {city} , while {firm} fell .', '{person} , who covers {firm} for {bank} , told {wire} that {firm} had no choice .'),
+    ('{firm} and {firm} won approval on {day} for a vaccine that {firm} makes in {city} .', 'The {agency} said {firm} , {firm} and {firm} had applied too .',
+     'State firm {firm} declined to comment .'),
+    ('{person} won the race in {country} for {firm} ; {firm} \'s {person} was second , ahead of {person} of {firm} .',),
+    ('{club} drew {n}-{n} at home to {club} on {day} , while {club} beat {club} {n}-{n} at {stadium} .', '{person} scored twice for {club} before {club} levelled through {last} .'),
+    ('{club} have signed {person} from {club} , {paper} reported .', '{person} of {club} said {club} and {club} had made offers .'),
+    ('The {court} in {city} on {day} sentenced {person} , {nn} , to {nn} years .', '{last} \'s lawyer , {person} , said he would go to the {court} .', 'Judge {person} said the {police} had lied .'),
+    ('The {union} and the {union} blocked {road} in {city} on {day} over pay at {firm} .', '" {firm} has not listened , " said {person} , who leads the {union} .'),
+    ('{person} , governor of {region} , opened a wing of {stadium} near {city} .', 'The {council} will pave {road} , {last} said .', 'The {police} arrested {person} , {nn} , and {person} of {city} at {airport} .'),
+    ('By {person} , {paper}', '{city} - {minister} {person} said the {union} would meet the {ministry} .', 'The {council} gave {firm} the contract , {paper} said .'),
+    ('{country} play {country} at {stadium} on {day} .', '{country} beat {country} by {n} wickets in {city} , with {last} and {last} adding {nnn} .'),
+    ('{country} \'s {ministry} said {city} had told {city} to stop .', 'In {city} , {person} , the {agency} chief , said {country} and {country} had agreed .', '{firm} \'s pipeline from {country} crosses {region} .'),
     ('Ship {ship/MISC} arrived in {city} from {city} on {day} , {firm} said .', 'Port agents {firm} said {nn} vessels were waiting at {city} .'),
 ]
 
@@ -138,11 +152,17 @@ class Wire:
         self.r = Random(seed)
         self.first = [self.names(folder, f, 250) for f in ('dist.male.first', 'dist.female.first')]
         self.last = self.names(folder, 'dist.all.last', 3000)
+        self.bodies, self.clubs = self.listed('body'), self.listed('club')
 
     @staticmethod
     def names(folder, name, most):
         with open('%s/%s' % (folder, name)) as f:
             return [line.split()[0].capitalize() for _, line in zip(range(most), f)]
+
+    @staticmethod
+    def listed(kind):
+        with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'bodies.txt')) as f:
+            return [name for line in f if line.startswith(kind + ':') for name in line.split()[1:]]
 
     def word(self):
         """A name that no list has."""
@@ -167,6 +187,8 @@ class Wire:
 
     def club(self):
         r = self.r
+        if r.chance(25):
+            return r.pick(self.clubs)
         x = r.below(10)
         if x < 5:
             return self.place()
@@ -178,6 +200,8 @@ class Wire:
 
     def firm(self):
         r = self.r
+        if r.chance(25):
+            return r.pick(self.bodies)
         base = r.pick([self.word(), r.pick(self.last), self.word().upper()[:3], self.place(), r.pick(NATIONS), 'First ' + self.word(), 'General'])
         if r.chance(50):
             base += ' ' + r.pick(FIRM_NOUNS)
@@ -212,6 +236,14 @@ class Wire:
             'ministry': (lambda: r.pick([r.pick(MINISTRIES) + ' Ministry', 'Ministry of ' + r.pick(MINISTRIES)]), 'ORG'),
             'paper': (lambda: r.pick(['Daily ', 'Evening ', self.place() + ' ', 'El ', 'Die ', 'Le ']) + r.pick(['Herald', 'Post', 'Times', 'News', self.word()]), 'ORG'),
             'university': (lambda: r.pick(['University of ' + self.place(), self.place() + ' University']), 'ORG'),
+            'wire': (lambda: r.pick('Reuters AFP AP Xinhua TASS Interfax Kyodo ANSA EFE'.split()), 'ORG'),
+            'court': (lambda: r.pick([self.place() + ' ', '', '']) + r.pick(['High Court', 'Supreme Court', 'Court of Appeal', 'Constitutional Court', 'District Court']), 'ORG'),
+            'union': (lambda: r.pick(['National Union of ', 'Federation of ', 'Association of ', 'United ', r.pick(NATIONS) + ' Union of ']) + r.pick(TRADES), 'ORG'),
+            'police': (lambda: r.pick([r.pick(COUNTRIES) + ' Police Service', self.place() + ' Police Department', r.pick(NATIONS) + ' National Police', 'Federal Police']), 'ORG'),
+            'council': (lambda: self.place() + r.pick([' City Council', ' County Council', ' Chamber of Commerce']), 'ORG'),
+            'stadium': (lambda: r.pick([self.word, self.place, lambda: self.given() + ' ' + r.pick(self.last)])() + r.pick([' Stadium', ' Park', ' Arena', ' Ground']), 'LOC'),
+            'road': (lambda: r.pick([self.word, self.place])() + r.pick([' Road', ' Street', ' Avenue', ' Square', ' Bridge']), 'LOC'),
+            'airport': (lambda: r.pick([self.place, lambda: self.given() + ' ' + r.pick(self.last)])() + r.pick([' International Airport', ' Airport']), 'LOC'),
             'parliament': (lambda: r.pick(['Parliament', 'Supreme Court', 'Congress', 'Senate']), 'ORG'), 'ship': (self.word, 'MISC'),
             'sport': (lambda: r.pick(SPORTS), None), 'day': (lambda: r.pick(DAYS), None),
             'minister': (lambda: r.pick(['foreign minister', 'trade minister', 'prime minister', 'Prime Minister', 'President']), None)}
@@ -274,7 +306,7 @@ def closed_up(text, spans):
     return (''.join(c for i, c in enumerate(text) if i not in gone), [(s - before[s], e - before[e], l) for s, e, l in spans])
 
 
-def main(folder, out, documents=300):
+def main(folder, out, documents=400):
     wire = Wire(folder, 5)
     with open(out, 'w', encoding='utf-8', newline='\n') as f:
         for d in range(int(documents)):
