@@ -311,35 +311,83 @@ is_listed(const AaLinker *l, uint32_t i)
 	return false;
 }
 
-bool
-aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
+/* Two counts of more than one, of which neither is many times the other. */
+static bool
+sizes_compare(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	int64_t		n = aa_link_size(l, a),
+				m = aa_link_size(l, b);
+
+	return l->facts[a].number != AA_NONE && l->facts[b].number != AA_NONE && n != AA_NO_INT && m != AA_NO_INT && n > 1 && m > 1 &&
+		n <= m * RIVALRY && m <= n * RIVALRY;
+}
+
+/* Do scope, place, time or the words before the second figure say that it is of other people? */
+static bool
+are_two_events(const AaLinker *l, uint32_t a, uint32_t b)
 {
 	const AaCasualty *x = &l->records[a];
 	const AaCasualty *y = &l->records[b];
-	const AaFact *f = &l->facts[a];
+
+	return x->scope != y->scope || aa_link_is_apart(x, y) || aa_link_is_of_another_time(l, a, b) || !aa_link_classes_fit(x, y) ||
+		is_other_of_kind(l, a) || is_other_of_kind(l, b) || turns_away(l, a, b) || is_elsewhere(l, a, b);
+}
+
+/* "two of them", "four men and two women" of six: some of the people of figure a, not another count of them. */
+static bool
+counts_some(const AaLinker *l, uint32_t a, uint32_t b)
+{
 	const AaFact *g = &l->facts[b];
+
+	return ((g->flags & AA_GROUP_PARTITIVE) && aa_link_is_pronominal(l->doc, g)) ||
+		(g->shape != AA_HARM_TOLL && aa_link_list_sum(l, b) == aa_link_size(l, a));
+}
+
+/* By what they are called, may both figures be of the same people? */
+static bool
+words_fit(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaCasualty *x = &l->records[a];
+	const AaCasualty *y = &l->records[b];
+	const AaFact *g = &l->facts[b];
+	bool		general = aa_link_is_general(l, a);
+
+	if (aa_link_same_head(l, a, b) || (x->source.n > 0 && y->source.n > 0 && are_one_side(x, y)))
+		return true;
+	if (is_listed(l, b))
+		return false;
+	if (aa_link_is_general(l, b))
+		return general || g->head == AA_NONE || g->shape == AA_HARM_TOLL || (y->source.n > 0 && y->modality == AA_modality_alleged);
+	return general && y->source.n > 0 && y->modality == AA_modality_alleged;
+}
+
+/* Does the text round, or bring up to date, the figure that its headline gave? */
+static bool
+corrects_headline(const AaLinker *l, uint32_t a, uint32_t b)
+{
 	int64_t		n = aa_link_size(l, a),
 				m = aa_link_size(l, b);
-	bool		update = g->shape == AA_HARM_TOLL && (f->sentence != g->sentence || is_earlier(l->doc, g));
-	bool		known = x->source.n > 0 && y->source.n > 0;
 
-	if (f->number == AA_NONE || g->number == AA_NONE || n == AA_NO_INT || m == AA_NO_INT || n < 2 || m < 2 || n > m * RIVALRY || m > n * RIVALRY)
+	return l->records[a].in_headline && l->facts[a].sentence != l->facts[b].sentence &&
+		(l->facts[a].shape == AA_HARM_TOLL || (n > m ? n - m : m - n) <= n / ROUNDED);
+}
+
+bool
+aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaText x = l->records[a].source;
+	const AaText y = l->records[b].source;
+	const AaFact *f = &l->facts[a];
+	const AaFact *g = &l->facts[b];
+	bool		update = g->shape == AA_HARM_TOLL && (f->sentence != g->sentence || is_earlier(l->doc, g));
+
+	if (!sizes_compare(l, a, b) || counts_some(l, a, b) || are_two_events(l, a, b) || !words_fit(l, a, b))
 		return false;
-	if (((g->flags & AA_GROUP_PARTITIVE) && aa_link_is_pronominal(l->doc, g)) || is_elsewhere(l, a, b) ||
-		(g->shape != AA_HARM_TOLL && aa_link_list_sum(l, b) == n))
-		return false;
-	if (is_other_of_kind(l, a) || is_other_of_kind(l, b) || turns_away(l, a, b) || x->scope != y->scope || aa_link_is_apart(x, y) || aa_link_is_of_another_time(l, a, b) || !aa_link_classes_fit(x, y))
-		return false;
-	if (!aa_link_same_head(l, a, b) && !(known && are_one_side(x, y)) && is_listed(l, b))
-		return false;
-	if (!aa_link_same_head(l, a, b) && !(known && are_one_side(x, y)) && !((aa_link_is_general(l, a) || g->head == AA_NONE || g->shape == AA_HARM_TOLL) && aa_link_is_general(l, b)) &&
-		!(y->source.n > 0 && y->modality == AA_modality_alleged && (aa_link_is_general(l, a) || aa_link_is_general(l, b))))
-		return false;
-	if (x->in_headline && f->sentence != g->sentence && (f->shape == AA_HARM_TOLL || (n > m ? n - m : m - n) <= n / ROUNDED))
-		return true;			/* the headline rounds what the text tells more exactly, or its toll is an older one */
-	if (x->source.n == y->source.n && (x->source.n == 0 || memcmp(x->source.p, y->source.p, x->source.n) == 0))
-		return update || is_first_told(l, a, b);	/* one source: a later toll, or other people */
-	return update || known || f->sentence != g->sentence;
+	if (update || corrects_headline(l, a, b))
+		return true;
+	if (x.n == y.n && (x.n == 0 || memcmp(x.p, y.p, x.n) == 0))
+		return is_first_told(l, a, b);	/* one source: a later toll, or other people */
+	return (x.n > 0 && y.n > 0) || f->sentence != g->sentence;
 }
 
 bool
