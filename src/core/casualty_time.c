@@ -349,6 +349,20 @@ time_itself(const AaTimex *t)
 	return (AaPeriod) {t->period.first, t->period.first};
 }
 
+/* "41 attacks in the week to Sunday": a count of seven days, of which the text names the last. */
+static bool
+ends_week(const AaDoc *doc, const AaTimex *t)
+{
+	static const char *const words[] = {"to", "ending", "ended", "through"};
+	uint32_t	i = before_preposition(doc, t);
+
+	if (i == AA_NONE || t->granularity != AA_granularity_day)
+		return false;
+	if (AA_TOKEN_IN(doc, t->first - 1, words))
+		return aa_token_is(doc, t->first - 2, "week");
+	return AA_TOKEN_IN(doc, i, words) && i > 0 && aa_token_is(doc, i - 1, "week");
+}
+
 void
 aa_time_fact(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 {
@@ -383,6 +397,13 @@ aa_time_fact(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 		return;
 	c->period = best->period;
 	c->period_precision = precision_of(best);
+	if (ends_week(doc, best) && is_known(c->period))
+	{
+		c->period.first = c->period.last - 6;
+		c->period_precision = AA_precision_week;
+		c->scope = AA_scope_cumulative;
+		return;
+	}
 	if (best->since && is_known(c->period))
 	{
 		if (day != AA_NO_DAY && day >= c->period.first)

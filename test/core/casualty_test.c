@@ -485,6 +485,7 @@ check_period(const char *text, int32_t first, int32_t last)
 TEST(period_is_that_of_the_harm)
 {
 	check_period("Between 13 and 17 March, 18,400 people were displaced.", day(2024, 3, 13), day(2024, 3, 17));
+	check_period("Ninety-six people were killed in the week to Sunday.", day(2024, 3, 11), day(2024, 3, 17));
 	check_period("The floods that began on 13 March have killed 31 people.", day(2024, 3, 13), day(2024, 3, 22));
 	check_period("Nine people were killed on Tuesday, four fewer than in March 2023.", day(2024, 3, 19), day(2024, 3, 19));
 }
