@@ -30,7 +30,7 @@ link_sum(AaLinker *l, uint32_t i, uint32_t from)
 	int64_t		sum = 0;
 	uint32_t	n = 0;
 
-	if (aa_link_size(l, i) < 2 || aa_link_is_other(l->doc, g) || (!toll && !aa_link_is_definite(l->doc, g) && !aa_link_is_general(l, i)) ||
+	if (aa_link_size(l, i) < 2 || (g->first > 0 && aa_token_is(l->doc, g->first - 1, "from")) || aa_link_is_other(l->doc, g) || (!toll && !aa_link_is_definite(l->doc, g) && !aa_link_is_general(l, i)) ||
 		(!toll && aa_link_opens_event(l, g, 0)))
 		return;
 	for (uint32_t pass = 0; pass < 2; pass++)

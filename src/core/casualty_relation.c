@@ -8,6 +8,8 @@
 #include "casualty_link.h"
 #include "tag.h"
 
+#define MEMBERS_TOLD 5			/* sentences behind a figure in which its people may be told one by one */
+
 bool
 aa_link_is_live(const AaCasualty *c)
 {
@@ -181,7 +183,7 @@ is_member(const AaLinker *l, uint32_t a, uint32_t b)
 	const AaFact *g = &l->facts[b];
 
 	return g->number == AA_NONE && g->count == AA_COUNT_ARTICLE && f->number != AA_NONE && aa_link_is_general(l, a) &&
-		f->sentence < g->sentence && f->sentence + AA_LINK_NEAR >= g->sentence && l->taken[a] < aa_link_size(l, a) &&
+		f->sentence < g->sentence && f->sentence + MEMBERS_TOLD >= g->sentence && l->taken[a] < aa_link_size(l, a) &&
 		aa_link_classes_fit(&l->records[a], &l->records[b]) && !aa_link_is_apart(&l->records[a], &l->records[b]) && !aa_link_opens_event(l, g, AA_LINK_MEMBER_REACH);
 }
 

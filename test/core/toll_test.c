@@ -448,3 +448,15 @@ TEST(a_list_is_compared_by_its_sum)
 	CHECK_INT(KILLED("Seven civilians, including a family of five, killed in bombardment\n\nA father, a mother and their three children died when a "
 					 "strike hit their house. Two other men were killed by artillery fire. Clashes left 21 soldiers dead."), 28);
 }
+
+TEST(toll_holds_who_is_told_one_by_one)
+{
+	const char *crime = "A man was killed and three other people were wounded in a shooting, police said. They stood outside about 9:40 p.m. "
+		"The man was pronounced dead at the scene. A woman, 24, was hit in the leg.";
+	Article    *a = article_read("So far this year, 212 people have been killed in the city, down from 260 last year.", day(2024, 3, 6));
+
+	CHECK_INT(toll_of(crime, AA_casualty_kind_wounded, true).best, 3);
+	for (uint32_t i = 0; i < AA_COUNT(a->analysis, casualties); i++)
+		CHECK_INT(AA_RECORDS(a->analysis, casualties)[i].subset_of, AA_NO_INT);
+	article_free(a);
+}
