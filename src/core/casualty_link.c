@@ -42,7 +42,7 @@ link_sum(AaLinker *l, uint32_t i, uint32_t from)
 			AaCasualty *c = &l->records[k];
 
 			if (c->kind != g->kind || !aa_link_is_top(c) || c->scope != l->records[i].scope || (l->facts[k].sentence == g->sentence && !toll) ||
-				!aa_link_is_smaller(l, k, i) || aa_link_is_apart(c, &l->records[i]))
+				!aa_link_is_smaller(l, k, i) || aa_link_is_apart(c, &l->records[i]) || aa_link_is_of_another_time(l, k, i))
 				continue;
 			if (pass == 1)
 				c->subset_of = i + 1;
@@ -341,8 +341,9 @@ static bool
 fits_total(const AaLinker *l, uint32_t k, uint32_t i)
 {
 	const uint32_t civilian = 1u << AA_victim_class_civilian;
+	const uint32_t perpetrator = 1u << AA_victim_class_perpetrator;
 
-	return aa_link_is_one_person(&l->records[k], &l->records[i]) &&
+	return aa_link_is_one_person(&l->records[k], &l->records[i]) && !(l->records[i].victim_class & ~l->records[k].victim_class & perpetrator) &&
 		(aa_link_is_general(l, k) || (l->records[k].victim_class & (civilian | l->records[i].victim_class)) != 0);
 }
 

@@ -449,6 +449,12 @@ TEST(a_list_is_compared_by_its_sum)
 					 "strike hit their house. Two other men were killed by artillery fire. Clashes left 21 soldiers dead."), 28);
 }
 
+TEST(the_dead_of_another_year_sum_up_nobody)
+{
+	CHECK_INT(KILLED("Nine killed in attack\n\nGunmen killed nine people on Friday, police said. Two attackers were killed. In March last year a "
+					 "similar attack on the same feast killed 11 people."), 11);
+}
+
 TEST(toll_holds_who_is_told_one_by_one)
 {
 	const char *crime = "A man was killed and three other people were wounded in a shooting, police said. They stood outside about 9:40 p.m. "
