@@ -31,5 +31,8 @@ SELECT count(analyze_article(repeat('Two people were killed in Baidoa. ', 100 * 
 SELECT is(sum(total_bytes), :'bytes'::numeric, 'and keeps no more after fifty analyses')
   FROM pg_backend_memory_contexts WHERE name LIKE 'article_analysis%';
 
+SELECT cmp_ok(sum(total_bytes), '<=', 1048576::numeric, 'all memory that it asked for and keeps, touched or not: ' || sum(total_bytes) || ' bytes, at most 1 MB')
+  FROM pg_backend_memory_contexts WHERE name LIKE 'article_analysis%';
+
 SELECT * FROM finish();
 ROLLBACK;
