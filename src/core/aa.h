@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Raised whenever the same text may yield another analysis. */
 #define AA_EXTRACTOR_VERSION 1
@@ -60,6 +61,13 @@ typedef struct AaText
 	const char *p;
 	uint32_t	n;
 } AaText;
+
+/* Are these the same bytes?  Two texts that are not there are equal. */
+static inline bool
+aa_text_is_equal(AaText a, AaText b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
 
 typedef struct AaTexts
 {

@@ -333,7 +333,7 @@ mark_attackers(AaLinker *l)
 static bool
 places_differ(const AaCasualty *a, const AaCasualty *b)
 {
-	return a->place.n > 0 && b->place.n > 0 && (a->place.n != b->place.n || memcmp(a->place.p, b->place.p, a->place.n) != 0);
+	return a->place.n > 0 && b->place.n > 0 && !aa_text_is_equal(a->place, b->place);
 }
 
 /* Is figure i of people of whom the words of total k may speak: of anyone, or of civilians where these bear no arms? */
@@ -366,7 +366,7 @@ is_headline_total(const AaLinker *l, uint32_t k)
 {
 	if (!aa_link_is_top(&l->records[k]) || l->facts[k].number == AA_NONE || aa_link_size(l, k) == AA_NO_INT)
 		return false;
-	for (uint32_t i = k + 1; i < l->n; i++)
+	for (uint32_t i = k + 1; i < l->n && i < k + WINDOW; i++)
 		if (l->records[i].same_as == (int64_t) k + 1 && aa_link_size(l, i) == aa_link_size(l, k))
 			return true;
 	return l->records[k].in_headline || l->facts[k].shape == AA_HARM_TOLL;
@@ -379,19 +379,19 @@ is_headline_total(const AaLinker *l, uint32_t k)
 static void
 link_details(AaLinker *l)
 {
-	for (uint32_t k = 0; k < l->n && l->facts[k].sentence < LEDE; k++)
+	for (uint32_t k = 0; k < l->n && l->facts[k].sentence < LEDE && k < WINDOW; k++)
 	{
 		int64_t		sum = 0;
 		bool		fits = is_headline_total(l, k);
 
-		for (uint32_t i = k + 1; i < l->n && fits; i++)
+		for (uint32_t i = k + 1; i < l->n && i < k + WINDOW && fits; i++)
 		{
 			if (!is_detail(l, k, i))
 				continue;
 			sum += aa_link_size(l, i) == AA_NO_INT ? 0 : aa_link_size(l, i);
 			fits = sum <= aa_link_size(l, k) && aa_link_size(l, i) != AA_NO_INT && (sum > aa_link_size(l, i) || !aa_link_is_other(l->doc, &l->facts[i]));
 		}
-		for (uint32_t i = k + 1; i < l->n && fits; i++)
+		for (uint32_t i = k + 1; i < l->n && i < k + WINDOW && fits; i++)
 			if (is_detail(l, k, i))
 				l->records[i].subset_of = k + 1;
 	}
@@ -412,7 +412,7 @@ carry_scope(AaLinker *l)
 			continue;
 		for (uint32_t k = aa_link_look_back(l->doc, f); k < f->last + AA_LINK_ALONE_REACH && k < AA_SENTENCES(l->doc)[f->sentence].last && !found; k++)
 			found = AA_TOKEN_IN(l->doc, k, more);
-		for (uint32_t k = i; found && k > 0 && l->facts[k - 1].sentence + AA_LINK_NEAR >= f->sentence; k--)
+		for (uint32_t k = i; found && k > 0 && i - k < WINDOW && l->facts[k - 1].sentence + AA_LINK_NEAR >= f->sentence; k--)
 			if (l->records[k - 1].kind == l->records[i].kind && l->records[k - 1].scope == AA_scope_cumulative)
 				l->records[i].scope = AA_scope_cumulative;
 	}

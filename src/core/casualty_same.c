@@ -12,6 +12,7 @@
 
 #define FAR_DEGREES 1.5			/* places that lie further apart are two places; nearer ones may be a town and its province */
 #define ROUNDED 10				/* a headline is off by no more than this part of its figure */
+#define LONGEST_LIST 64			/* figures of a sentence that are added up */
 #define RIVALRY 5				/* sources that differ by a greater factor tell of different things */
 #define KIN_REACH 12				/* tokens behind a person in which "also" is looked for */
 #define PAST_DAYS 14				/* what ended so long before the article's day is not what it reports */
@@ -226,7 +227,7 @@ turns_away(const AaLinker *l, uint32_t a, uint32_t b)
 
 	if (AA_TOKEN_IN(l->doc, first, apart) && l->facts[b].shape != AA_HARM_TOLL)
 		return true;
-	return AA_TOKEN_IN(l->doc, first, words) && y.n > 0 && (x.n != y.n || memcmp(x.p, y.p, x.n) != 0);
+	return AA_TOKEN_IN(l->doc, first, words) && y.n > 0 && !aa_text_is_equal(x, y);
 }
 
 /* Militants to one source, terrorists to another: fighters of one side by other words. */
@@ -274,7 +275,7 @@ is_elsewhere(const AaLinker *l, uint32_t a, uint32_t b)
 			return false;		/* in May, in a blast, in one attack */
 	if (aa_token_mark(doc, i) != ',' || i == first + 1)
 		return false;
-	return x.n == 0 || y.n == 0 || x.n != y.n || memcmp(x.p, y.p, x.n) != 0;
+	return x.n == 0 || y.n == 0 || !aa_text_is_equal(x, y);
 }
 
 /* A headline written before the text: is b the first figure below it that tells of the same harm, and no smaller? */
@@ -294,7 +295,7 @@ aa_link_list_sum(const AaLinker *l, uint32_t i)
 {
 	int64_t		sum = 0;
 
-	for (uint32_t k = i; k < l->n && l->facts[k].sentence == l->facts[i].sentence; k++)
+	for (uint32_t k = i; k < l->n && k < i + LONGEST_LIST && l->facts[k].sentence == l->facts[i].sentence; k++)
 		if (l->records[k].kind == l->records[i].kind && l->facts[k].parent == AA_NONE)
 			sum += aa_link_size(l, k) == AA_NO_INT ? 0 : aa_link_size(l, k);
 	return sum;
@@ -385,7 +386,7 @@ aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 		return false;
 	if (update || corrects_headline(l, a, b))
 		return true;
-	if (x.n == y.n && (x.n == 0 || memcmp(x.p, y.p, x.n) == 0))
+	if (aa_text_is_equal(x, y))
 		return is_first_told(l, a, b);	/* one source: a later toll, or other people */
 	return (x.n > 0 && y.n > 0) || f->sentence != g->sentence;
 }

@@ -94,19 +94,13 @@ entity_text(AaDoc *doc, const AaEntityDraft *draft)
 	return canonical_text(doc, best);
 }
 
-static bool
-same_text(AaText a, AaText b)
-{
-	return a.n == b.n && memcmp(a.p, b.p, a.n) == 0;
-}
-
 static void
 add_alias(AaEntity *record, AaText alias)
 {
-	if (same_text(alias, record->name))
+	if (aa_text_is_equal(alias, record->name))
 		return;
 	for (uint32_t i = 0; i < record->aliases.n; i++)
-		if (same_text(alias, record->aliases.items[i]))
+		if (aa_text_is_equal(alias, record->aliases.items[i]))
 			return;
 	record->aliases.items[record->aliases.n++] = alias;
 }

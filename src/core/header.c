@@ -143,7 +143,7 @@ credit(Credits *c, const Agency *agency)
 	AaText		name = {agency->name, (uint32_t) strlen(agency->name)};
 
 	for (uint32_t i = 0; i < c->n; i++)
-		if (c->items[i].p == name.p || (c->items[i].n == name.n && memcmp(c->items[i].p, name.p, name.n) == 0))
+		if (aa_text_is_equal(c->items[i], name))
 			return;
 	if (c->n < MOST_AGENCIES)
 		c->items[c->n++] = name;

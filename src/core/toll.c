@@ -163,7 +163,7 @@ static bool
 is_claim(const AaCasualty *c)
 {
 	return c->modality == AA_modality_alleged || is_count_of_enemies(c) ||
-		(c->source.n > 0 && c->source.n == c->perpetrator.n && memcmp(c->source.p, c->perpetrator.p, c->source.n) == 0);
+		(c->source.n > 0 && aa_text_is_equal(c->source, c->perpetrator));
 }
 
 /* "At least nine" leaves room for 26. */
