@@ -49,6 +49,37 @@ ROLLBACK;
 CALL article_refresh('story', 'note');
 CALL article_refresh('story', 'analysis', 0);
 
+-- a trigger of UPDATE OF other columns fires, too; where it does not, nothing is lost
+CREATE TABLE feed (id int, sent date, body text, analysis article_analysis);
+CREATE TRIGGER analysis BEFORE UPDATE OF sent, body ON feed FOR EACH ROW EXECUTE FUNCTION article_analysis_trigger('analysis', 'body', 'sent');
+INSERT INTO feed VALUES (1, '2024-03-04', 'Five people were killed on Sunday.', '{"version": 0}'), (2, NULL, NULL, '{"version": 0}');
+SET client_min_messages = warning;
+CALL article_refresh('feed');
+SELECT id, analysis = analyze_article(body, sent) AS right_one, analysis IS NULL AS none FROM feed ORDER BY id;
+DROP TRIGGER analysis ON feed;
+INSERT INTO feed VALUES (3, NULL, 'Two people died.', '{"version": 0}');
+CREATE TRIGGER analysis BEFORE UPDATE OF sent ON feed FOR EACH ROW EXECUTE FUNCTION article_analysis_trigger('analysis', 'body', 'sent');
+CALL article_refresh('feed');
+DROP TRIGGER analysis ON feed;
+UPDATE feed SET analysis = '{"version": 0}' WHERE id = 3;
+CREATE TRIGGER analysis BEFORE UPDATE ON feed FOR EACH ROW WHEN (NEW.id < 3)
+	EXECUTE FUNCTION article_analysis_trigger('analysis', 'body', 'sent');
+CALL article_refresh('feed');
+SELECT id, article_analysis_version(analysis) FROM feed ORDER BY id;
+RESET client_min_messages;
+
+-- refused
+CREATE VIEW fed AS SELECT * FROM feed;
+CALL article_refresh('fed');
+CALL article_refresh(NULL);
+CALL article_refresh('feed', NULL);
+CALL article_refresh('feed', 'analysis', NULL);
+CALL article_refresh(4294967295::oid::regclass);
+CREATE TABLE made (title text, body text GENERATED ALWAYS AS (title || '.') STORED, analysis article_analysis);
+CREATE TRIGGER analysis BEFORE INSERT ON made FOR EACH ROW EXECUTE FUNCTION article_analysis_trigger('analysis', 'body');
+INSERT INTO made VALUES ('Two people died');
+DROP TABLE made;
+
 -- other types of the day
 CREATE TABLE daily (day date, at timestamp, body varchar, a article_analysis, b article_analysis);
 CREATE TRIGGER a BEFORE INSERT ON daily FOR EACH ROW EXECUTE FUNCTION article_analysis_trigger('a', 'body', 'day');
@@ -96,6 +127,6 @@ CREATE TRIGGER t BEFORE INSERT ON wrong EXECUTE FUNCTION article_analysis_trigge
 INSERT INTO wrong VALUES ('x');
 SELECT article_analysis_trigger();
 
-DROP VIEW checked;
-DROP TABLE story, daily, archive, wrong;
+DROP VIEW checked, fed;
+DROP TABLE feed, story, daily, archive, wrong;
 DROP DOMAIN prose;

@@ -44,6 +44,7 @@ typedef struct Part
 	Oid			table;
 	BlockNumber pages;
 	char	   *body;			/* column of the text */
+	char	   *wake;			/* column that must be set for the trigger to fire; NULL: the analysis will do */
 	char	   *dictionary;		/* NULL: none */
 } Part;
 
@@ -77,10 +78,24 @@ trigger_of(const Refresh *r, Relation rel)
 	return NULL;
 }
 
+/* A trigger of UPDATE OF some columns fires when one of them is set, be it to what it was: the body, or the first. */
+static char *
+waking_column(const Refresh *r, Relation rel, const Trigger *t)
+{
+	int			body = SPI_fnumber(RelationGetDescr(rel), t->tgargs[1]);
+	int			analysis = SPI_fnumber(RelationGetDescr(rel), r->column);
+	int			wake = t->tgnattr > 0 ? t->tgattr[0] : analysis;
+
+	for (int i = 0; i < t->tgnattr; i++)
+		if (t->tgattr[i] == analysis || (t->tgattr[i] == body && wake != analysis))
+			wake = t->tgattr[i];
+	return wake == analysis ? NULL : SPI_fname(RelationGetDescr(rel), wake);
+}
+
 static Part
 part_of(const Refresh *r, Relation rel)
 {
-	Part		part = {RelationGetRelid(rel), RelationGetNumberOfBlocks(rel), NULL, NULL};
+	Part		part = {.table = RelationGetRelid(rel), .pages = RelationGetNumberOfBlocks(rel)};
 	const Trigger *t = trigger_of(r, rel);
 
 	if (t == NULL)
@@ -90,6 +105,7 @@ part_of(const Refresh *r, Relation rel)
 				 errhint("Create one with article_analysis_trigger, for UPDATE too. "
 						 "A generated column is refreshed by an UPDATE that sets the body to itself.")));
 	part.body = pstrdup(t->tgargs[1]);
+	part.wake = waking_column(r, rel, t);
 	if (t->tgnargs > 3)
 		part.dictionary = pstrdup(t->tgargs[3]);
 	return part;
@@ -99,9 +115,16 @@ part_of(const Refresh *r, Relation rel)
 static List *
 parts_of(Refresh *r, Oid table)
 {
+	char		kind = get_rel_relkind(table);
 	List	   *parts = NIL;
 	ListCell   *cell;
 
+	if (kind != RELKIND_RELATION && kind != RELKIND_PARTITIONED_TABLE)
+		ereport(ERROR,
+				(errcode(kind == '\0' ? ERRCODE_UNDEFINED_TABLE : ERRCODE_WRONG_OBJECT_TYPE),
+				 kind == '\0' ? errmsg("relation with OID %u does not exist", table) :
+				 errmsg("\"%s\" is not a table", get_rel_name(table)),
+				 errhint("article_refresh works on tables that article_analysis_trigger fills, and on their partitions.")));
 	foreach(cell, find_all_inheritors(table, AccessShareLock, NULL))
 	{
 		Relation	rel = table_open(lfirst_oid(cell), NoLock);
@@ -119,6 +142,7 @@ parts_of(Refresh *r, Oid table)
 	return parts;
 }
 
+/* Each row that is refreshed comes back with whether the trigger has left it without an analysis. */
 static char *
 batch_query(const Refresh *r, const Part *part)
 {
@@ -126,13 +150,34 @@ batch_query(const Refresh *r, const Part *part)
 	const char *table_schema = get_namespace_name(get_rel_namespace(part->table));
 	const char *table_name = get_rel_name(part->table);
 	const char *column = quote_identifier(r->column);
+	const char *body = quote_identifier(part->body);
+	const char *wake = part->wake ? quote_identifier(part->wake) : NULL;
 
 	if (table_name == NULL || table_schema == NULL)
 		return NULL;			/* dropped since the last batch */
-	return psprintf("UPDATE ONLY %s SET %s = NULL WHERE ctid OPERATOR(pg_catalog.>=) $1 AND ctid OPERATOR(pg_catalog.<) $2 "
-					"AND (%s.article_is_stale(%s, $3) OR %s IS NULL AND %s IS NOT NULL)",
-					quote_qualified_identifier(table_schema, table_name), column, quote_identifier(schema), column, column,
-					quote_identifier(part->body));
+	return psprintf("UPDATE ONLY %s SET %s = NULL%s "
+					"WHERE ctid OPERATOR(pg_catalog.>=) $1 AND ctid OPERATOR(pg_catalog.<) $2 "
+					"AND (%s.article_is_stale(%s, $3) OR %s IS NULL AND %s IS NOT NULL) "
+					"RETURNING %s IS NULL AND %s IS NOT NULL",
+					quote_qualified_identifier(table_schema, table_name), column,
+					wake ? psprintf(", %s = %s", wake, wake) : "", quote_identifier(schema), column, column, body, column, body);
+}
+
+/* A trigger that did not run, because of its WHEN condition or the session's replication role, would lose the analysis. */
+static void
+check_refreshed(const Part *part)
+{
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+
+		if (DatumGetBool(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull)))
+			ereport(ERROR,
+					(errcode(ERRCODE_TRIGGERED_DATA_CHANGE_VIOLATION),
+					 errmsg("the trigger of relation \"%s\" left rows without an analysis", get_rel_name(part->table)),
+					 errdetail("The batch is rolled back, and those before it are kept."),
+					 errhint("The trigger must fire for every update of the column: without WHEN, and not in a session that replicates.")));
+	}
 }
 
 static Datum
@@ -158,9 +203,12 @@ refresh_pages(Refresh *r, const Part *part, BlockNumber from, BlockNumber to)
 		return false;
 	namestrcpy(&dictionary, part->dictionary ? part->dictionary : "");
 	result = SPI_execute_with_args(query, 3, types, values, part->dictionary ? "   " : "  n", false, 0);
-	if (result != SPI_OK_UPDATE)
+	if (result != SPI_OK_UPDATE_RETURNING)
 		elog(ERROR, "refresh of \"%s\" failed: %s", get_rel_name(part->table), SPI_result_code_string(result));
+	check_refreshed(part);
 	r->refreshed += SPI_processed;
+	SPI_freetuptable(SPI_tuptable);
+	pfree(query);
 	return true;
 }
 
@@ -203,13 +251,16 @@ aa_sql_refresh(PG_FUNCTION_ARGS)
 {
 	bool		atomic = !(fcinfo->context && IsA(fcinfo->context, CallContext)) ||
 		castNode(CallContext, fcinfo->context)->atomic;
-	Oid			table = PG_GETARG_OID(0);
-	Refresh		r = {.function = fcinfo->flinfo->fn_oid, .pages = PG_GETARG_INT32(2)};
+	Refresh		r = {.function = fcinfo->flinfo->fn_oid};
 	List	   *parts;
 	ListCell   *cell;
 
+	/* No procedure is strict. */
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("arguments of article_refresh must not be null")));
+	r.pages = PG_GETARG_INT32(2);
 	if (r.pages < 1)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("pages must be at least 1")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("pages must be at least 1, not %d", r.pages)));
 	if (atomic)
 		ereport(ERROR,
 				(errcode(ERRCODE_ACTIVE_SQL_TRANSACTION),
@@ -217,7 +268,7 @@ aa_sql_refresh(PG_FUNCTION_ARGS)
 	INSTR_TIME_SET_CURRENT(r.start);
 	SPI_connect_ext(SPI_OPT_NONATOMIC);
 	r.column = pstrdup(NameStr(*PG_GETARG_NAME(1)));	/* SPI's memory outlives the commits */
-	parts = parts_of(&r, table);
+	parts = parts_of(&r, PG_GETARG_OID(0));
 	foreach(cell, parts)
 		refresh_part(&r, lfirst(cell));
 	SPI_finish();

@@ -72,6 +72,12 @@ column_of(const Firing *f, int arg)
 				(errcode(ERRCODE_UNDEFINED_COLUMN),
 				 errmsg("column \"%s\" of relation \"%s\" does not exist", name, RelationGetRelationName(f->rel)),
 				 errdetail("Trigger \"%s\" names it.", f->data->tg_trigger->tgname)));
+	if (TupleDescAttr(f->rel->rd_att, number - 1)->attgenerated != '\0')
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("column \"%s\" of relation \"%s\" is a generated column", name, RelationGetRelationName(f->rel)),
+				 errdetail("Generated columns have their values only after the triggers before a row."),
+				 errhint("Name plain columns to the trigger, or make the analysis a generated column of what the body is generated from.")));
 	return number;
 }
 
