@@ -727,9 +727,9 @@ COMMENT ON FUNCTION article_dictionary_trigger() IS 'refuses rows that cannot be
 COMMENT ON TRIGGER article_dictionary_row ON article_dictionary IS 'refuses rows that cannot be used and tells every session of a change';
 COMMENT ON TRIGGER article_dictionary_truncate ON article_dictionary IS 'tells every session of a change';
 
--- A trusted extension's objects belong to the bootstrap superuser: its owner is given the table.
-GRANT ALL ON article_dictionary TO @extowner@;
-GRANT USAGE ON SEQUENCE article_dictionary_id_seq TO @extowner@;
+-- A trusted extension's objects belong to the bootstrap superuser: its owner is given the table, to share as he likes.
+GRANT ALL ON article_dictionary TO @extowner@ WITH GRANT OPTION;
+GRANT ALL ON SEQUENCE article_dictionary_id_seq TO @extowner@ WITH GRANT OPTION;
 GRANT SELECT ON article_dictionary TO PUBLIC;
 SELECT pg_catalog.pg_extension_config_dump('article_dictionary', '');
 SELECT pg_catalog.pg_extension_config_dump('article_dictionary_id_seq', '');

@@ -14,7 +14,7 @@ INSERT INTO article_dictionary (dictionary, kind, name, canonical) VALUES ('desk
 INSERT INTO article_dictionary (dictionary, kind, name, country) VALUES ('desk', 'place', 'Qarat Example', 'Syria');
 INSERT INTO article_dictionary (dictionary, kind, name, latitude) VALUES ('desk', 'place', 'Qarat Example', 35.5);
 INSERT INTO article_dictionary (dictionary, kind, name, latitude, longitude) VALUES ('desk', 'place', 'Qarat Example', 95, 0);
-SELECT analyze_article('x', NULL, 'desk');
+SELECT analyze_article('x', NULL, 'desk''s');
 SELECT article_dictionary_version('desk') IS NULL AS no_dictionary;
 
 -- accepted
@@ -92,5 +92,27 @@ BEGIN;
 ALTER TABLE article_dictionary RENAME COLUMN canonical TO label;
 SELECT article_dictionary_version('desk');
 ROLLBACK;
+BEGIN;
+ALTER TABLE article_dictionary ALTER COLUMN kind TYPE "char";
+SELECT article_dictionary_version('desk');
+ROLLBACK;
 TRUNCATE article_dictionary;
 DROP TABLE story;
+
+-- an extension of somebody who is no superuser: the table is his to share
+CREATE ROLE article_dictionary_owner;
+CREATE ROLE article_dictionary_writer;
+CREATE DATABASE article_dictionary_owned TEMPLATE template0 OWNER article_dictionary_owner;
+\set database :DBNAME
+\c article_dictionary_owned
+SET ROLE article_dictionary_owner;
+CREATE EXTENSION article_analysis;
+GRANT SELECT, INSERT ON article_dictionary TO article_dictionary_writer;
+GRANT USAGE ON SEQUENCE article_dictionary_id_seq TO article_dictionary_writer;
+SET ROLE article_dictionary_writer;
+INSERT INTO article_dictionary (dictionary, kind, name) VALUES ('desk', 'place', 'Elsewhere');
+SELECT article_dictionary_version('desk') IS NOT NULL AS there;
+DELETE FROM article_dictionary;
+\c :database
+DROP DATABASE article_dictionary_owned;
+DROP ROLE article_dictionary_owner, article_dictionary_writer;

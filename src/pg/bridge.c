@@ -124,7 +124,8 @@ aa_report(const AaError *error, const char *what)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_REGULAR_EXPRESSION),
 					 errmsg("invalid regular expression in %s: %s", what, error->message),
-					 errhint("The error is at byte " UINT64_FORMAT " of the pattern.", error->offset)));
+					 errdetail("The error is at byte " UINT64_FORMAT " of the pattern.", error->offset),
+					 errhint("What stands between slashes is a regular expression (PCRE2).")));
 			break;
 		case AA_BAD_TERM:
 			ereport(ERROR,

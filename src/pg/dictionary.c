@@ -19,7 +19,10 @@
 #include "access/htup_details.h"
 #include "access/table.h"
 #include "catalog/pg_class.h"
+#include "catalog/pg_type.h"
 #include "commands/trigger.h"
+#include "executor/spi.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
@@ -118,17 +121,48 @@ row_of(HeapTuple tuple, TupleDesc tupdesc)
 	return row;
 }
 
-/* The first columns are the extension's; the user may have added others behind them. */
+#define LABEL_PART 64			/* bytes of a value in a message */
+
+/* A value for a message: its beginning, in quotation marks. */
+static char *
+quoted(HeapTuple tuple, TupleDesc tupdesc, int column)
+{
+	char	   *value = SPI_getvalue(tuple, tupdesc, column);
+	int			n = value ? strlen(value) : 0;
+
+	if (value == NULL)
+		return "NULL";
+	if (n > LABEL_PART)
+		return psprintf("\"%.*s...\"", pg_mbcliplen(value, n, LABEL_PART), value);
+	return psprintf("\"%s\"", value);
+}
+
+/* Which row a message is about: many may come in one statement. */
+static char *
+row_label(HeapTuple tuple, TupleDesc tupdesc)
+{
+	return psprintf("row (%s, %s, %s) of " TABLE, quoted(tuple, tupdesc, COLUMN_DICTIONARY),
+					quoted(tuple, tupdesc, COLUMN_KIND), quoted(tuple, tupdesc, COLUMN_NAME));
+}
+
+/* The first columns are the extension's, in name and type; the user may have added others behind them. */
 static void
 check_columns(Relation table)
 {
-	static const char *const names[COLUMNS] = {"id", "dictionary", "kind", "name", "aliases", "canonical", "country",
-	"latitude", "longitude"};
+	static const struct
+	{
+		const char *name;
+		Oid			type;
+	}			columns[COLUMNS] = {
+		{"id", INT8OID}, {"dictionary", NAMEOID}, {"kind", TEXTOID}, {"name", TEXTOID}, {"aliases", TEXTARRAYOID},
+		{"canonical", TEXTOID}, {"country", TEXTOID}, {"latitude", FLOAT8OID}, {"longitude", FLOAT8OID}
+	};
 	TupleDesc	tupdesc = RelationGetDescr(table);
 	bool		fits = tupdesc->natts >= COLUMNS;
 
 	for (int i = 0; fits && i < COLUMNS; i++)
-		fits = strcmp(NameStr(TupleDescAttr(tupdesc, i)->attname), names[i]) == 0;
+		fits = strcmp(NameStr(TupleDescAttr(tupdesc, i)->attname), columns[i].name) == 0 &&
+			TupleDescAttr(tupdesc, i)->atttypid == columns[i].type;
 	if (!fits)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_OBJECT_DEFINITION),
@@ -157,7 +191,7 @@ load_rows(Kept *k, Relation table, Oid index)
 
 		CHECK_FOR_INTERRUPTS();
 		if (aa_dictionary_add(k->dictionary, &row, &error) != AA_OK)
-			aa_report(&error, "a row of " TABLE);
+			aa_report(&error, row_label(tuple, RelationGetDescr(table)));
 		MemoryContextSwitchTo(old);
 		MemoryContextReset(row_context);
 		k->rows++;
@@ -261,7 +295,8 @@ aa_dictionary_get(Oid function, const char *name)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("dictionary \"%s\" has no rows", name),
-				 errhint("INSERT INTO %s (dictionary, kind, name) VALUES ('%s', 'organization', '...').", TABLE, name)));
+				 errhint("INSERT INTO %s (dictionary, kind, name) VALUES (%s, 'organization', '...').", TABLE,
+						 quote_literal_cstr(name))));
 	return dictionary;
 }
 
@@ -277,8 +312,8 @@ check_row(HeapTuple tuple, TupleDesc tupdesc)
 	aa_call_begin(&call);
 	aa_call_check(&call, aa_dictionary_create(&call.alloc, aa_engine(), (AaText) {"", 0}, &dictionary, &call.error),
 				  "a dictionary");
-	aa_call_check(&call, aa_dictionary_add(dictionary, &row, &call.error), "the row of " TABLE);
-	aa_call_check(&call, aa_dictionary_build(dictionary, &call.error), "the row of " TABLE);
+	if (aa_dictionary_add(dictionary, &row, &call.error) != AA_OK || aa_dictionary_build(dictionary, &call.error) != AA_OK)
+		aa_report(&call.error, row_label(tuple, tupdesc));
 	aa_call_end(&call);
 }
 

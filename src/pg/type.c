@@ -42,9 +42,16 @@ Datum
 aa_sql_in(PG_FUNCTION_ARGS)
 {
 	struct varlena *value;
+	const char *literal = PG_GETARG_CSTRING(0);
 	Datum		json;
 	char	   *why;
 
+	/* An article where an analysis is wanted: article_toll('Two people died.', 'killed'). */
+	if (literal[strspn(literal, " \t\n\r")] != '{')
+		AA_FAIL_INPUT(fcinfo, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+							   errmsg("invalid input syntax for type %s", "article_analysis"),
+							   errdetail("The text form is a JSON object, and begins with \"{\"."),
+							   errhint("For the analysis of a text write analyze_article('...').")));
 	if (!aa_call_input(fcinfo, jsonb_in, PG_GETARG_CSTRING(0), &json))
 		return (Datum) 0;
 	if (!value_from_json(DatumGetJsonbP(json), &value, &why))
