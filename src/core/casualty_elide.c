@@ -27,16 +27,20 @@ told_kind(const AaDoc *doc)
 	return n == 0 ? AA_NO_ENUM : AA_FACTS(doc)[n - 1].kind;
 }
 
-/* Are all the victims told of late of one kind?  Else "two of the victims" may be dead or hurt. */
+/* Does the article tell of late of no wounded beside its dead?  Else "two of the victims" may be dead or hurt. */
 static bool
 tells_one_kind(const AaDoc *doc)
 {
 	uint32_t	n = doc->facts_.n;
+	bool		killed = false;
+	bool		wounded = false;
 
-	for (uint32_t k = n; k > 1 && n - k < MEMORY; k--)
-		if (AA_FACTS(doc)[k - 1].kind != AA_FACTS(doc)[k - 2].kind)
-			return false;
-	return true;
+	for (uint32_t k = n; k > 0 && n - k < MEMORY; k--)
+	{
+		killed |= AA_FACTS(doc)[k - 1].kind == AA_casualty_kind_killed;
+		wounded |= AA_FACTS(doc)[k - 1].kind == AA_casualty_kind_wounded;
+	}
+	return !killed || !wounded;
 }
 
 /* The last fact with a figure that ends before group i in this sentence, or NULL. */
@@ -99,10 +103,12 @@ is_party(const AaClause *c, uint32_t i)
 	return aa_is(c->doc, g->head, AA_LEX_PLURAL) || c->doc->tokens[g->head].tag == AA_TAG_NNPS;
 }
 
-/* Does the list of parties end or go on behind group i? */
+/* Does the list of parties end or go on behind group i, or behind the time that it is? */
 static bool
 is_closed(const AaClause *c, uint32_t i)
 {
+	if (aa_clause_is(c, i, AA_GROUP_NOUN) && aa_time_end(c->doc, aa_clause_group(c, i)->first) >= aa_clause_group(c, i)->last)
+		i++;					/* up from 23 a day earlier */
 	return !aa_clause_is(c, i, AA_GROUP_NOUN) && !aa_clause_is(c, i, AA_GROUP_VERB) && !aa_clause_is_prep(c, i, "of");
 }
 
@@ -428,6 +434,7 @@ aa_clause_find_elided(AaClause *c)
 {
 	if (c->doc->facts_.n == 0 || c->groups->n > LONGEST)
 		return;
+	find_victims(c);
 	if (has_free(c))
 	{
 		find_gapped(c);
@@ -436,7 +443,6 @@ aa_clause_find_elided(AaClause *c)
 		find_figures(c);
 	}
 	find_also(c);
-	find_victims(c);
 	if (told_kind(c->doc) == AA_casualty_kind_killed)
 		find_sought(c);
 }

@@ -21,6 +21,7 @@ typedef struct Frame
 	const char *verbs;			/* main verbs; "be" is any form of it without main verb */
 	uint8_t		kind;
 	bool		counted;		/* only victims with a figure: one person who goes to hospital may be ill */
+	const char *attribute;		/* the word that must stand just before the noun, or NULL */
 } Frame;
 
 #define BODILY "taken take takes took taking rushed rush rushing brought admitted sent transferred transported airlifted flown carried " \
@@ -33,6 +34,7 @@ static const Frame frames[] = {
 	BODILY " treated remain remains remained hospitalized hospitalised recovering",
 	AA_casualty_kind_wounded, true},
 	{"in hospital", "hospital hospitals clinic infirmary", "in", "be left leaving put putting", AA_casualty_kind_wounded, true},
+	{"in intensive care", "care", "in into to", BODILY " be put placed kept lie lying left leaving remain remains remained treated", AA_casualty_kind_wounded, false, "intensive"},
 	{"in custody", "custody detention jail prison", "into in",
 	"taken take takes took taking be held placed remanded remain remains remained kept", AA_casualty_kind_detained, false},
 	{"behind bars", "bars", "behind", "be put puts putting held languish languishing remain remains remained", AA_casualty_kind_detained, true},
@@ -40,10 +42,12 @@ static const Frame frames[] = {
 	{"under rubble", "rubble debris ruins wreckage mud", "under beneath in underneath amid",
 	"be remain remains remained lie lay lying left believed feared thought stuck pinned",
 	AA_casualty_kind_trapped, true},
-	{"driven from homes", "homes houses villages", "from of", "driven drive drives drove driving forced force forces forcing ordered order ordering chased evicted expelled pushed",
+	{"driven from homes", "homes houses villages towns camp camps settlements", "from of", "driven drive drives drove driving forced force forces forcing ordered order ordering chased evicted expelled pushed",
 	AA_casualty_kind_displaced, true},
 	{"left homes", "homes houses villages", "", "left leave leaves leaving abandon abandoned abandoning lost lose losing vacate vacated",
 	AA_casualty_kind_displaced, true},
+	{"in shelters", "shelters tents camps", "in at", "living live lives lived staying stay sleeping slept sheltering sheltered housed "
+	"accommodated", AA_casualty_kind_displaced, true},
 	{"sought refuge", "refuge", "", "sought seek seeks seeking", AA_casualty_kind_displaced, true},
 	{"pulled out", "survivors survivor", "", "pulled pull pulls pulling found find dug extracted plucked", AA_casualty_kind_rescued, true},
 	{"hit in the body", BODY_PARTS, "in on to", "hit struck strike hits grazed clipped", AA_casualty_kind_wounded, false},
@@ -128,7 +132,8 @@ find_frame(AaClause *c, uint32_t *victim)
 		uint32_t	object,
 					verb;
 
-		if (!is_one_of(c->doc, c->g->trigger, frames[k].nouns))
+		if (!is_one_of(c->doc, c->g->trigger, frames[k].nouns) ||
+			(frames[k].attribute != NULL && !aa_token_is(c->doc, c->g->trigger - 1, frames[k].attribute)))
 			continue;
 		c->kind = frames[k].kind;
 		verb = find_verb(c, &frames[k], &object);

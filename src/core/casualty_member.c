@@ -105,7 +105,20 @@ aa_member_do_those(AaClause *c)
 		aa_clause_take(c, c->at + 2, 1);
 }
 
-/* "Of the injured, 17 were children", "of the dead, 31 were from Arbo" */
+/* A figure alone with a verb of its own: of the dead and hurt, some do or are something; of the missing some are no longer so. */
+static bool
+goes_on_with(const AaClause *c, uint32_t part)
+{
+	const AaGroup *verb = aa_clause_group(c, part + 1);
+
+	if (!(aa_clause_group(c, part)->flags & AA_GROUP_ELLIPSIS) || verb->kind != AA_GROUP_VERB)
+		return false;
+	if (c->kind == AA_casualty_kind_killed || c->kind == AA_casualty_kind_wounded)
+		return (verb->flags & AA_GROUP_FINITE) != 0;
+	return aa_clause_is_copula(c, part + 1) && (aa_clause_is_prep(c, part + 2, "from") || aa_clause_is_prep(c, part + 2, "in"));
+}
+
+/* "Of the injured, 17 were children", "of the dead, 31 were from Arbo", "of the wounded, 14 had burns" */
 bool
 aa_member_when_of_the(const AaClause *c)
 {
@@ -114,8 +127,7 @@ aa_member_when_of_the(const AaClause *c)
 
 	return c->at > 1 && whole->kind == AA_GROUP_NOUN && (whole->flags & AA_GROUP_SPECIFIC) && whole->head == AA_NONE &&
 		whole->number == AA_NONE && aa_clause_is_prep(c, c->at - 2, "of") && aa_clause_is(c, c->at + 1, AA_GROUP_COMMA) &&
-		(aa_clause_told(c, part) != AA_NONE || ((aa_clause_group(c, part)->flags & AA_GROUP_ELLIPSIS) && aa_clause_is_copula(c, part + 1) &&
-		(aa_clause_is_prep(c, part + 2, "from") || aa_clause_is_prep(c, part + 2, "in"))));
+		(aa_clause_told(c, part) != AA_NONE || goes_on_with(c, part));
 }
 
 void

@@ -373,6 +373,17 @@ corrects_headline(const AaLinker *l, uint32_t a, uint32_t b)
 		(l->facts[a].shape == AA_HARM_TOLL || (n > m ? n - m : m - n) <= n / ROUNDED);
 }
 
+/* "The toll climbed to 31, up from 12 a day earlier": one toll, told as it is and as it was. */
+static bool
+is_raised_from(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaFact *f = &l->facts[a];
+	const AaFact *g = &l->facts[b];
+
+	return f->shape == AA_HARM_TOLL && g->shape == AA_HARM_TOLL && f->sentence == g->sentence && f->trigger == g->trigger && f->kind == g->kind &&
+		g->first > 0 && aa_token_is(l->doc, g->first - 1, "from");
+}
+
 bool
 aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 {
@@ -382,6 +393,8 @@ aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 	const AaFact *g = &l->facts[b];
 	bool		update = g->shape == AA_HARM_TOLL && (f->sentence != g->sentence || is_earlier(l->doc, g));
 
+	if (is_raised_from(l, a, b))
+		return true;
 	if (!sizes_compare(l, a, b) || counts_some(l, a, b) || are_two_events(l, a, b) || !words_fit(l, a, b))
 		return false;
 	if (update || corrects_headline(l, a, b))

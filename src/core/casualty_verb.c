@@ -2,6 +2,7 @@
  * casualty_verb.c: verb groups: auxiliaries, negation, adverbs, and the word of harm that ends them.
  */
 #include "casualty_cut.h"
+#include "entity.h"
 #include "tag.h"
 
 /* "shot and killed", "killed or wounded": one verb group with two verbs of harm. */
@@ -32,6 +33,19 @@ join_verbs(AaCutter *c, AaGroup *g)
 	g->last = c->next = i + 1;
 }
 
+/* "drowned off Libya", "killed off the western coast": the word behind is no particle of the verb, as it is in "killed off the deal". */
+static bool
+is_offshore(const AaDoc *doc, uint32_t i)
+{
+	static const char *const waters[] = {"coast", "coasts", "coastline", "shore", "shores", "island", "islands"};
+	const AaName *name = aa_name_at(doc, i + 1);
+
+	for (uint32_t k = i + 1; k < i + 5 && k < doc->n_tokens; k++)
+		if (AA_TOKEN_IN(doc, k, waters))
+			return true;
+	return name != NULL && name->kind == AA_entity_kind_place;
+}
+
 /* A harm word ends the verb group; "to death" and "dead" make an attack a killing. */
 static void
 end_verb(AaCutter *c, AaGroup *g, uint32_t i, int64_t value)
@@ -45,7 +59,7 @@ end_verb(AaCutter *c, AaGroup *g, uint32_t i, int64_t value)
 	g->last = c->next = i + 1;
 	if (i + 1 < c->last && (aa_token_is(doc, i + 1, "down") || aa_is(doc, i, AA_LEX_PARTICLE_VERB)))
 		g->last = c->next = i + 2;
-	if (aa_token_is(doc, i + 1, "off") && g->harm_shape != AA_HARM_STATE)
+	if (aa_token_is(doc, i + 1, "off") && g->harm_shape != AA_HARM_STATE && !is_offshore(doc, i + 1))
 		g->trigger = AA_NONE;	/* killed off the deal */
 	if (previous != AA_NONE && shape == AA_HARM_ATTACK)
 	{

@@ -55,7 +55,7 @@ AA_HARM("lives", killed, LIFE) AA_HARM("life", killed, LIFE)
 AA_HARM("remains", killed, BODY) AA_HARM("throat", killed, LIFE) AA_HARM("throats", killed, LIFE)
 AA_HARM("killer", killed, AGENT) AA_HARM("killers", killed, AGENT) AA_HARM("murderer", killed, AGENT) AA_HARM("murderers", killed, AGENT)
 AA_HARM("assassin", killed, AGENT) AA_HARM("assassins", killed, AGENT)
-AA_HARM("blew", killed, SELF) AA_HARM("blow", killed, SELF) AA_HARM("blowing", killed, SELF) AA_HARM("detonated", killed, SELF)
+AA_HARM("blew", killed, SELF) AA_HARM("blown", killed, SELF) AA_HARM("blows", killed, SELF) AA_HARM("blow", killed, SELF) AA_HARM("blowing", killed, SELF) AA_HARM("detonated", killed, SELF)
 AA_HARM("toll", killed, TOLL)
 AA_HARM("loss", killed, AGENT) AA_HARM("lost", killed, LOSE) AA_HARM("lose", killed, LOSE) AA_HARM("losing", killed, LOSE)
 
@@ -134,10 +134,12 @@ AA_HARM("damaging", facilities_hit, GERUND) AA_HARM("destroying", facilities_hit
 AA_FRAME_NOUN("hospital") AA_FRAME_NOUN("hospitals") AA_FRAME_NOUN("clinic") AA_FRAME_NOUN("clinics") AA_FRAME_NOUN("infirmary")
 AA_FRAME_NOUN("custody") AA_FRAME_NOUN("prison") AA_FRAME_NOUN("captivity") AA_FRAME_NOUN("rubble") AA_FRAME_NOUN("debris") AA_FRAME_NOUN("ruins")
 AA_FRAME_NOUN("wreckage") AA_FRAME_NOUN("mud") AA_FRAME_NOUN("homes") AA_FRAME_NOUN("houses") AA_FRAME_NOUN("villages")
+AA_FRAME_NOUN("towns") AA_FRAME_NOUN("camp") AA_FRAME_NOUN("camps") AA_FRAME_NOUN("settlements") AA_FRAME_NOUN("shelters") AA_FRAME_NOUN("tents")
 AA_FRAME_NOUN("leg") AA_FRAME_NOUN("legs") AA_FRAME_NOUN("arm") AA_FRAME_NOUN("chest") AA_FRAME_NOUN("abdomen")
 AA_FRAME_NOUN("stomach") AA_FRAME_NOUN("thigh") AA_FRAME_NOUN("torso") AA_FRAME_NOUN("shoulder") AA_FRAME_NOUN("shoulders")
 AA_FRAME_NOUN("neck") AA_FRAME_NOUN("buttocks") AA_FRAME_NOUN("knee") AA_FRAME_NOUN("hip") AA_FRAME_NOUN("ankle")
 AA_FRAME_NOUN("wrist") AA_FRAME_NOUN("forearm") AA_FRAME_NOUN("calf")
+AA_WORD("intensive", TRIGGER, 0) AA_WORD("care", HARM, AA_HARM_VALUE(AA_casualty_kind_wounded, AA_HARM_FRAME))
 AA_FRAME_NOUN("survivors") AA_FRAME_NOUN("prisoners") AA_FRAME_NOUN("bars") AA_FRAME_NOUN("refuge") AA_FRAME_NOUN("victims")
 
 /* A patient's condition. */
