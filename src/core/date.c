@@ -205,6 +205,8 @@ add_found(AaDateStage *s, const AaDateMatch *match)
 	*f = (AaDateFound) {.first = match->first, .last = match->last, .value = value, .running = AA_NO_PERIOD};
 	read_relation(&s->r, f);
 	remember(&s->r, match, &value);
+	if (s->r.has_past && s->r.past_token == match->first)
+		s->r.past_since = f->since;
 	return f;
 }
 

@@ -35,7 +35,7 @@ typedef enum AaDateGroup
 	X(REL_HOLIDAY) X(REL_UNIT) X(REL_UNITS) X(REL_LENGTH) X(REL_MONTH) X(REL_SEASON) X(REL_TOD) \
 	X(VAGUE_UNITS) X(BOUND_UNIT) X(DEFINITE_UNIT) X(YEAR_END) X(DURATION) X(DURATION_HALF) X(HALF_UNIT) X(AGO) X(SHIFT) X(EVENT_SHIFT) X(SET) \
 	X(SET_CELL) X(SEASON) X(QUARTER) X(HALF) X(DECADE) X(CENTURY) X(CLOCK) X(TOD) X(REF) X(REF_TIME) X(REF_PRESENT) \
-	X(PART) X(BOUND) X(LATER) X(MOD) X(APPROX) X(YEAR) X(BESIDE) X(NTH) X(NTH_WEEKDAY)
+	X(PART) X(BOUND) X(LATER) X(MOD) X(APPROX) X(YEAR) X(BESIDE) X(NTH) X(NTH_WEEKDAY) X(WEEKDAYS_AGO) X(DAY_AGO) X(FROM_DAY)
 
 typedef enum AaDateAction
 {
@@ -53,7 +53,7 @@ _Static_assert(AA_DATE_N_ACTIONS <= 64, "the extras of a match are a set of 64 b
 #define AA_DATE_MOST_PREFIXES 3
 
 #define AA_DATE_GROUPS	4
-#define AA_DATE_RULE_WORDS 3	/* room for 192 rules */
+#define AA_DATE_RULE_WORDS 4	/* room for 256 rules */
 
 /* A set of rules. */
 typedef struct AaDateRules
@@ -133,6 +133,7 @@ typedef struct AaDateReader
 	AaDateCell	past;			/* the last time that the text spoke of */
 	uint32_t	past_sentence;
 	uint32_t	past_token;		/* first of its expression */
+	bool		past_since;		/* something has gone on since then: no day that a time of day is of */
 	bool		has_day;		/* the text has spoken of `day`, the last one */
 	AaDateCell	day;
 	uint32_t	day_sentence;

@@ -319,7 +319,7 @@ aa_date_put_year(AaDateResolve *x, AaDateCell cell)
 bool
 aa_date_speaks_of_day(const AaDateReader *r)
 {
-	return r->has_past && r->past.granularity == AA_granularity_day &&
+	return r->has_past && !r->past_since && r->past.granularity == AA_granularity_day &&
 		r->sentence - r->past_sentence <= (r->now != AA_NO_DAY && aa_cell_period(&r->past).last <= r->now ? DAY_REACH : 1);
 }
 

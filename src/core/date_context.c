@@ -427,6 +427,20 @@ is_day_beside(const AaDateReader *r, const AaDateMatch *m)
 	return m->slot[AA_DATE_UNIT1] == AA_UNIT_DAY;
 }
 
+/* "a year ago Tuesday": of weeks and longer units; behind a verb of saying the day is when that was said. */
+static bool
+is_day_ago(const AaDateReader *r, const AaDateMatch *m)
+{
+	int32_t		unit = m->slot[AA_DATE_UNIT] != AA_DATE_NONE ? m->slot[AA_DATE_UNIT] : m->slot[AA_DATE_UNIT1];
+	bool		whole = unit == AA_UNIT_WEEK || unit == AA_UNIT_FORTNIGHT || unit == AA_UNIT_MONTH || unit == AA_UNIT_YEAR;
+
+	(void) r;
+	if (m->slot[AA_DATE_REL] == AA_DATE_NONE)
+		return whole;
+	return unit == AA_UNIT_YEAR && !(m->slot[AA_DATE_REL] & (AA_DATE_REL_TEXT | AA_DATE_REL_SPAN)) &&
+		(m->slot[AA_DATE_UNIT1] == AA_UNIT_WEEK || m->slot[AA_DATE_UNIT1] == AA_UNIT_MONTH);
+}
+
 /* "year-end"; "year's end", "the month's end" */
 static bool
 is_year_end(const AaDateReader *r, const AaDateMatch *m)
@@ -510,7 +524,8 @@ aa_date_accept(AaDateReader *r, const AaDateMatch *m)
 		[AA_DATE_DO_SET] = is_repeated,
 		[AA_DATE_DO_BESIDE] = is_beside,
 		[AA_DATE_DO_HALF] = is_half_year,
-		[AA_DATE_DO_YEAR_END] = is_year_end
+		[AA_DATE_DO_YEAR_END] = is_year_end,
+		[AA_DATE_DO_DAY_AGO] = is_day_ago
 	};
 
 	return !(m->flags & AA_DATE_HELP) || checks[m->action] == NULL || checks[m->action] (r, m);
@@ -537,6 +552,9 @@ word_tense(const AaDateReader *r, uint32_t token, uint32_t expression)
 	bool		participle = token > 0 && aa_is(doc, token - 1, AA_LEX_AUXILIARY);
 
 	if (aa_token_is(doc, token, "to") && token > 0 && aa_word_value(doc, token - 1, AA_LEX_TENSE) == AA_TENSE_BEFORE_TO)
+		return 1;
+	/* "as soon as Friday" */
+	if (aa_token_is(doc, token, "soon") && token + 1 < expression && token > 0 && aa_token_is(doc, token - 1, "as"))
 		return 1;
 	/* "was to leave", of a plan that may still hold */
 	if (aa_token_is(doc, token, "to") && token > 0 && (aa_token_is(doc, token - 1, "was") || aa_token_is(doc, token - 1, "were")))
@@ -585,6 +603,9 @@ aa_date_tense(const AaDateReader *r, uint32_t first, uint32_t last)
 	{
 		int			tense = word_tense(r, i, first);
 
+		/* "shuts one plant in May and plans to sell it": the second verb has its own time */
+		if (i == last && aa_is(r->doc, i, AA_LEX_CONJUNCTION) && i + 1 < high && word_tense(r, i + 1, first) != 0)
+			return 0;
 		/* "the firm, which cut jobs in the fall, plans ..." */
 		if (relative && aa_token_mark(r->doc, i) == ',')
 			return 0;

@@ -459,6 +459,48 @@ hours_in_token(const AaDoc *doc, uint32_t token, int32_t *hour, int32_t *minute,
 	return n > 0 && n <= 4 && (at == 0 || (i > 3 && t.p[i - 3] == '.'));
 }
 
+/* "3" of "from 3 to 5 p.m.", "between 10:30 and noon": the second time says which half of the day; *add is 0 or 12. */
+static bool
+range_am_pm(const AaDateReader *r, uint32_t token, uint32_t link, int32_t hour, int32_t *add)
+{
+	const AaDoc *doc = r->doc;
+	int32_t		later,
+				minute,
+				noon;
+	uint32_t	digits,
+				i = link + 1;
+
+	if (i >= r->end || hour < 1 || hour > 12)
+		return false;
+	if (doc->tokens[link].kind != AA_TOKEN_HYPHEN && !aa_token_is(doc, link, "to") && !aa_token_is(doc, link, "until") &&
+		!(aa_token_is(doc, link, "and") && token > r->begin && aa_token_is(doc, token - 1, "between")))
+		return false;
+	if (doc->tokens[i].kind == AA_TOKEN_WORD)
+	{
+		if (!word_value(r, AA_DATE_NOON, i, &noon) || (doc->tokens[link].kind == AA_TOKEN_HYPHEN) || token <= r->begin ||
+			!(aa_token_is(doc, token - 1, "from") || aa_token_is(doc, token - 1, "between")))
+			return false;
+		*add = noon == 0 ? 12 : 0;
+		return true;
+	}
+	if (!hours_in_token(doc, i, &later, &minute, &digits) || digits > 2 || later < 1 || later > 12)
+		return false;
+	if (doc->tokens[i].kind == AA_TOKEN_MIXED)
+		*add = doc->text[doc->tokens[i].end - 2] == 'p' || doc->text[doc->tokens[i].end - 2] == 'P' ? 12 : 0;
+	else
+	{
+		i++;
+		if (i + 1 < r->end && aa_token_mark(doc, i) == ':' && doc->tokens[i + 1].kind == AA_TOKEN_NUMBER)
+			i += 2;
+		if (!am_pm(r, i, add) || *add == AA_DATE_OCLOCK)
+			return false;
+	}
+	/* "from 11 to 2 p.m." began before noon */
+	if (hour % 12 > later % 12)
+		*add = 12 - *add;
+	return true;
+}
+
 /*
  * "10:30", "10.30 am", "3pm", "1430 GMT", "15:04:05": seconds of the day.  A
  * bare number is a time only with a.m./p.m., a zone or a colon.
@@ -475,7 +517,8 @@ clock_time(const AaDateReader *r, uint32_t token, int32_t *value)
 				minute,
 				second = 0,
 				add = 0;
-	bool		sure = false;
+	bool		sure = false,
+				ranged = false;
 
 	if (t->kind == AA_TOKEN_WORD)
 		return 0;
@@ -517,6 +560,11 @@ clock_time(const AaDateReader *r, uint32_t token, int32_t *value)
 		sure = true;
 		i++;
 	}
+	else if (digits <= 2 && second == 0 && range_am_pm(r, token, i, hour, &add))
+	{
+		sure = true;
+		ranged = true;
+	}
 	/* "at 2230 hours" */
 	if (!sure && digits == 4 && i < r->end && token > r->begin && aa_token_is(doc, token - 1, "at") && aa_token_is(doc, i, "hours"))
 	{
@@ -533,7 +581,7 @@ clock_time(const AaDateReader *r, uint32_t token, int32_t *value)
 		sure = true;
 	if (!sure || hour > 24 || (hour == 24 && minute > 0) || minute > 59 || second > 59 || (add == 12 && hour > 12))
 		return 0;
-	if (add == 12 || (i > token + 1 && hour == 12 && add == 0 && am_pm(r, i - 1, &add) && add == 0))
+	if (add == 12 || (ranged && add == 0 && hour == 12) || (i > token + 1 && hour == 12 && add == 0 && am_pm(r, i - 1, &add) && add == 0))
 		hour = hour % 12 + add;
 	*value = (hour * 60 + minute) * 60 + second;
 	return i - token;

@@ -75,8 +75,17 @@ resolve_numeric(AaDateResolve *x)
 static bool
 resolve_ordinal_day(AaDateResolve *x)
 {
+	const AaDateReader *r = x->r;
 	AaDateCell	cell;
 
+	/* "the July deal, signed on the 22nd" */
+	if (r->has_past && r->past_sentence == r->sentence && r->past.granularity == AA_granularity_month && r->past.has_year)
+	{
+		cell = r->past;
+		cell.granularity = AA_granularity_day;
+		cell.day = aa_slot(x, AA_DATE_ORDINAL);
+		return aa_cell_valid(&cell) && aa_date_put_cell(x, &cell);
+	}
 	if (!aa_date_anchor(x, aa_date_counts_from_text(x->r), AA_granularity_month, &cell))
 		return false;
 	cell.granularity = AA_granularity_day;

@@ -43,7 +43,7 @@ place_times(AaDateStage *s)
 			const AaDateFound *day = &AA_DATE_FOUND(s)[k];
 			uint32_t	d = k < i ? f->first - day->last : day->first - f->last;
 
-			if (k == i || !aa_date_is_day(day) || d >= distance || (is_overnight(s, f) && !is_of_week(s, day)))
+			if (k == i || !aa_date_is_day(day) || day->since || d >= distance || (is_overnight(s, f) && !is_of_week(s, day)))
 				continue;
 			distance = d;
 			f->value.cell.year = day->value.cell.year;

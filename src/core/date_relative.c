@@ -405,7 +405,11 @@ compared_part(const AaDateResolve *x, AaDateCell *cell)
 	if (r->has_past && r->past_sentence == r->sentence)
 	{
 		*cell = r->past;
-		return r->past.granularity == AA_granularity_quarter || r->past.granularity == AA_granularity_month;
+		if (r->past.granularity == AA_granularity_quarter || r->past.granularity == AA_granularity_month)
+			return true;
+		/* "in the three months ended June 30, compared with ... in the year-ago quarter" */
+		if (!aa_has_slot(x, AA_DATE_QUARTER))
+			return false;
 	}
 	*cell = r->quarter;
 	return aa_date_speaks_of_quarter(r) && is_compared(x);
@@ -452,6 +456,101 @@ resolve_ago(AaDateResolve *x)
 	return put_shifted(x, x->r->narrative, aa_has_slot(x, AA_DATE_FROM) ? 1 : aa_slot(x, AA_DATE_AGO));
 }
 
+/* "two Fridays ago": the last one before today is one Friday ago */
+static bool
+resolve_weekdays_ago(AaDateResolve *x)
+{
+	int32_t		tenths = aa_slot(x, AA_DATE_NUM);
+	int32_t		weekday = aa_slot(x, AA_DATE_WEEKDAYS) & 31;
+
+	if (tenths == AA_DATE_VAGUE || tenths < 10 || x->r->now == AA_NO_DAY)
+		return aa_date_put_ref(x, AA_REF_PAST);
+	return aa_date_put_day(x, (int64_t) x->r->now - (aa_weekday(x->r->now) - weekday + 6) % 7 - 1 - (int64_t) 7 * (tenths / 10 - 1));
+}
+
+/* So many weeks, months or years before or after a day; the day of the month stays. */
+static bool
+put_day_shifted(AaDateResolve *x, int32_t day, int32_t n)
+{
+	AaCivil		date = aa_civil_from_day(day);
+	int32_t		months = date.year * 12 + date.month - 1;
+
+	switch (aa_slot_unit(x))
+	{
+		case AA_UNIT_DAY:
+			return aa_date_put_day(x, (int64_t) day + n);
+		case AA_UNIT_WEEK:
+		case AA_UNIT_FORTNIGHT:
+			return aa_date_put_day(x, (int64_t) day + (int64_t) (aa_slot_unit(x) == AA_UNIT_WEEK ? 7 : 14) * n);
+		case AA_UNIT_MONTH:
+			months += n;
+			break;
+		case AA_UNIT_YEAR:
+			months += 12 * n;
+			break;
+		default:
+			return false;
+	}
+	if (months < 12 || !aa_civil_valid(months / 12, months % 12 + 1, date.day))
+		return false;
+	return aa_date_put_day(x, aa_day_from_civil(months / 12, months % 12 + 1, date.day));
+}
+
+#define MOST_SHIFT 10000		/* units */
+
+/* The whole number before the unit; 0 when it is vague or a fraction. */
+static int32_t
+whole_amount(const AaDateResolve *x)
+{
+	int32_t		tenths = aa_slot_amount(x);
+
+	return tenths == AA_DATE_VAGUE || tenths % 10 != 0 || tenths / 10 > MOST_SHIFT ? 0 : tenths / 10;
+}
+
+/* "a year ago Tuesday": of the nearest Tuesday, in weeks of the last one; "a year ago today", "a year ago last week" */
+static bool
+resolve_day_ago(AaDateResolve *x)
+{
+	int32_t		now = x->r->now;
+	int32_t		n = whole_amount(x);
+	int32_t		behind;
+
+	if (n == 0 || now == AA_NO_DAY)
+		return aa_date_put_ref(x, AA_REF_PAST);
+	if (aa_has_slot(x, AA_DATE_REL))
+	{
+		int64_t		cells;
+		AaDateCell	cell = aa_cell_of_day(now, aa_date_unit_granularity(aa_slot(x, AA_DATE_UNIT1), &cells));
+
+		if (!aa_cell_shift(&cell, ((aa_slot(x, AA_DATE_REL) & AA_DATE_REL_DIRECTION) - AA_DATE_REL_THIS) * cells))
+			return false;
+		cell.year -= n;
+		return aa_date_put_cell(x, &cell);
+	}
+	if (aa_has_slot(x, AA_DATE_DEICTIC))
+		return put_day_shifted(x, now + aa_slot(x, AA_DATE_DEICTIC) % AA_DATE_AT_NIGHT, -n);
+	behind = (aa_weekday(now) - (aa_slot(x, AA_DATE_WEEKDAY) & 31) + 7) % 7;
+	if (aa_slot_unit(x) >= AA_UNIT_MONTH && behind > NEAR_AHEAD)
+		behind -= 7;
+	return put_day_shifted(x, now - behind, -n);
+}
+
+/* "two weeks from Friday", "a month from today" */
+static bool
+resolve_from_day(AaDateResolve *x)
+{
+	int32_t		now = x->r->now;
+	int32_t		n = whole_amount(x);
+	int32_t		ahead;
+
+	if (n == 0 || now == AA_NO_DAY)
+		return aa_date_put_ref(x, AA_REF_FUTURE);
+	if (aa_has_slot(x, AA_DATE_DEICTIC))
+		return put_day_shifted(x, now + aa_slot(x, AA_DATE_DEICTIC) % AA_DATE_AT_NIGHT, n);
+	ahead = ((aa_slot(x, AA_DATE_WEEKDAY) & 31) - aa_weekday(now) + 6) % 7 + 1;
+	return put_day_shifted(x, now + ahead, n);
+}
+
 static bool
 resolve_shift(AaDateResolve *x)
 {
@@ -496,6 +595,9 @@ const AaDateResolver aa_date_relative[AA_DATE_N_ACTIONS] = {
 	[AA_DATE_DO_YEAR_END] = resolve_year_end,
 	[AA_DATE_DO_BESIDE] = resolve_beside,
 	[AA_DATE_DO_AGO] = resolve_ago,
+	[AA_DATE_DO_WEEKDAYS_AGO] = resolve_weekdays_ago,
+	[AA_DATE_DO_DAY_AGO] = resolve_day_ago,
+	[AA_DATE_DO_FROM_DAY] = resolve_from_day,
 	[AA_DATE_DO_SHIFT] = resolve_shift,
 	[AA_DATE_DO_EVENT_SHIFT] = resolve_event_shift
 };

@@ -531,3 +531,49 @@ TEST(figures_run_between_two_months_and_since_a_beginning)
 	/* a comma ends the clause */
 	check_days("Since then, he said, 40 people were killed in May 2023.", day(2023, 5, 1), day(2023, 5, 31));
 }
+
+TEST(date_counts_units_from_another_day)
+{
+	static const Row rows[] = {
+		{"He rang two Fridays ago.", "two Fridays ago=2019-05-03"},
+		{"He rang three Tuesdays ago.", "three Tuesdays ago=2019-04-23"},
+		{"The talks resume a week from Friday.", "a week from Friday=2019-05-24"},
+		{"The shop opens two weeks from today.", "two weeks from today=2019-05-28"},
+		{"The dam broke a year ago Thursday.", "a year ago Thursday=2018-05-16"},
+		{"The dam broke two weeks ago Friday.", "two weeks ago Friday=2019-04-26"},
+		{"The dam broke a year ago today.", "a year ago today=2018-05-14"},
+		{"The dam broke a year ago last week.", "a year ago last week=2018-W19"},
+		/* the day is when he was there */
+		{"Two days ago Friday was a holiday.", "Two days ago=2019-05-12 | Friday=2019-05-10"},
+		{"He has mowed the lawn on Fridays ago and again.", "Fridays=XXXX-WXX-5"},
+	};
+
+	CHECK_ROWS(rows, TUESDAY);
+}
+
+TEST(date_clock_of_a_range_takes_its_half_of_the_day)
+{
+	static const Row rows[] = {
+		{"It is open between 3 and 5 p.m. Monday.", "3=2019-05-13T15:00 | 5 p.m. Monday=2019-05-13T17:00"},
+		{"It is open from 11 to 2 p.m. on Monday.", "11=2019-05-13T11:00 | 2 p.m. on Monday=2019-05-13T14:00"},
+		{"It ran from 9 to noon on Monday.", "9=2019-05-13T09:00 | noon on Monday=2019-05-13T12:00"},
+		/* counted things are no hours */
+		{"Between 3 and 5 men came at 4 p.m. on Monday.", "4 p.m. on Monday=2019-05-13T16:00"},
+	};
+
+	CHECK_ROWS(rows, TUESDAY);
+}
+
+TEST(date_anchor_is_the_nearer_one)
+{
+	static const Row rows[] = {
+		{"The February deal, signed on the 22nd, holds.", "February=2019-02 | the 22nd=2019-02-22"},
+		{"It shut one mine in February and plans to sell it.", "February=2019-02"},
+		{"The vote could come as soon as Friday.", "Friday=2019-05-17"},
+		{"The shares, up since Jan. 2, rose in midday trading.", "Jan. 2=2019-01-02 | midday=2019-05-14TMI"},
+		{"Profit of the three months ended March 31 rose, the firm said of its first quarter. Costs fell in the three months ended March 31 from the year-ago quarter.",
+		"three months=P3M | March 31=2019-03-31 | first quarter=2019-Q1 | three months=P3M | March 31=2019-03-31 | the year-ago quarter=2018-Q1"},
+	};
+
+	CHECK_ROWS(rows, TUESDAY);
+}
