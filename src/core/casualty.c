@@ -97,7 +97,11 @@ make_record(AaDoc *doc, AaFact *f, uint32_t *cursor)
 	c->sentence = aa_tokens_span(doc, s->first, s->last);
 	c->span = aa_tokens_span(doc, f->first, f->last);
 	if (f->number_first != AA_NONE)
+	{
 		c->number_span = aa_tokens_span(doc, f->number_first, f->number_last);
+		if (c->span.end < c->number_span.end)	/* a family of three */
+			c->span.end = c->number_span.end;
+	}
 	aa_context_fact(doc, f, c, cursor);
 }
 
