@@ -7,6 +7,7 @@
 
 #define THEM_REACH 7			/* tokens at the beginning of a sentence in which "of them" is looked for */
 #define OF_AGE 18				/* years */
+#define LIMB_REACH 8			/* tokens behind "shot" in which the limb is looked for */
 
 /* First token of the noun phrase proper: behind figure, article and "of". */
 static uint32_t
@@ -105,27 +106,52 @@ make_record(AaDoc *doc, AaFact *f, uint32_t *cursor)
 	aa_context_fact(doc, f, c, cursor);
 }
 
+static bool
+is_reflexive(const AaDoc *doc, const AaFact *f)
+{
+	return f->count == AA_COUNT_PRONOUN && (aa_token_is(doc, f->head, "himself") || aa_token_is(doc, f->head, "herself"));
+}
+
+/* "was shot in the arm": who is hit there lives, whoever else died. */
+static bool
+is_hit_in_limb(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const limbs[] = {"arm", "arms", "leg", "legs", "hand", "hands", "foot", "feet", "ankle", "wrist", "forearm", "knee", "calf", "finger",
+	"elbow", "toe", "buttocks", "hip", "thigh", "shoulder"};
+	uint32_t	end = f->trigger + LIMB_REACH < doc->n_tokens ? f->trigger + LIMB_REACH : doc->n_tokens;
+
+	for (uint32_t i = f->trigger + 1; i < end && aa_token_mark(doc, i) != '.' && aa_token_mark(doc, i) != ','; i++)
+		if (AA_TOKEN_IN(doc, i, limbs))
+			return true;
+	return false;
+}
+
 /*
  * "shot" is harm of a kind that the text settles elsewhere: where it tells deaths, a person who was shot is one of the
- * dead, and of more people than died it is not said how many live.  Others who were shot are none of the dead.
+ * dead, and of more people than died it is not said how many live.  Others who were shot are none of the dead, nor are
+ * those hit in a limb; and what is told of a killer's own death says nothing of how those fare whom he shot.
  */
 static void
 settle_attacks(AaDoc *doc)
 {
 	AaFact	   *facts = AA_FACTS(doc);
 	int64_t		dead = 0;
+	bool		killer = false;	/* of himself */
 	uint32_t	n = 0;
 	uint32_t   *places = aa_arena_alloc(doc->arena, (doc->facts_.n + 1) * sizeof(uint32_t));
 
 	for (uint32_t i = 0; i < doc->facts_.n; i++)
-		if (facts[i].kind == AA_casualty_kind_killed && facts[i].best != AA_NO_INT && facts[i].best > dead)
+	{
+		killer = killer || (facts[i].kind == AA_casualty_kind_killed && is_reflexive(doc, &facts[i]));
+		if (facts[i].kind == AA_casualty_kind_killed && facts[i].best != AA_NO_INT && facts[i].best > dead && !is_reflexive(doc, &facts[i]))
 			dead = facts[i].best;
+	}
 	for (uint32_t i = 0; i < doc->facts_.n; i++)
 	{
 		AaFact		f = facts[i];
 		bool		several = f.shape == AA_HARM_WOUND && f.best != AA_NO_INT && f.best > 1;	/* two people with gunshot wounds */
-		bool		attack = (several || f.shape == AA_HARM_ATTACK || f.shape == AA_HARM_ASSAULT) && f.kind == AA_casualty_kind_wounded && dead > 0 &&
-			!aa_link_is_other(doc, &f);
+		bool		attack = (several || f.shape == AA_HARM_ATTACK || f.shape == AA_HARM_ASSAULT) && f.kind == AA_casualty_kind_wounded && (dead > 0 || killer) &&
+			!aa_link_is_other(doc, &f) && !is_hit_in_limb(doc, &f);
 
 		places[i] = AA_NONE;
 		if (attack && f.best != AA_NO_INT && f.best <= dead)

@@ -40,6 +40,41 @@ is_in_grave(const AaClause *c)
 	return false;
 }
 
+/* "was hit by a car", "hit him in the head", "struck by gunfire": is the noun at i what strikes a body, or a part of one? */
+static bool
+is_blow(const AaClause *c, uint32_t i)
+{
+	static const char *const missiles[] = {"car", "cars", "vehicle", "vehicles", "truck", "trucks", "lorry", "van", "bus", "taxi", "suv", "train", "tram", "motorcycle",
+	"motorbike", "driver", "bullet", "bullets", "gunfire", "shots", "shrapnel", "lightning", "debris", "pellets", "stone", "stones", "canister", "canisters", "baton",
+	"batons", "fragments", "grenade", "arrow"};
+	static const char *const parts[] = {"back", "head", "face", "hand", "foot", "side", "jaw", "eye", "eyes", "mouth", "body", "throat", "ear", "groin", "hands",
+	"feet"};
+	const AaGroup *g = aa_clause_group(c, i);
+
+	if (g->kind != AA_GROUP_NOUN || g->head == AA_NONE)
+		return false;
+	if (aa_clause_is_prep(c, i - 1, "by"))
+		return AA_TOKEN_IN(c->doc, g->head, missiles);
+	return aa_clause_is_prep(c, i - 1, "in") && g->count == AA_COUNT_DEFINITE && AA_TOKEN_IN(c->doc, g->head, parts);
+}
+
+/* A person who was hit is hurt where the text tells by what, or on what part of the body; all else that is hit is a house or a town. */
+static bool
+complete_hit(AaClause *c)
+{
+	uint32_t	behind = aa_clause_is_passive(c->g) ? c->at + 1 : aa_clause_after(c, c->at) + 1;
+
+	if (c->kind != AA_casualty_kind_facilities_hit || !(aa_token_is(c->doc, c->g->trigger, "hit") || aa_token_is(c->doc, c->g->trigger, "struck") ||
+		aa_token_is(c->doc, c->g->trigger, "hitting")))
+		return false;
+	while (aa_clause_is(c, behind, AA_GROUP_ADVERB))
+		behind++;
+	if (!is_blow(c, behind + 1) || (!aa_clause_is_passive(c->g) && !aa_group_is_someone(c->doc, aa_clause_group(c, behind - 1))))
+		return false;
+	c->kind = AA_casualty_kind_wounded;
+	return true;
+}
+
 /* "We buried 11 people": who has people to bury them buries the dead; what falls on people traps them. */
 static void
 complete_burial(AaClause *c)
@@ -188,9 +223,13 @@ do_brought_to(AaClause *c)
 static void
 match(AaClause *c)
 {
+	uint32_t	from = c->doc->facts_.n;
+	bool		hit;
+
 	c->rule = NULL;
 	complete_attack(c);
 	complete_burial(c);
+	hit = complete_hit(c);
 	if (aa_idiom_holds_hostages(c))
 		c->kind = AA_casualty_kind_kidnapped;
 	if (is_number_of(c) || c->g->harm_shape == AA_HARM_TOLL)
@@ -204,6 +243,8 @@ match(AaClause *c)
 		aa_clause_take_toll(c);
 	}
 	aa_clause_try_rules(c);
+	for (; hit && from < c->doc->facts_.n; from++)
+		AA_FACTS(c->doc)[from].shape = AA_HARM_ATTACK;
 	if (c->found != 0 && c->g->kind == AA_GROUP_VERB)
 		take_gaps(c);
 }

@@ -104,6 +104,9 @@ extern uint32_t aa_insert_inclusion(const AaClause *c, uint32_t i);
 /* Where the noun ends whose relative clause ends before group i; i when there is none. */
 extern uint32_t aa_insert_relative(const AaClause *c, uint32_t i);
 
+/* Is group i the age alone behind the comma of a name: "Ana Lopez, 12"? */
+extern bool aa_insert_is_age(const AaClause *c, uint32_t i);
+
 /* Where the noun ends whose ages stand before group `end`: "two girls |, aged four and six,"; `end` when none do. */
 extern uint32_t aa_insert_ages(const AaClause *c, uint32_t end);
 

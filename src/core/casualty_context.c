@@ -230,6 +230,8 @@ hedge_at(const AaDoc *doc, uint32_t i, uint32_t last)
 {
 	int64_t		hedge = aa_word_value(doc, i, AA_LEX_HEDGE);
 
+	if (aa_token_is(doc, i, "attempted") && i + 1 < last && doc->tokens[i + 1].tag == AA_TAG_NN)
+		return AA_NO_INT;		/* attempted murder after a shooting that killed two */
 	if (hedge == AA_NO_INT || !aa_is(doc, i, AA_LEX_MODAL))
 		return hedge;
 	if (doc->tokens[i].tag != AA_TAG_MD)

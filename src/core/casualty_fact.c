@@ -28,12 +28,24 @@ is_held_by_law(const AaDoc *doc, const AaGroup *g)
 	return AA_TOKEN_IN(doc, g->head, words);
 }
 
+/* "a father of two": the figure counts children, not victims. */
+static bool
+is_of_parent(const AaClause *c, uint32_t i)
+{
+	static const char *const words[] = {"mother", "father", "mom", "dad", "mum", "parent", "grandmother", "grandfather", "widow"};
+
+	return (aa_clause_group(c, i)->flags & AA_GROUP_ELLIPSIS) && i > 1 && aa_clause_is_prep(c, i - 1, "of") &&
+		aa_clause_group(c, i - 2)->head != AA_NONE && AA_TOKEN_IN(c->doc, aa_clause_group(c, i - 2)->head, words);
+}
+
 /* Verbs that take things as well count only known persons. */
 bool
 aa_clause_is_victim(const AaClause *c, uint32_t i)
 {
 	const AaGroup *g = aa_clause_group(c, i);
 
+	if (is_of_parent(c, i))
+		return false;
 	if (g->kind == AA_GROUP_NOUN && g->trigger != AA_NONE && g->harm_shape == AA_HARM_COUNTED && g->number != AA_NONE &&
 		c->g->kind == AA_GROUP_VERB && aa_is(c->doc, g->head, AA_LEX_VICTIM))
 		return AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN;	/* 12 hostages were freed, shot */
@@ -203,7 +215,7 @@ aa_clause_take(AaClause *c, uint32_t i, uint8_t side)
 	f->sentence = c->groups->sentence;
 	f->first = g->first;
 	f->last = g->last;
-	f->head = g->head;
+	f->head = g->head != AA_NONE && aa_token_is(c->doc, g->last - 1, "old") && aa_is(c->doc, g->head, AA_LEX_UNIT) ? AA_NONE : g->head;	/* the 19-year-old */
 	f->trigger = c->g->trigger;
 	f->group = i;
 	f->verb = c->at;

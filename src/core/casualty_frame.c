@@ -21,7 +21,7 @@ typedef struct Frame
 	const char *verbs;			/* main verbs; "be" is any form of it without main verb */
 	uint8_t		kind;
 	bool		counted;		/* only victims with a figure: one person who goes to hospital may be ill */
-	const char *attribute;		/* the word that must stand just before the noun, or NULL */
+	const char *needs;			/* words of which one stands before the noun or as the verb's object; NULL when none has to */
 } Frame;
 
 #define BODILY "taken take takes took taking rushed rush rushing brought admitted sent transferred transported airlifted flown carried " \
@@ -50,13 +50,17 @@ static const Frame frames[] = {
 	"accommodated", AA_casualty_kind_displaced, true},
 	{"sought refuge", "refuge", "", "sought seek seeks seeking", AA_casualty_kind_displaced, true},
 	{"pulled out", "survivors survivor", "", "pulled pull pulls pulling found find dug extracted plucked", AA_casualty_kind_rescued, true},
-	{"hit in the body", BODY_PARTS, "in on to", "hit struck strike hits grazed clipped", AA_casualty_kind_wounded, false},
+	{"hit in the body", BODY_PARTS, "in on to", "hit struck strike hits grazed clipped striking hitting", AA_casualty_kind_wounded, false},
 	{"fight for life", "lives life", "for", "fighting fight fights fought battling battle", AA_casualty_kind_wounded, false},
 	{"fell to death", "death deaths", "to", "fell fall falling fallen plunged plunge plunging jumped leapt leaped swept tumbled", AA_casualty_kind_killed, false},
 	{"claimed victims", "victims", "", "claimed claim claims claiming", AA_casualty_kind_killed, true},
 	{"took prisoner", "prisoners captives", "", "took take takes taking taken", AA_casualty_kind_detained, true},
 	{"recovering", "wounds injuries burns", "from", "recovering recover recovered", AA_casualty_kind_wounded, true},
-	{"martyrdom", "martyrdom", "", "embraced embrace attained achieved", AA_casualty_kind_killed, false}
+	{"martyrdom", "martyrdom", "", "embraced embrace attained achieved", AA_casualty_kind_killed, false},
+	{"own life", "life lives", "", "took take takes taking taken ended ending", AA_casualty_kind_killed, false, "own"},
+	{"suicide", "suicide", "", "committed commit commits committing", AA_casualty_kind_killed, false},
+	{"turned on oneself", "himself herself", "on", "turned turn turns turning", AA_casualty_kind_killed, false,
+	"gun weapon rifle pistol handgun shotgun revolver knife firearm"}
 };
 
 /* Is the token one of these words, parted by single spaces? */
@@ -83,6 +87,18 @@ has_verb(const AaClause *c, const AaGroup *g, const char *verbs)
 	return (g->flags & AA_GROUP_BE) && strstr(verbs, "be ") != NULL;
 }
 
+/* Does a word that the frame needs stand between its verb and the end of its noun? */
+static bool
+has_needed(const AaClause *c, const Frame *f, uint32_t verb)
+{
+	if (f->needs == NULL)
+		return true;
+	for (uint32_t i = aa_clause_group(c, verb)->last; i < c->g->last; i++)
+		if (is_one_of(c->doc, i, f->needs))
+			return true;
+	return false;
+}
+
 /* The verb group of the frame before the noun at c->at, or AA_NONE; *object is who stands between, AA_NONE when nobody. */
 static uint32_t
 find_verb(const AaClause *c, const Frame *f, uint32_t *object)
@@ -97,6 +113,8 @@ find_verb(const AaClause *c, const Frame *f, uint32_t *object)
 			return AA_NONE;
 		i--;
 	}
+	else if (aa_clause_is(c, i - 1, AA_GROUP_PREPOSITION))
+		return AA_NONE;			/* took to their own lives */
 	for (uint32_t n = 0; n < FRAME_REACH && i > 0; n++)
 	{
 		const AaGroup *g = aa_clause_group(c, --i);
@@ -132,16 +150,17 @@ find_frame(AaClause *c, uint32_t *victim)
 		uint32_t	object,
 					verb;
 
-		if (!is_one_of(c->doc, c->g->trigger, frames[k].nouns) ||
-			(frames[k].attribute != NULL && !aa_token_is(c->doc, c->g->trigger - 1, frames[k].attribute)))
+		if (!is_one_of(c->doc, c->g->trigger, frames[k].nouns))
 			continue;
 		c->kind = frames[k].kind;
 		verb = find_verb(c, &frames[k], &object);
-		if (verb == AA_NONE)
+		if (verb == AA_NONE || !has_needed(c, &frames[k], verb))
 			continue;
 		*victim = object;
 		if (*victim == AA_NONE && c->g->number != AA_NONE && *frames[k].prepositions == '\0')
 			*victim = c->at;	/* pulled 16 survivors */
+		if (c->g->count == AA_COUNT_PRONOUN)
+			*victim = c->at;	/* turned the gun on himself */
 		if (*victim == AA_NONE)
 			*victim = aa_clause_find_subject(c, verb);
 		if (*victim != AA_NONE && (*victim == c->at || aa_clause_is_victim(c, *victim)) && fits_count(c, *victim, frames[k].counted))

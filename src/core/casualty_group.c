@@ -339,6 +339,16 @@ ends_in_person(const AaDoc *doc, uint32_t i)
 	return name != NULL && name->kind == AA_entity_kind_person && name->last == i + 1;
 }
 
+/* "Officers Ana Lopez": a noun for several persons before the name of one. */
+static bool
+has_plural_title(const AaCutter *c, const AaGroup *g)
+{
+	const AaDoc *doc = c->doc;
+
+	return !c->all_caps && g->head != AA_NONE && g->head > g->first && aa_is(doc, g->first, AA_LEX_PLURAL) && aa_is(doc, g->first, AA_LEX_VICTIM) &&
+		doc->tokens[g->head].tag == AA_TAG_NNP && !aa_is(doc, g->head, AA_LEX_VICTIM) && ends_in_person(doc, g->head);
+}
+
 static void
 cut_noun(AaCutter *c)
 {
@@ -370,6 +380,8 @@ cut_noun(AaCutter *c)
 	{
 		g->count = AA_COUNT_PRONOUN;
 		g->head = i;
+		if (aa_is(doc, i, AA_LEX_HARM))
+			aa_cut_set_harm(g, i, aa_word_value(doc, i, AA_LEX_HARM));	/* turned the gun on himself */
 		c->next = i + 1;
 		return;
 	}
@@ -397,6 +409,8 @@ cut_noun(AaCutter *c)
 	take_letters(c, g);
 	if (g->count == AA_COUNT_NAME && g->head != AA_NONE && !is_name(doc, g->head, c->all_caps))
 		g->count = AA_COUNT_PLAIN;	/* Lebanese soldiers */
+	else if (g->count == AA_COUNT_PLAIN && g->number == AA_NONE && has_plural_title(c, g))
+		g->count = AA_COUNT_NAME;	/* Officers Ana Lopez and Jo Hill: one of them */
 	else if (c->all_caps && g->count == AA_COUNT_PLAIN && part != AA_PART_DETERMINER && g->number == AA_NONE && g->head != AA_NONE && ends_in_person(doc, g->head))
 		g->count = AA_COUNT_NAME;	/* CATTLEMAN PEDRO MEJIA: capitals hide where the name begins */
 	if (g->last == i)
@@ -468,7 +482,9 @@ aa_group_sentence(AaDoc *doc, uint32_t sentence, AaGroups *groups)
 		AaPart		part = aa_part_of(doc, c.next);
 
 		aa_poll(doc);
-		if (joint_length(doc, c.next, c.last) != 0 || goes_alongside(&c))
+		if (part == AA_PART_QUOTE && aa_marks_harm(doc, c.next))
+			c.next++;
+		else if (joint_length(doc, c.next, c.last) != 0 || goes_alongside(&c))
 		{
 			uint32_t	length = joint_length(doc, c.next, c.last);
 			AaGroup    *g = aa_cut_push(&c, AA_GROUP_AND, c.next);

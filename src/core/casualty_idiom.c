@@ -155,7 +155,7 @@ aa_idiom_when_injuries(const AaClause *c)
 		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->trigger != AA_NONE && g->harm_shape == AA_HARM_WOUND)
 			return true;		/* one of them or seven */
 		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->number == AA_NONE &&
-			((g->trigger != AA_NONE && g->harm_kind == AA_casualty_kind_wounded) || is_hurt(c->doc, g->head)))
+			((g->trigger != AA_NONE && g->harm_kind == AA_casualty_kind_wounded && g->harm_shape != AA_HARM_ASSAULT) || is_hurt(c->doc, g->head)))
 			return true;
 		if (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_STOP || g->kind == AA_GROUP_CLAUSE)
 			return false;

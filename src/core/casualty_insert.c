@@ -9,6 +9,41 @@
 #include "casualty_clause.h"
 #include "tag.h"
 
+/* Is group i the name of one person, with or without a title, or the age of one? */
+static bool
+is_called(const AaClause *c, uint32_t i, bool *age)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+	uint32_t	n = aa_number_from(c->doc, g->first);
+
+	*age = n < c->doc->numbers_.n && AA_NUMBERS(c->doc)[n].first < g->last && AA_NUMBERS(c->doc)[n].unit == AA_USE_AGE &&
+		(g->head == AA_NONE || g->head >= AA_NUMBERS(c->doc)[n].first);
+	return *age || (g->number == AA_NONE && g->head != AA_NONE && c->doc->tokens[g->head].tag == AA_TAG_NNP);
+}
+
+bool
+aa_insert_is_age(const AaClause *c, uint32_t i)
+{
+	bool		age;
+
+	return aa_clause_is(c, i, AA_GROUP_NOUN) && is_called(c, i, &age) && age && aa_clause_group(c, i)->head == AA_NONE && i > 1 &&
+		aa_clause_is(c, i - 1, AA_GROUP_COMMA) && aa_clause_is(c, i - 2, AA_GROUP_NOUN);
+}
+
+/* "his wife|, Lena, 55,": before the comma at i stands an age, before that the name of the one person before both; AA_NONE when not. */
+static uint32_t
+start_of_name(const AaClause *c, uint32_t i)
+{
+	const AaGroup *before = i < 3 ? NULL : aa_clause_group(c, i - 3);
+	bool		age;
+
+	if (before == NULL || !aa_clause_is(c, i - 2, AA_GROUP_COMMA) || !aa_clause_is(c, i - 1, AA_GROUP_NOUN) || !is_called(c, i - 1, &age) || age ||
+		before->kind != AA_GROUP_NOUN || before->number != AA_NONE || before->head == AA_NONE ||
+		(before->count != AA_COUNT_DEFINITE && before->count != AA_COUNT_ARTICLE) || !aa_clause_is_victim(c, i - 3) || !is_called(c, i + 1, &age) || !age)
+		return AA_NONE;
+	return i - 2;
+}
+
 /* Start of the bracket or comma-enclosed insertion that ends just before group i, or AA_NONE. */
 uint32_t
 aa_insert_start(const AaClause *c, uint32_t i)
@@ -21,7 +56,7 @@ aa_insert_start(const AaClause *c, uint32_t i)
 		if (aa_clause_is(c, k - 1, AA_GROUP_STOP) || (aa_clause_is(c, k - 1, AA_GROUP_CLAUSE) && close != AA_GROUP_CLOSE))
 			return AA_NONE;
 		if (aa_clause_is(c, k - 1, open) && k > 1 && (aa_clause_is(c, k - 2, AA_GROUP_NOUN) || aa_clause_is(c, k - 2, AA_GROUP_CLOSE)))
-			return k - 1;
+			return close == AA_GROUP_COMMA && start_of_name(c, k - 1) != AA_NONE ? start_of_name(c, k - 1) : k - 1;
 	}
 	return AA_NONE;
 }
@@ -65,18 +100,6 @@ aa_insert_relative(const AaClause *c, uint32_t i)
 			return i;
 	}
 	return i;
-}
-
-/* Is group i the name of one person, with or without a title, or the age of one? */
-static bool
-is_called(const AaClause *c, uint32_t i, bool *age)
-{
-	const AaGroup *g = aa_clause_group(c, i);
-	uint32_t	n = aa_number_from(c->doc, g->first);
-
-	*age = n < c->doc->numbers_.n && AA_NUMBERS(c->doc)[n].first < g->last && AA_NUMBERS(c->doc)[n].unit == AA_USE_AGE &&
-		(g->head == AA_NONE || g->head >= AA_NUMBERS(c->doc)[n].first);
-	return *age || (g->number == AA_NONE && g->head != AA_NONE && c->doc->tokens[g->head].tag == AA_TAG_NNP);
 }
 
 uint32_t

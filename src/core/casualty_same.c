@@ -163,6 +163,16 @@ ages_differ(const AaLinker *l, const AaFact *f, const AaFact *g)
 	return a != AA_NO_INT && b != AA_NO_INT && a != b;
 }
 
+/* "Officers answered a report of a man shot": what they were called for is told before. */
+static bool
+is_call(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const calls[] = {"report", "reports", "call", "calls"};
+	static const char *const links[] = {"of", "about", "for"};
+
+	return f->first > 1 && AA_TOKEN_IN(doc, f->first - 1, links) && AA_TOKEN_IN(doc, f->first - 2, calls);
+}
+
 /* One person, told by "a" or "one" and the same noun twice: "a trader was killed ... one trader was killed". */
 static bool
 is_person_again(const AaLinker *l, uint32_t a, uint32_t b)
@@ -172,6 +182,8 @@ is_person_again(const AaLinker *l, uint32_t a, uint32_t b)
 
 	if (f->count == AA_COUNT_NAME || f->count == AA_COUNT_PRONOUN || aa_link_is_retold(g) || aa_link_is_apart(&l->records[a], &l->records[b]))
 		return false;
+	if (is_call(l->doc, g))
+		return aa_link_classes_fit(&l->records[a], &l->records[b]) && !ages_differ(l, f, g);
 	if ((g->flags & AA_GROUP_PARTITIVE) && g->head == AA_NONE)
 		return true;			/* one of them, behind the death that opens the story */
 	return aa_link_same_head(l, a, b) && !ages_differ(l, f, g);
@@ -526,6 +538,8 @@ aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b)
 		return is_reflexive(l->doc, f);
 	if (f->count == AA_COUNT_NAME && g->count == AA_COUNT_NAME)
 		return aa_link_same_head(l, a, b);
+	if (size == 1 && ages_differ(l, f, g))
+		return false;
 	if (g->count == AA_COUNT_NAME && size != AA_NO_INT && l->taken[a] >= size)
 		return false;			/* all of them have names already */
 	if (size == 1 ? !aa_link_is_one_person(&l->records[a], &l->records[b]) :

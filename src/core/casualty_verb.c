@@ -66,7 +66,7 @@ end_verb(AaCutter *c, AaGroup *g, uint32_t i, int64_t value)
 		g->harm_shape = AA_HARM_PAST;	/* shot dead, fatally shot */
 		g->harm_kind = AA_casualty_kind_killed;
 	}
-	if (g->harm_shape == AA_HARM_ATTACK && aa_token_is(doc, i + 1, "to") && aa_token_is(doc, i + 2, "death") && i + 2 < c->last)
+	if (g->harm_kind == AA_casualty_kind_wounded && aa_token_is(doc, i + 1, "to") && aa_token_is(doc, i + 2, "death") && i + 2 < c->last)
 	{
 		g->harm_shape = AA_HARM_PAST;
 		g->harm_kind = AA_casualty_kind_killed;
@@ -118,6 +118,8 @@ aa_cut_verb(AaCutter *c)
 
 		if (counted)
 			break;
+		if (part == AA_PART_QUOTE && i > c->next && aa_marks_harm(doc, i) && aa_verbal_harm(doc, i + 1) != AA_NO_INT)
+			continue;			/* were "killed" */
 		if (aa_token_is(doc, i, "out") && i + 2 < c->last && aa_verbal_harm(doc, i + 2) != AA_NO_INT && aa_token_is(doc, i + 1, "of"))
 		{
 			end_verb(c, g, i + 2, aa_verbal_harm(doc, i + 2));	/* remain out of service */

@@ -181,12 +181,17 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 				return aa_token_is(doc, g->first, "another");
 			return (aa_is_person(doc, g->head) ? !aa_is(doc, g->head, AA_LEX_PLURAL) : is_body_of_people(doc, g->head)) && !is_measured(doc, g);
 		case AA_COUNT_DEFINITE:
+			if (aa_token_is(doc, g->last - 1, "old") && is_person_by_adjective(doc, g))
+				return true;	/* the 19-year-old */
+			if (g->head != AA_NONE && doc->tokens[g->head].tag == AA_TAG_NNP && !aa_is(doc, g->head, AA_LEX_VICTIM) && has_title(doc, g) && is_person_name(doc, g->head))
+				return true;	/* his son Omar Lentz */
 			return g->head != AA_NONE && aa_is_person(doc, g->head) && !aa_is(doc, g->head, AA_LEX_PLURAL) &&
 				(doc->tokens[g->head].tag != AA_TAG_NNS || aa_is(doc, g->head, AA_LEX_VICTIM)) && !aa_is(doc, g->head, AA_LEX_FAMILY);
 		case AA_COUNT_PRONOUN:
 			return aa_word_value(doc, g->head, AA_LEX_PRONOUN) == 1 || aa_word_value(doc, g->head, AA_LEX_PRONOUN) == 2;
 		case AA_COUNT_NAME:
-			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_DATE) && !is_no_persons_name(doc, g->head, kind) && (is_person_name(doc, g->head) || !is_thing(doc, g->head)) && doc->tokens[g->head].tag != AA_TAG_NNPS;
+			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_DATE) && !is_no_persons_name(doc, g->head, kind) &&
+				(is_person_name(doc, g->head) || (!is_thing(doc, g->head) && doc->tokens[g->head].tag != AA_TAG_NNPS));
 		case AA_COUNT_PLAIN:
 			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_PLURAL) && doc->tokens[g->head].tag != AA_TAG_NNS &&
 				(aa_is(doc, g->head, AA_LEX_VICTIM) || (doc->tokens[g->head].tag == AA_TAG_NNP && (has_title(doc, g) || is_person_name(doc, g->head))));

@@ -193,6 +193,11 @@ aa_clause_find_subject(const AaClause *c, uint32_t verb)
 		switch (g->kind)
 		{
 			case AA_GROUP_NOUN:
+				if (i == verb && aa_insert_is_age(c, i - 1))
+				{
+					i -= 2;			/* his son Avi, 8 was hurt */
+					continue;
+				}
 				if (meets_subject(c, verb, relative, &i))
 					return i - 1;
 				continue;
@@ -391,6 +396,8 @@ member_behind(const AaClause *c, uint32_t i)
 	{
 		and = true;
 		k++;
+		if (aa_clause_is(c, k, AA_GROUP_ADVERB) && aa_clause_group(c, k + 1)->count == AA_COUNT_PRONOUN && aa_clause_group(c, k + 1)->trigger != AA_NONE)
+			k++;				/* two clerks and then himself */
 	}
 	if (k == end + 1 || (aa_clause_has_own_verb(c, k) && !(c->of && !ends_in_harm(c, k))))
 		return AA_NONE;

@@ -223,6 +223,34 @@ reads_as_noun(const AaDoc *doc, uint32_t i)
 	return i > 0 && (aa_is(doc, i - 1, AA_LEX_DETERMINER) || aa_is(doc, i - 1, AA_LEX_PREPOSITION));
 }
 
+/* Does a figure end before token i that counts more than one shot, or anything in a headline: "2 shot in Tarlo"? */
+static bool
+is_counted_before(const AaDoc *doc, uint32_t i)
+{
+	uint32_t	n = aa_number_from(doc, i);
+	const AaNumber *number = n > 0 ? &AA_NUMBERS(doc)[n - 1] : NULL;
+
+	return number != NULL && number->last == i && number->unit == AA_USE_OPEN && number->best != 1 && number->form != AA_NUMBER_NONE;
+}
+
+/* "was shot", "fatally shot her", "2 shot in Tarlo", "Woman shot in the back": the participle, where "shot" could be a noun as well. */
+static bool
+is_shot(const AaDoc *doc, uint32_t i)
+{
+	int64_t		before = i > 0 ? aa_word_value(doc, i - 1, AA_LEX_AUXILIARY) : AA_NO_INT;
+
+	if (i == 0 || !aa_token_is(doc, i, "shot"))
+		return false;
+	if (before == 1 || before == 4 || aa_token_is(doc, i - 1, "fatally") || aa_token_is(doc, i - 1, "critically") || is_counted_before(doc, i))
+		return true;
+	if (doc->tokens[i - 1].tag == AA_TAG_NNP && i + 1 < doc->n_tokens && (doc->tokens[i + 1].tag == AA_TAG_PRPS || aa_token_is(doc, i + 1, "him")))
+		return true;			/* Lopez shot his wife */
+	if (!aa_is(doc, i - 1, AA_LEX_VICTIM) || aa_token_is(doc, i + 1, "of"))
+		return false;
+	return i + 1 >= doc->n_tokens || doc->tokens[i + 1].kind != AA_TOKEN_WORD || (doc->tokens[i + 1].shape & AA_SHAPE_LINE) ||
+		aa_is(doc, i + 1, AA_LEX_PREPOSITION) || aa_is(doc, i + 1, AA_LEX_CONJUNCTION) || aa_token_is(doc, i + 1, "and");
+}
+
 /* "kills four", "kill at least 20": an object with a figure follows, so that the word before is a verb. */
 bool
 aa_opens_object(const AaDoc *doc, uint32_t i)
@@ -278,6 +306,8 @@ aa_read_harm(const AaDoc *doc, uint32_t i)
 		return value;
 	if (is_wounds(doc, i))
 		return AA_NO_INT;
+	if (is_shot(doc, i))
+		return value;
 	if (shape == AA_HARM_ATTACK && i > 0 && aa_is(doc, i - 1, AA_LEX_VICTIM) && aa_is(doc, i - 1, AA_LEX_PLURAL))
 		return value;			/* guards shot a clerk */
 	if (shape == AA_HARM_ATTACK && !aa_token_is(doc, i, "beat") && i > 0 && (aa_ends_with(doc, i, "ing") ? aa_is(doc, i - 1, AA_LEX_PREPOSITION) : aa_is(doc, i - 1, AA_LEX_VICTIM)) &&
@@ -286,6 +316,17 @@ aa_read_harm(const AaDoc *doc, uint32_t i)
 	if ((shape == AA_HARM_PRESENT || (shape == AA_HARM_ATTACK && !aa_ends_with(doc, i, "ed"))) && reads_as_noun(doc, i))
 		return AA_NO_INT;
 	return value;
+}
+
+/* Is token i one of the marks around a single word of harm: 12 were "killed"? */
+bool
+aa_marks_harm(const AaDoc *doc, uint32_t i)
+{
+	for (uint32_t open = i >= 2 ? i - 2 : i; open <= i; open += 2)
+		if (open + 2 < doc->n_tokens && doc->tokens[open].kind >= AA_TOKEN_PUNCT && aa_part_of(doc, open) == AA_PART_QUOTE &&
+			doc->tokens[open + 2].kind >= AA_TOKEN_PUNCT && aa_part_of(doc, open + 2) == AA_PART_QUOTE && aa_verbal_harm(doc, open + 1) != AA_NO_INT)
+			return true;
+	return false;
 }
 
 /* Where the expression of time ends that begins at token i; i when none does. */

@@ -45,6 +45,9 @@ extern AaHarmShape aa_shape_of_noun(const AaDoc *doc, uint32_t i, AaHarmShape ve
 /* Does token i harm only with a particle behind it ("passed away") that is not there? */
 extern bool aa_lacks_particle(const AaDoc *doc, uint32_t i);
 
+/* Is token i one of the marks around a single word of harm: 12 were "killed"? */
+extern bool aa_marks_harm(const AaDoc *doc, uint32_t i);
+
 /* Does the phrase of an open figure begin at token i? */
 extern bool aa_opens_object(const AaDoc *doc, uint32_t i);
 

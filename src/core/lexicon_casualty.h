@@ -119,7 +119,7 @@ AA_HARM_FALLS(displaced, "flee", "flees", "fled", "fleeing")
 AA_HARM("homeless", displaced, STATE) AA_HARM("displacement", displaced, EVENT) AA_HARM("displacements", displaced, COUNTED)
 AA_HARM("evacuation", displaced, EVENT) AA_HARM("evacuations", displaced, EVENT) AA_HARM("exodus", displaced, EVENT)
 AA_HARM_VERB(trapped, "trap", "traps", "trapped", "trapping")
-AA_HARM("buried", trapped, PAST)
+AA_HARM("buried", trapped, PAST) AA_HARM("burying", trapped, GERUND) AA_HARM("buries", trapped, PRESENT)
 AA_HARM_VERB(rescued, "rescue", "rescues", "rescued", "rescuing")
 AA_HARM("freed", rescued, PAST)
 
@@ -140,6 +140,9 @@ AA_FRAME_NOUN("stomach") AA_FRAME_NOUN("thigh") AA_FRAME_NOUN("torso") AA_FRAME_
 AA_FRAME_NOUN("neck") AA_FRAME_NOUN("buttocks") AA_FRAME_NOUN("knee") AA_FRAME_NOUN("hip") AA_FRAME_NOUN("ankle")
 AA_FRAME_NOUN("wrist") AA_FRAME_NOUN("forearm") AA_FRAME_NOUN("calf")
 AA_WORD("intensive", TRIGGER, 0) AA_WORD("care", HARM, AA_HARM_VALUE(AA_casualty_kind_wounded, AA_HARM_FRAME))
+AA_FRAME_NOUN("suicide") AA_WORD("himself", HARM, AA_HARM_VALUE(AA_casualty_kind_killed, AA_HARM_FRAME))
+AA_WORD("herself", HARM, AA_HARM_VALUE(AA_casualty_kind_killed, AA_HARM_FRAME)) AA_WORD("gun", TRIGGER, 0) AA_WORD("weapon", TRIGGER, 0)
+AA_WORD("rifle", TRIGGER, 0) AA_WORD("pistol", TRIGGER, 0) AA_WORD("handgun", TRIGGER, 0) AA_WORD("shotgun", TRIGGER, 0)
 AA_FRAME_NOUN("survivors") AA_FRAME_NOUN("prisoners") AA_FRAME_NOUN("bars") AA_FRAME_NOUN("refuge") AA_FRAME_NOUN("victims")
 
 /* A patient's condition. */

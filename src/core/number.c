@@ -290,7 +290,7 @@ read_vague(const AaDoc *doc, uint32_t i, Reading *r)
 	return true;
 }
 
-/* no   none   nobody   no one   not a single   not one */
+/* no   none   nobody   no one   not a single   not one   neither driver   neither of them */
 static bool
 read_none(const AaDoc *doc, uint32_t i, Reading *r)
 {
@@ -300,6 +300,8 @@ read_none(const AaDoc *doc, uint32_t i, Reading *r)
 	r->next = i + 1;
 	if (aa_token_is(doc, i, "none") || aa_token_is(doc, i, "nobody"))
 		return true;
+	if (aa_token_is(doc, i, "neither"))
+		return aa_token_is(doc, i + 1, "of") || (aa_is(doc, i + 1, AA_LEX_VICTIM) && !aa_is(doc, i + 1, AA_LEX_PLURAL));
 	if (aa_token_is(doc, i, "not") && aa_token_is(doc, i + 1, "a") && aa_token_is(doc, i + 2, "single"))
 	{
 		r->next = i + 3;

@@ -83,6 +83,8 @@ is_bracketed_age(const AaDoc *doc, const AaNumber *n)
 		return false;
 	if (comma && i > 3 && is_mark(doc, i - (aa_token_is(doc, i - 3, "and") ? 4 : 3), ';'))
 		return false;			/* 65 deaths; Italy, 19; and Poland, 13 */
+	if (comma && i > 3 && (aa_is(doc, i - 3, AA_LEX_KIN) || aa_is(doc, i - 4, AA_LEX_KIN)) && aa_is(doc, n->last, AA_LEX_AUXILIARY))
+		closed = true;			/* her son Omar Lentz, 8 was hurt */
 	if (i > 1 && is_mark(doc, i - 1, '(') && is_mark(doc, n->last, ')'))
 		return (doc->tokens[i - 2].shape & AA_SHAPE_CAP) != 0;
 	return comma && closed && doc->tokens[i - 2].kind == AA_TOKEN_WORD && (doc->tokens[i - 2].shape & AA_SHAPE_CAP) &&

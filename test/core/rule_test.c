@@ -113,7 +113,10 @@ static const RuleRow clauses[] = {
 	{"fight for life", "Nine tailors are fighting for their lives.", "Nine tailors are fighting for their wages.", false},
 	{"hit in the body", "Nine tailors were hit in the chest.", "Nine tailors were hit in the pocket.", false},
 	{"fell to death", "Nine tailors plunged to their deaths.", "Nine tailors plunged to their knees.", false},
-	{"martyrdom", "Nine soldiers embraced martyrdom.", "Nine soldiers embraced a general.", false}
+	{"martyrdom", "Nine soldiers embraced martyrdom.", "Nine soldiers embraced a general.", false},
+	{"own life", "Nine tailors took their own lives.", "Nine tailors took to their own lives.", false},
+	{"suicide", "Nine tailors committed suicide.", "Nine tailors studied suicide.", false},
+	{"turned on oneself", "The clerk turned the gun on himself.", "The clerk turned the conversation on himself.", true}
 };
 
 static const RuleRow uses[] = {

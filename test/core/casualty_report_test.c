@@ -1,0 +1,114 @@
+/*
+ * casualty_report_test.c: harm as local papers and police reports tell it: shots, blows, the shooter's own death, parents of
+ * two, words of harm in quotation marks.  Rows as in casualty_test.c.
+ */
+#include "check.h"
+#include "casualty_rows.h"
+
+TEST(shot_is_a_participle_where_it_can_be_no_noun)
+{
+	static const CasualtyRow rows[] = {
+		{"4 shot, 1 fatally, at Tarlo block party", "casualties 4|; killed 1|"},
+		{"2 shot in Tarlo", "wounded 2|"},
+		{"Woman shot in the back on Elm Street", "wounded 1|Woman"},
+		{"Man shot, killed in Tarlo", "killed 1|Man"},
+		{"A tailor was shot.", "wounded 1|tailor"},
+		{"On the scene, Rialto fatally shot Omar Lentz, a baker.", "killed 1|Omar Lentz"},
+		{"Dale Oster shot his wife.", "wounded 1|his wife"},
+		{"One shot of the tailor's film drew praise.", ""},
+		{"The film was shot in Tarlo.", ""},
+		{"Two shots rang out.", ""}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(blows_hurt_people)
+{
+	static const CasualtyRow rows[] = {
+		{"Two tailors were hit by rubber bullets.", "wounded 2|tailors"},
+		{"A clerk was hit by a car on Main Street.", "wounded 1|clerk"},
+		{"The victim was struck once in the back.", "wounded 1|The victim"},
+		{"The bullet struck him in the head.", "wounded 1|him"},
+		{"Officers fired back, striking the suspect in the leg.", "wounded 1|the suspect"},
+		{"Two tailors were hit by taxes.", ""},
+		{"Three houses were hit by debris.", ""},
+		{"A boy was mauled to death by dogs.", "killed 1|boy"},
+		{"A boy was mauled by dogs.", "wounded 1|boy"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(shooters_who_end_themselves)
+{
+	static const CasualtyRow rows[] = {
+		{"He shot two clerks dead, then turned the gun on himself.", "killed 2|clerks; killed 1|himself"},
+		{"He shot and killed two clerks and then himself.", "killed 2|clerks; killed 1|himself"},
+		{"The suspect then took his own life.", "killed 1|The suspect"},
+		{"The gunman committed suicide.", "killed 1|The gunman"},
+		{"He turned his anger on himself.", ""},
+		{"He took his own life story to a publisher.", ""},
+		{"Dale Oster shot his wife before turning the gun on himself.", "casualties 1|his wife; killed 1|himself"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(who_is_hit_in_a_limb_is_none_of_the_dead)
+{
+	static const CasualtyRow rows[] = {
+		{"A clerk was killed. A tailor was shot in the arm.", "killed 1|clerk; wounded 1|tailor"},
+		{"A clerk was killed. A tailor was shot in his shop.", "killed 1|clerk"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(parents_titles_and_ages)
+{
+	static const CasualtyRow rows[] = {
+		{"A mother of three died in the crash.", "killed 1|mother"},
+		{"Three of them died in the crash.", "killed 3|"},
+		{"A clerk was shot. The 19-year-old was pronounced dead.", "killed 1|The 19-year-old"},
+		{"Officers William Reed and Andrew Yorke were shot.", "wounded 1|Officers William Reed; wounded 1|Andrew Yorke"},
+		{"Ray Holt, 58, and his wife, Lena, 55, were found dead.", "killed 1|Ray Holt; killed 1|his wife"},
+		{"His son Omar Lentz, 18 was found dead.", "killed 1|His son Omar Lentz"},
+		{"In Tarlo, 8 were found dead.", "killed 8|"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(words_of_harm_in_quotation_marks)
+{
+	static const CasualtyRow rows[] = {
+		{"Dozens 'killed' in Tarlo raid", "killed vague 24|"},
+		{"He said 12 tailors were \"killed\" in the raid.", "killed 12|tailors"},
+		{"He said 12 tailors were \"tired\" in the raid.", ""}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(neither_is_nobody)
+{
+	static const CasualtyRow rows[] = {
+		{"Neither driver was hurt.", "wounded 0|driver"},
+		{"Neither of the drivers was hurt.", "wounded 0|drivers"},
+		{"Two men, neither armed, were hurt.", "wounded 2|men"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(what_buries_and_who_buries)
+{
+	static const CasualtyRow rows[] = {
+		{"A mudslide swept through a hamlet, burying 23 people.", "trapped 23|people"},
+		{"A mudslide swept through a hamlet, burying 23 cars.", ""},
+		{"Snow buries 30 skiers", "trapped 30|skiers"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
