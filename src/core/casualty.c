@@ -80,7 +80,7 @@ make_record(AaDoc *doc, AaFact *f, uint32_t *cursor)
 	c->best = f->best;
 	c->high = f->high;
 	c->unit = f->head != AA_NONE && aa_is(doc, f->head, AA_LEX_FAMILY) && (f->number != AA_NONE || f->best == 1) ? (uint8_t) aa_word_value(doc, f->head, AA_LEX_FAMILY) : AA_unit_person;
-	if (f->head != AA_NONE || !(f->flags & AA_GROUP_PARTITIVE))	/* "six of them" says not who they are */
+	if (f->head != AA_NONE || !((f->flags & AA_GROUP_PARTITIVE) || (f->count == AA_COUNT_ARTICLE && aa_is(doc, f->last - 1, AA_LEX_ORDINAL))))	/* "six of them", "a third" say not who they are */
 		c->victims = aa_tokens_text(doc, start, victims_end(doc, f, start));
 	c->victim_class = aa_victim_classes(doc, start, f->last, f->head);
 	if (f->told_first != AA_NONE)
@@ -288,6 +288,7 @@ aa_casualty_run(AaDoc *doc)
 		aa_group_sentence(doc, s, &groups);
 		aa_clause_sentence(doc, &groups);
 		aa_cause_sentence(doc, &groups, facts);
+		aa_taken_sentence(doc, facts);
 	}
 	settle_attacks(doc);
 	sort_facts(doc);

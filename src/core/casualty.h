@@ -149,11 +149,17 @@ extern bool aa_is_thing(const AaDoc *doc, uint32_t token);
 /* Cause and perpetrator of the facts from index `from` on, all of one sentence (casualty_cause.c). */
 extern void aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from);
 
+/* Whether who was taken is detained or abducted, of the facts from index `from` on, by who did it (casualty_taken.c). */
+extern void aa_taken_sentence(AaDoc *doc, uint32_t from);
+
 /* The attribution of the fact's sentence whose claim holds it, the innermost; NULL when none. */
 extern const AaAttribution *aa_attribution_of(const AaDoc *doc, const AaFact *fact);
 
 /* Source, place, period, scope and modality of a fact, into its record (casualty_context.c); *cursor of aa_in_quotation. */
 extern void aa_context_fact(AaDoc *doc, const AaFact *fact, AaCasualty *record, uint32_t *cursor);
+
+/* How surely the fact is told (casualty_modality.c). */
+extern void aa_modality_fact(AaDoc *doc, const AaFact *fact, AaCasualty *record);
 
 /* Period of a fact, and scope as its time tells it; then scope by its verb and kind (casualty_time.c).  The attribution may be NULL. */
 extern void aa_time_fact(AaDoc *doc, const AaFact *fact, const AaAttribution *a, AaCasualty *record);

@@ -36,17 +36,29 @@ aa_cause_word(const AaCauseReader *r, const AaGroup *g)
 	return AA_NONE;
 }
 
+/* "an unidentified armed group", "the militant faction" */
+static bool
+is_armed_group(const AaDoc *doc, uint32_t i)
+{
+	static const char *const groups[] = {"group", "groups", "faction", "factions", "wing", "band", "bands"};
+	static const char *const kinds[] = {"armed", "militant", "rebel", "jihadist", "jihadi", "extremist", "insurgent", "terrorist", "guerrilla", "terror",
+	"opposition", "islamist", "separatist", "paramilitary"};
+
+	return i > 0 && AA_TOKEN_IN(doc, i, groups) && AA_TOKEN_IN(doc, i - 1, kinds);
+}
+
 /* Those who may do harm by what they are called: soldiers, rebels, police, the army, a man. */
 static bool
 bears_arms(const AaDoc *doc, uint32_t i)
 {
 	static const uint32_t armed = 1u << AA_victim_class_combatant | 1u << AA_victim_class_government_forces |
 		1u << AA_victim_class_non_state_forces | 1u << AA_victim_class_police | 1u << AA_victim_class_perpetrator;
+	static const char *const bodies[] = {"police", "government", "junta", "gang", "gangs", "mob", "mobs", "cartel", "cartels", "militias", "warlord",
+	"bandits", "pirates", "gendarmerie", "paramilitaries", "regime"};
 	int64_t		people = aa_word_value(doc, i, AA_LEX_VICTIM);
 	int64_t		source = aa_word_value(doc, i, AA_LEX_SOURCE_NOUN);
 
-	return (people != AA_NO_INT && ((uint32_t) people & armed) != 0) || source == AA_source_kind_party || aa_token_is(doc, i, "police") ||
-		aa_token_is(doc, i, "government");
+	return (people != AA_NO_INT && ((uint32_t) people & armed) != 0) || source == AA_source_kind_party || AA_TOKEN_IN(doc, i, bodies) || is_armed_group(doc, i);
 }
 
 /* Is token i the first of a name of a people, a country or a body, which may own a cause? */

@@ -157,7 +157,7 @@ subject_harms(const AaCauseReader *r)
 		[AA_HARM_LIFE] = true, [AA_HARM_FRAME] = true
 	};
 	static const char *const verbs[] = {"carried", "carrying", "committed", "committing", "caused", "causing", "inflicted", "inflicting",
-	"perpetrated", "ordered", "left", "leaves", "leaving"};
+	"perpetrated", "ordered", "left", "leaves", "leaving", "took", "takes", "take", "taking", "taken", "holding", "hold", "holds", "kept"};
 	uint32_t	verb;
 
 	if (aa_cause_is_help(r))
@@ -352,11 +352,11 @@ causing_verb(const AaCauseReader *r)
 	return verb != AA_NONE && AA_TOKEN_IN(r->doc, aa_cause_group(r, verb)->head, verbs) ? verb : AA_NONE;
 }
 
-/* The verb whose subject did the harm: an active one, or "left" before "ten dead"; AA_NONE for a passive. */
+/* The verb whose subject did the harm: an active one, or "left" before "ten dead", "took" before "ten hostage"; AA_NONE for a passive. */
 static uint32_t
 active_verb(const AaCauseReader *r)
 {
-	static const char *const verbs[] = {"left", "leaves", "leaving"};
+	static const char *const verbs[] = {"left", "leaves", "leaving", "took", "takes", "take", "taking", "taken", "holding", "hold", "holds", "kept"};
 	const AaFact *f = r->fact;
 	const AaGroup *before = f->group > 0 ? aa_cause_group(r, f->group - 1) : NULL;
 

@@ -16,8 +16,8 @@ complete_attack(AaClause *c)
 	if (c->g->harm_shape == AA_HARM_ASSAULT && c->g->trigger > c->g->first &&
 		(aa_token_is(c->doc, c->g->trigger - 1, "fatal") || aa_token_is(c->doc, c->g->trigger - 1, "deadly")))
 		c->kind = AA_casualty_kind_killed;
-	if (c->g->harm_shape != AA_HARM_ATTACK)
-		return;
+	if (c->g->harm_shape != AA_HARM_ATTACK || c->kind != AA_casualty_kind_wounded)
+		return;					/* burned alive; not: captured alive */
 	for (uint32_t i = c->g->last; i < c->g->last + 12 && i < s->last && aa_token_mark(c->doc, i) != ','; i++)
 		if ((aa_token_is(c->doc, i, "to") && aa_token_is(c->doc, i + 1, "death")) || aa_token_is(c->doc, i, "dead") ||
 			(i == c->g->last && aa_token_is(c->doc, i, "alive")))

@@ -1,5 +1,5 @@
 /*
- * casualty_context.c: who says it, where, and how surely; when is told by casualty_time.c.
+ * casualty_context.c: who says it, and where; how surely is told by casualty_modality.c, when by casualty_time.c.
  *
  * All of it is taken from the sentence of the figure: the attribution whose
  * claim holds it, and names of places in that claim.  What a sentence does not say stays null, save for the speaker of a speech that
@@ -11,9 +11,9 @@
 #include "speaker.h"
 #include "tag.h"
 
+#define RIVAL_REACH 5			/* tokens between "but" and the other who counts */
 #define PARTED_REACH 60			/* tokens between a figure and a place in which a semicolon is looked for */
 #define BESIDE 2				/* tokens from a figure to the place that stands right behind it */
-#define HEDGE_REACH 12			/* tokens before the word of harm in which a hedge is heard */
 
 /* ---- source --------------------------------------------------------------------------------------------------- */
 
@@ -154,6 +154,8 @@ place_rank(const AaDoc *doc, const AaFact *f, const AaName *n, const AaAttributi
 		rank = 1;
 	if (n->first > f->last && n->first <= f->last + BESIDE && rank == 3)
 		rank = 4;				/* seven in Homs and four more in Hama */
+	if (n->last == f->first || (n->last + 1 == f->first && aa_token_mark(doc, n->last) == ','))
+		rank = rank == 3 ? 4 : rank;	/* in Homs seven and in Hama, four */
 	return rank * 2 + (n->first > f->trigger);
 }
 
@@ -209,89 +211,7 @@ set_place(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 	}
 }
 
-/* ---- modality ------------------------------------------------------------------------------------------------- */
-
-/* Verbs that bring the harm about, or the toll: a modal before them is one of the harm. */
-static bool
-brings_harm(const AaDoc *doc, uint32_t i)
-{
-	static const char *const verbs[] = {"be", "have", "lead", "cause", "result", "leave", "see", "mean", "bring", "rise", "reach", "climb", "grow",
-	"go", "exceed", "top", "pass", "stand"};
-
-	return AA_TOKEN_IN(doc, i, verbs);
-}
-
-/*
- * What the word at i makes of a harm that stands in the tokens behind it, or AA_NO_INT.  A modal is one only as such ("may", not "May"), and when
- * no other verb stands between: "could compensate the families of the dead".
- */
-static int64_t
-hedge_at(const AaDoc *doc, uint32_t i, uint32_t last)
-{
-	int64_t		hedge = aa_word_value(doc, i, AA_LEX_HEDGE);
-
-	if (aa_token_is(doc, i, "attempted") && i + 1 < last && doc->tokens[i + 1].tag == AA_TAG_NN)
-		return AA_NO_INT;		/* attempted murder after a shooting that killed two */
-	if (hedge == AA_NO_INT || !aa_is(doc, i, AA_LEX_MODAL))
-		return hedge;
-	if (doc->tokens[i].tag != AA_TAG_MD)
-		return AA_NO_INT;
-	for (uint32_t k = i + 1; k < last; k++)
-		if (doc->tokens[k].tag == AA_TAG_VB && !brings_harm(doc, k))
-			return AA_NO_INT;
-	return hedge;
-}
-
-/* "The number of dead could reach 500", "is likely to pass 500": said of a figure behind its word of harm. */
-static int64_t
-hedge_behind(const AaDoc *doc, const AaFact *f)
-{
-	if (f->number_first == AA_NONE || f->number_first <= f->trigger || f->number_first - f->trigger > HEDGE_REACH)
-		return AA_NO_INT;
-	for (uint32_t i = f->trigger + 1; i < f->number_first; i++)
-	{
-		int64_t		hedge = hedge_at(doc, i, f->number_first);
-
-		if (doc->tokens[i].tag == AA_TAG_MD && hedge != AA_NO_INT)
-			return hedge;
-		if ((aa_token_is(doc, i, "likely") || aa_token_is(doc, i, "expected")) && aa_token_is(doc, i + 1, "to"))
-			return AA_modality_hypothetical;
-	}
-	return AA_NO_INT;
-}
-
-/* "as many as": no conjunction. */
-static bool
-is_degree(const AaDoc *doc, uint32_t i)
-{
-	static const char *const words[] = {"many", "much", "few", "well"};
-
-	return aa_token_is(doc, i, "as") && (AA_TOKEN_IN(doc, i + 1, words) || (i > 0 && AA_TOKEN_IN(doc, i - 1, words)));
-}
-
-static void
-set_modality(AaDoc *doc, const AaFact *f, AaCasualty *c)
-{
-	static const char *const short_of[] = {"nearly", "almost", "possibly", "potentially", "narrowly"};
-	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
-	uint32_t	first = f->trigger > s->first + HEDGE_REACH ? f->trigger - HEDGE_REACH : s->first;
-	int64_t		hedge = hedge_behind(doc, f);
-
-	if (f->trigger > s->first && AA_TOKEN_IN(doc, f->trigger - 1, short_of))
-		hedge = AA_modality_hypothetical;
-	for (uint32_t i = f->trigger; i > first && hedge == AA_NO_INT; i--)
-	{
-		uint32_t	mark = aa_token_mark(doc, i - 1);
-
-		if (mark == ',' || mark == ';' || mark == '.' || (aa_word_value(doc, i - 1, AA_LEX_CONJUNCTION) == 5 && !is_degree(doc, i - 1)))
-			break;
-		hedge = f->shape == AA_HARM_LIFE && aa_token_is(doc, i - 1, "claimed") ? AA_NO_INT : hedge_at(doc, i - 1, f->trigger);
-		if (hedge == AA_modality_denied)
-			hedge = AA_NO_INT;
-	}
-	if (hedge != AA_NO_INT)
-		c->modality = (uint8_t) hedge;
-}
+/* ---- what a fact is told with ---------------------------------------------------------------------------------- */
 
 /* A speech that goes on: the figure stands in a quotation, and the sentence before names the speaker. */
 static const AaAttribution *
@@ -324,6 +244,19 @@ actor_of(AaDoc *doc, uint32_t first, uint32_t last)
 	return actor.p != NULL ? actor : aa_tokens_text(doc, first, last);
 }
 
+/* "The rebels said 20 had died, but an official put the number at three": is who counts set against the one who said it? */
+static bool
+is_rival(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const words[] = {"but", "while", "whereas", "although", "though"};
+	const AaAttribution *a = aa_attribution_of(doc, f);
+	uint32_t	i = f->agent_first;
+
+	while (i > 0 && f->agent_first - i < RIVAL_REACH && !AA_TOKEN_IN(doc, i, words))
+		i--;
+	return a != NULL && i > a->scope_first && AA_TOKEN_IN(doc, i, words);
+}
+
 /* "The authorities raised the toll to 217": who counts is the source. */
 static void
 source_by_toll(const AaDoc *doc, const AaFact *f, AaCasualty *c)
@@ -331,7 +264,7 @@ source_by_toll(const AaDoc *doc, const AaFact *f, AaCasualty *c)
 	uint32_t	entity;
 	uint8_t		kind;
 
-	if (!f->counted || f->agent_first == AA_NONE || c->source.p != NULL)
+	if (!f->counted || f->agent_first == AA_NONE || (c->source.p != NULL && !is_rival(doc, f)))
 		return;
 	c->source = c->perpetrator;
 	c->perpetrator = AA_NO_TEXT;
@@ -374,7 +307,7 @@ aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 		a = speech_of(doc, f, cursor);
 
 	set_source(doc, a, c);
-	set_modality(doc, f, c);
+	aa_modality_fact(doc, f, c);
 	set_place(doc, f, a, c);
 	aa_time_fact(doc, f, a, c);
 	if (f->cause_first != AA_NONE)

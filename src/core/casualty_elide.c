@@ -216,6 +216,40 @@ find_gapped(AaClause *c)
 	}
 }
 
+/* First group of "in Hama, " or "in Hama " before group i, or AA_NONE. */
+static uint32_t
+place_before(const AaClause *c, uint32_t i)
+{
+	uint32_t	k = i > 0 && aa_clause_is(c, i - 1, AA_GROUP_COMMA) ? i - 1 : i;
+
+	return k > 1 && aa_clause_is(c, k - 1, AA_GROUP_NOUN) && aa_clause_group(c, k - 1)->count == AA_COUNT_NAME && aa_clause_is_prep(c, k - 2, "in") ? k - 2 : AA_NONE;
+}
+
+/* "In Hama, | seven; in Aleppo, 21 people were killed": a figure in its place before one that is told like it, with the verb. */
+static void
+find_forestalled(AaClause *c)
+{
+	for (uint32_t n = c->doc->facts_.n; n > 0 && AA_FACTS(c->doc)[n - 1].sentence == c->groups->sentence; n--)
+	{
+		AaFact		f = AA_FACTS(c->doc)[n - 1];
+		uint32_t	i = f.number == AA_NONE || f.side != 0 ? AA_NONE : place_before(c, f.group);
+
+		for (uint32_t steps = 0; i != AA_NONE && i > 1 && steps < AA_CLAUSE_LIST; steps++)
+		{
+			uint32_t	k = i - 1;
+
+			if (!is_parted(c, k))
+				break;
+			k -= aa_clause_is(c, k, AA_GROUP_AND) && k > 0 && is_parted(c, k - 1);
+			if (k == 0 || place_before(c, k - 1) == AA_NONE || !(is_free(c, k - 1) || (aa_clause_is_member(c, k - 1) && aa_clause_group(c, k - 1)->number != AA_NONE &&
+				aa_clause_fact(c, k - 1) == NULL)))
+				break;
+			take_like(c, k - 1, &f, "gapped");
+			i = place_before(c, k - 1);
+		}
+	}
+}
+
 /* "* 1994: 270" in a list of disasters that were told just before with their dead. */
 static void
 find_listed(AaClause *c)
@@ -381,7 +415,8 @@ find_victims(AaClause *c)
 		if (verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, verbs) && !among)
 			aa_clause_take_right(c, i + 2);
 		else if (aa_clause_is_copula(c, i + 1) && (i == 0 || aa_clause_is(c, i - 1, AA_GROUP_VERB) || aa_clause_is(c, i - 1, AA_GROUP_CLAUSE)) &&
-				 aa_clause_group(c, i + 2)->number != AA_NONE && aa_clause_group(c, i + 2)->head != AA_NONE)
+				 (aa_clause_group(c, i + 2)->number != AA_NONE || aa_clause_group(c, i + 2)->count == AA_COUNT_ARTICLE) &&
+				 aa_clause_group(c, i + 2)->head != AA_NONE && aa_clause_is_member(c, i + 2))
 			aa_clause_take_right(c, i + 2);
 		else if (among && aa_clause_is_copula(c, i + 1))
 			aa_clause_take_right(c, i + 2);
@@ -438,6 +473,7 @@ aa_clause_find_elided(AaClause *c)
 	if (has_free(c))
 	{
 		find_gapped(c);
+		find_forestalled(c);
 		find_listed(c);
 		find_compared(c);
 		find_figures(c);

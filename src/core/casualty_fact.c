@@ -49,6 +49,9 @@ aa_clause_is_victim(const AaClause *c, uint32_t i)
 	if (g->kind == AA_GROUP_NOUN && g->trigger != AA_NONE && g->harm_shape == AA_HARM_COUNTED && g->number != AA_NONE &&
 		c->g->kind == AA_GROUP_VERB && aa_is(c->doc, g->head, AA_LEX_VICTIM))
 		return AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN;	/* 12 hostages were freed, shot */
+	if (g->kind == AA_GROUP_NOUN && (g->flags & AA_GROUP_ELLIPSIS) && aa_clause_is_prep(c, i + 1, "of") && aa_clause_group(c, i + 2)->head != AA_NONE &&
+		aa_is_thing(c->doc, aa_clause_group(c, i + 2)->head))
+		return false;			/* shot down 27 of 32 drones */
 	if (!aa_group_is_victim(c->doc, g, c->kind) || (c->kind == AA_casualty_kind_rescued && is_held_by_law(c->doc, g)))
 		return false;
 	if (c->g->kind != AA_GROUP_VERB || (c->g->harm_shape != AA_HARM_ATTACK && c->g->harm_shape != AA_HARM_LOSE))

@@ -349,6 +349,17 @@ has_plural_title(const AaCutter *c, const AaGroup *g)
 		doc->tokens[g->head].tag == AA_TAG_NNP && !aa_is(doc, g->head, AA_LEX_VICTIM) && ends_in_person(doc, g->head);
 }
 
+/* "A third was wounded", "arrested a fourth": one more, and no share of a whole: "a third of them", "a third were". */
+static bool
+is_one_more(const AaDoc *doc, uint32_t i, uint32_t last)
+{
+	static const char *const ordinals[] = {"second", "third", "fourth", "fifth", "sixth"};
+	static const char *const plural[] = {"of", "were", "are", "have"};
+
+	return i + 2 < last && aa_token_is(doc, i, "a") && AA_TOKEN_IN(doc, i + 1, ordinals) && !AA_TOKEN_IN(doc, i + 2, plural) &&
+		aa_part_of(doc, i + 2) != AA_PART_HYPHEN && !is_nounish(doc, i + 2, last) && aa_number_from(doc, i + 2) == aa_number_from(doc, i + 3);
+}
+
 static void
 cut_noun(AaCutter *c)
 {
@@ -357,6 +368,13 @@ cut_noun(AaCutter *c)
 	AaGroup    *g = aa_cut_push(c, AA_GROUP_NOUN, i);
 	AaPart		part = aa_part_of(doc, i);
 
+	if (is_one_more(doc, i, c->last))
+	{
+		g->count = AA_COUNT_ARTICLE;
+		g->flags |= AA_GROUP_ELLIPSIS;
+		g->last = c->next = i + 2;
+		return;
+	}
 	if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_AGE)
 		g->last = AA_NUMBERS(doc)[c->number].phrase_end;	/* 13-year-old girl */
 	else if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].phrase_end <= c->last)
@@ -417,6 +435,9 @@ cut_noun(AaCutter *c)
 		g->last = i + 1;
 	if (g->head == AA_NONE && g->count == AA_COUNT_ARTICLE)
 		g->flags |= AA_GROUP_ELLIPSIS;
+	if (g->head == AA_NONE && g->count == AA_COUNT_DEFINITE && g->number == AA_NONE && g->last == i + 2 && !c->all_caps &&
+		(doc->tokens[i + 1].shape & AA_SHAPE_CAP) && (aa_name_at(doc, i + 1) == NULL || aa_name_at(doc, i + 1)->kind == AA_entity_kind_organization))
+		g->head = i + 1;		/* the Observatory, whatever the tagger says */
 	c->next = g->last;
 }
 

@@ -28,6 +28,24 @@ aa_idiom_tells_harm(const AaClause *c)
 	return false;
 }
 
+/* "Soldiers beat three shepherds": those who bear arms, and crowds, play no games with people who are none of their like. */
+static bool
+is_done_by_force(const AaClause *c)
+{
+	static const uint32_t armed = 1u << AA_victim_class_combatant | 1u << AA_victim_class_government_forces |
+		1u << AA_victim_class_non_state_forces | 1u << AA_victim_class_police | 1u << AA_victim_class_perpetrator;
+	static const char *const crowds[] = {"settlers", "mob", "mobs", "crowd", "vigilantes", "thugs", "guards"};
+	const AaGroup *subject = aa_clause_group(c, c->at - 1);
+	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
+	int64_t		classes = subject->kind != AA_GROUP_NOUN || subject->head == AA_NONE ? AA_NO_INT : aa_word_value(c->doc, subject->head, AA_LEX_VICTIM);
+
+	if (c->at == 0 || subject->kind != AA_GROUP_NOUN || subject->head == AA_NONE || object->head == AA_NONE ||
+		!aa_is(c->doc, object->head, AA_LEX_VICTIM))
+		return false;
+	return AA_TOKEN_IN(c->doc, subject->head, crowds) || aa_token_is(c->doc, subject->head, "police") ||
+		(classes != AA_NO_INT && ((uint32_t) classes & armed) != 0);
+}
+
 /* "shot 68", "beat two rivals": sport and speech use these verbs too, unless harm is told around or a person is shot. */
 bool
 aa_idiom_when_attacked(const AaClause *c)
@@ -36,8 +54,10 @@ aa_idiom_when_attacked(const AaClause *c)
 
 	if (aa_clause_is_passive(c->g) || !aa_clause_is_victim(c, aa_clause_after(c, c->at)))
 		return false;
+	if (object->head == AA_NONE && aa_token_is(c->doc, c->g->last - 1, "down"))
+		return false;			/* of 32 drones it shot down 27 */
 	if (aa_token_is(c->doc, c->g->trigger, "beat") || aa_token_is(c->doc, c->g->trigger, "beating") || object->head == AA_NONE)
-		return c->kind == AA_casualty_kind_killed || aa_idiom_tells_harm(c);
+		return is_done_by_force(c) || c->kind == AA_casualty_kind_killed || aa_idiom_tells_harm(c);
 	return true;
 }
 

@@ -101,6 +101,16 @@ do_urged(AaClause *c)
 		aa_clause_take_left(c, aa_clause_find_subject(c, c->at));
 }
 
+/* "The regime has forcibly disappeared 96,000 people": who bears arms makes people disappear. */
+static bool
+when_made_to_disappear(const AaClause *c)
+{
+	uint32_t	object = aa_clause_after(c, c->at);
+
+	return aa_token_is(c->doc, c->g->trigger, "disappeared") && !aa_clause_is_passive(c->g) && aa_clause_group(c, object)->number != AA_NONE &&
+		aa_clause_is_victim(c, object) && aa_group_is_someone(c->doc, aa_clause_group(c, object));
+}
+
 static bool
 when_linked(const AaClause *c)
 {
@@ -344,9 +354,10 @@ aa_clause_take_toll(AaClause *c)
 				if (f != NULL)
 					f->shape = AA_HARM_TOLL;	/* also under "the number of dead" */
 			}
-			if (!within || !aa_clause_is(c, i + 1, AA_GROUP_COMMA) || !aa_clause_is(c, i + 2, AA_GROUP_VERB))
+			i = aa_clause_skip_modifiers(c, i);
+			if (!(within || aa_clause_is(c, c->at + 1, AA_GROUP_COMMA)) || !aa_clause_is(c, i + 1, AA_GROUP_COMMA) || !aa_clause_is(c, i + 2, AA_GROUP_VERB))
 				return;
-			within = false;		/* the toll, which had stood at 31, rose to 45 */
+			within = false;		/* the toll, which had stood at 31, now at 31, rose to 45 */
 		}
 	}
 }
@@ -405,6 +416,7 @@ static const struct
 	{"present", AA_HARM_PRESENT, always, do_object},
 	{"infinitive", AA_HARM_PRESENT, when_urged, do_urged},
 	{"those who", AA_HARM_FALL, aa_member_when_those, aa_member_do_those},
+	{"made to disappear", AA_HARM_FALL, when_made_to_disappear, do_object},
 	{"fall", AA_HARM_FALL, always, do_subject},
 	{"among the dead", AA_HARM_STATE, aa_member_when_among, aa_member_do_among},
 	{"of the dead", AA_HARM_STATE, aa_member_when_of_the, aa_member_do_of_the},

@@ -178,7 +178,7 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 			if (is_person_by_adjective(doc, g))
 				return true;
 			if (g->head == AA_NONE)
-				return aa_token_is(doc, g->first, "another");
+				return aa_token_is(doc, g->first, "another") || (aa_token_is(doc, g->first, "a") && g->last == g->first + 2 && aa_is(doc, g->last - 1, AA_LEX_ORDINAL));
 			return (aa_is_person(doc, g->head) ? !aa_is(doc, g->head, AA_LEX_PLURAL) : is_body_of_people(doc, g->head)) && !is_measured(doc, g);
 		case AA_COUNT_DEFINITE:
 			if (aa_token_is(doc, g->last - 1, "old") && is_person_by_adjective(doc, g))

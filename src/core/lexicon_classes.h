@@ -16,6 +16,7 @@ AA_CLASS(HARM)					/* kind of casualty and place of the victims; value: AA_HARM_
 AA_CLASS(PARTICLE_VERB)			/* harms only with a particle behind it; value: AA_PARTICLE_ (harm.h) */
 AA_CLASS(CRITICAL)				/* adjectives for a patient's condition */
 AA_CLASS(HEDGE)					/* takes from what is said: feared, alleged, if; value: modality */
+AA_CLASS(UNREAL)				/* an infinitive or gerund that hangs on it is not told as done; value 1: also a noun behind "for", "of" */
 /* lexicon_victim.h */
 AA_CLASS(VICTIM)				/* a noun for people; value: set of victim_class members */
 AA_CLASS(PLURAL)				/* a noun for several people */

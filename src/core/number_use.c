@@ -53,6 +53,9 @@ is_age(const AaDoc *doc, const AaNumber *n)
 	if (n->qualifier == AA_qualifier_less_than && n->best <= 21 && n->phrase > 0 && aa_token_is(doc, n->phrase, "under") &&
 		aa_is(doc, n->phrase - 1, AA_LEX_PLURAL) && !aa_is(doc, n->last, AA_LEX_VICTIM))
 		return true;			/* children under five */
+	if ((n->qualifier == AA_qualifier_less_than || n->qualifier == AA_qualifier_more_than) && n->best < 100 && n->phrase > 0 &&
+		(before_is(doc, n, "them") || before_is(doc, n, "whom")) && !aa_is(doc, n->last, AA_LEX_VICTIM))
+		return true;			/* 21 of them under 15, six of whom over 60 */
 	if (before_is(doc, n, "aged") || before_is(doc, n, "age") || before_is(doc, n, "ages"))
 		return true;
 	if (n->phrase > 2 && (aa_token_is(doc, n->phrase - 1, "and") || aa_token_is(doc, n->phrase - 1, "to")) &&

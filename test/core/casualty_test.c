@@ -299,7 +299,7 @@ TEST(casualty_verbs_that_need_a_particle_or_a_person)
 		{"Masked men seized seven cooks.", "kidnapped 7|cooks"},
 		{"Masked men seized seven tons of rice.", ""},
 		{"The rebels captured five villages and a hill.", ""},
-		{"The rebels captured five guards and another was hurt.", "detained 5|guards; wounded 1|"}
+		{"The rebels captured five guards and another was hurt.", "kidnapped 5|guards; wounded 1|"}
 	};
 
 	CHECK_CASUALTY_ROWS(rows);

@@ -43,6 +43,7 @@ static const RuleRow clauses[] = {
 	{"present", "Mines kill nine tailors in Tarlo", "Mines kill nine proposals in Tarlo", false},
 	{"infinitive", "The flood forced nine tailors to evacuate.", "The flood forced nine tailors to wait.", false},
 	{"fall", "In April 90 people drowned off Libya.", "In April 90 plans died off the drawing board.", false},
+	{"made to disappear", "Troops have forcibly disappeared 900 people.", "Troops found that 900 people had disappeared.", false},
 	{"fall", "Nine tailors died.", "The nine hopes of the town died.", false},
 	{"state", "Nine tailors are missing.", "Nine trucks are missing.", false},
 	{"left in a state", "The blast left nine dead.", "The blast left nine days of dead calm.", false},

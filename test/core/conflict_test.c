@@ -1,0 +1,137 @@
+/*
+ * conflict_test.c: figures of wars, of terror and of reports on human rights: who was taken by whom, what was done and what only thought of.
+ *
+ * Each mechanism has a sentence that it takes and one that it leaves.
+ */
+#include "check.h"
+#include "casualty_rows.h"
+
+/* The modality of the first figure. */
+static void
+check_modality(const char *text, int64_t modality)
+{
+	Article    *a = article_read(text, AA_NO_DAY);
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties) > 0, 1))
+		check_int(AA_RECORDS(a->analysis, casualties)[0].modality, modality, __FILE__, __LINE__, text);
+	article_free(a);
+}
+
+static void
+check_perpetrator(const char *text, const char *perpetrator)
+{
+	Article    *a = article_read(text, AA_NO_DAY);
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties) > 0, 1))
+		check_text(AA_RECORDS(a->analysis, casualties)[0].perpetrator, perpetrator, __FILE__, __LINE__, text);
+	article_free(a);
+}
+
+static void
+check_source(const char *text, uint32_t n, const char *source)
+{
+	Article    *a = article_read(text, AA_NO_DAY);
+
+	if (CHECK_INT(AA_COUNT(a->analysis, casualties) > n, 1))
+		check_text(AA_RECORDS(a->analysis, casualties)[n].source, source, __FILE__, __LINE__, text);
+	article_free(a);
+}
+
+TEST(what_is_ordered_planned_or_possible_is_not_done)
+{
+	check_modality("The council urged its members to arrest two officers.", AA_modality_hypothetical);
+	check_modality("Parents called for the arrest of two officers.", AA_modality_hypothetical);
+	check_modality("The raid aimed to capture two rebel leaders.", AA_modality_hypothetical);
+	check_modality("The bomb was big enough to kill 200 people.", AA_modality_hypothetical);
+	check_modality("The missile can kill 400 people.", AA_modality_hypothetical);
+	check_modality("An assault risks killing thousands of civilians.", AA_modality_hypothetical);
+	check_modality("Oxfam warned of up to 500 deaths.", AA_modality_hypothetical);
+	check_modality("The gang threatened to take 20 hostages.", AA_modality_hypothetical);
+	/* done, whatever verb stands near */
+	check_modality("Troops managed to kill four raiders.", AA_modality_asserted);
+	check_modality("They used a drone to kill three guards.", AA_modality_asserted);
+	check_modality("Ada Moro asked why the army had killed 12 people.", AA_modality_asserted);
+	check_modality("The general called the killing of 12 villagers a mistake.", AA_modality_asserted);
+	check_modality("Police said wanted militants killed three soldiers.", AA_modality_asserted);
+	check_modality("Some 2,000 people were ordered to evacuate.", AA_modality_asserted);
+	check_modality("The suspect confessed to killing six women.", AA_modality_asserted);
+}
+
+TEST(who_takes_people_says_whether_they_are_detained)
+{
+	static const CasualtyRow rows[] = {
+		{"Guerrillas captured 34 soldiers in the battle.", "kidnapped 34|soldiers"},
+		{"The army captured 34 rebels in the battle.", "detained 34|rebels"},
+		{"Twelve soldiers were captured by the rebels.", "kidnapped 12|soldiers"},
+		{"Eight rebels were killed and 12 captured alive.", "killed 8|rebels; detained 12|"},
+		{"Police seized three men at the border.", "detained 3|men"},
+		{"Gunmen seized three men at the border.", "kidnapped 3|men"},
+		{"The militants took 11 policemen prisoner.", "kidnapped 11|policemen"},
+		{"The army took 11 militants prisoner.", "detained 11|militants"},
+		{"Rebels are holding 12 soldiers in the hills.", "kidnapped 12|soldiers"},
+		{"Police are holding three men over the blast.", "detained 3|men"},
+		{"Rebels arrested 12 soldiers in the hills.", "detained 12|soldiers"},
+		{"A farmer was burned alive.", "killed 1|farmer"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+	check_perpetrator("The militants took 11 policemen hostage.", "militants");
+	check_perpetrator("Police found 11 policemen dead.", NULL);
+}
+
+TEST(armed_bodies_do_harm)
+{
+	check_perpetrator("An unidentified armed group abducted six farmers.", "unidentified armed group");
+	check_perpetrator("A dance group abducted the stage and killed six songs.", NULL);
+	check_perpetrator("The junta executed four monks.", "junta");
+	check_perpetrator("Gangs killed 2,500 people.", "Gangs");
+}
+
+TEST(one_more_is_told_by_an_ordinal)
+{
+	static const CasualtyRow rows[] = {
+		{"Two guards were killed and a third was wounded.", "killed 2|guards; wounded 1|"},
+		{"Police arrested a third in a flat.", "detained 1|"},
+		{"A third of the town was flooded and two guards were killed.", "killed 2|guards"},
+		{"A third man was killed.", "killed 1|third man"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(soldiers_and_crowds_beat_people)
+{
+	static const CasualtyRow rows[] = {
+		{"Soldiers beat three students with rifle butts.", "wounded 3|students"},
+		{"Israeli settlers beat three shepherds.", "wounded 3|shepherds"},
+		{"Arsenal beat three rivals to the trophy.", ""},
+		{"The air force said it shot down 27 of 32 drones.", ""},
+		{"Of the drones it shot down 27.", ""}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(figures_in_their_places_stand_before_the_verb)
+{
+	static const CasualtyRow rows[] = {
+		{"In Hama, seven; in Aleppo, 21 were killed.", "killed 7|; killed 21|"},
+		{"In Kano, seven people and in Jos, 21 people were killed.", "killed 7|people; killed 21|people"},
+		{"In Hama, seven bridges; in Aleppo, 21 people were killed.", "killed 21|people"},
+		{"Elders buried nine. The victims were a teacher, his wife and four of their children.",
+		"killed 9|; killed 1|teacher; killed 1|his wife; killed 4|children"},
+		{"The raid took the lives of nine guards and a cook, and 14 others sustained injuries.",
+		"killed 9|guards; killed 1|cook; wounded 14|others"},
+		{"Oxfam found 64 people who were killed, 21 of them under 15.", "killed 64|people; killed 21|people"},
+		{"The toll, now at 66, rose to 71.", "killed 66|; killed 71|"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(who_counts_is_set_against_who_said_it)
+{
+	check_source("The rebels said 20 soldiers had been killed, but a provincial official put the number at three.", 1, "provincial official");
+	check_source("The Observatory documented the death of 31 civilians.", 0, "Observatory");
+	check_source("Airwars assessed that nine civilians were killed.", 0, "Airwars");
+}
