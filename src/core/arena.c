@@ -128,26 +128,36 @@ aa_arena_text(AaArena *arena, const char *p, uint32_t n)
 	return (AaText) {copy, n};
 }
 
-void
-aa_vec_grow(AaArena *arena, AaVec *vec, size_t size)
+/* More room, as it comes. */
+static void
+grow_raw(AaArena *arena, AaVec *vec, size_t size)
 {
 	uint32_t	capacity = vec->capacity ? vec->capacity * 2 : 16;
 	void	   *items;
 
 	if (capacity <= vec->capacity)
 		aa_fail(arena, AA_TOO_LONG, 0, "too many items in one text");
-	items = aa_arena_alloc(arena, (size_t) capacity * size);
+	items = aa_arena_raw(arena, (size_t) capacity * size);
 	if (vec->n)
 		memcpy(items, vec->items, (size_t) vec->n * size);
 	vec->items = items;
 	vec->capacity = capacity;
 }
 
+void
+aa_vec_grow(AaArena *arena, AaVec *vec, size_t size)
+{
+	grow_raw(arena, vec, size);
+	memset((char *) vec->items + (size_t) vec->n * size, 0, (size_t) (vec->capacity - vec->n) * size);
+}
+
 void *
 aa_analysis_push(AaArena *arena, AaAnalysis *analysis, AaSectionId section)
 {
-	void	   *record = aa_vec_push(arena, &analysis->sections[section], aa_sections[section].size);
+	AaVec	   *vec = &analysis->sections[section];
+	size_t		size = aa_sections[section].size;
 
-	aa_record_init(section, record);
-	return record;
+	if (vec->n == vec->capacity)
+		grow_raw(arena, vec, size);
+	return memcpy((char *) vec->items + (size_t) vec->n++ * size, aa_sections[section].null, size);
 }

@@ -26,7 +26,8 @@
 #include "fingerprint_build.h"
 #include "hash.h"
 
-#define FIRST_SLOTS 1024		/* of the set of shingles; it doubles */
+#define FEWEST_SLOTS 64			/* of a set of shingles; it doubles */
+#define MOST_FIRST_SLOTS 1024
 #define FEWEST_SHINGLES 4		/* in prose; with fewer the headlines count too */
 
 typedef struct Build
@@ -221,9 +222,12 @@ void
 aa_shingles_collect(AaDoc *doc, const AaProfile *profile, AaShingles *out)
 {
 	Build		b = {.doc = doc, .profile = profile, .out = out, .by_block = doc->tokens == NULL};
+	uint32_t	slots = FEWEST_SLOTS;
 
-	set_init(doc->arena, &out->shingles, FIRST_SLOTS);
-	set_init(doc->arena, &out->numbers, FIRST_SLOTS / 8);
+	while (slots < MOST_FIRST_SLOTS && slots < doc->length / 4)
+		slots *= 2;
+	set_init(doc->arena, &out->shingles, slots);
+	set_init(doc->arena, &out->numbers, slots / 8);
 	out->text = 0;
 	add_blocks(&b, AA_BLOCK_PROSE, AA_BLOCK_PROSE);
 	if (out->shingles.n < FEWEST_SHINGLES)

@@ -86,7 +86,6 @@ count_votes(const AaDoc *doc, Votes *votes)
 {
 	const AaGazetteer *g = &doc->engine->gazetteer;
 
-	memset(votes, 0, sizeof(*votes));
 	for (uint32_t i = 0; i < doc->names_.n; i++)
 	{
 		const AaName *name = &AA_NAMES(doc)[i];
@@ -318,9 +317,12 @@ aa_place_country(const AaDoc *doc, const AaName *name)
 void
 aa_place_resolve(AaDoc *doc)
 {
-	Votes	   *votes = aa_arena_alloc(doc->arena, sizeof(Votes));
+	Votes	   *votes;
 	Told		told;
 
+	if (doc->names_.n == 0)
+		return;
+	votes = aa_arena_alloc(doc->arena, sizeof(Votes));
 	make_told(doc, &told);
 	count_votes(doc, votes);
 	for (uint32_t i = 0; i < doc->names_.n; i++)

@@ -41,9 +41,26 @@
 #define AA_END(section) };
 #include "schema.def"
 
+#define NULL_INT AA_NO_INT
+#define NULL_ENUM AA_NO_ENUM
+#define NULL_FLAGS 0
+#define NULL_TEXT {NULL, 0}
+#define NULL_TEXTS {NULL, 0}
+#define NULL_SPAN {UINT32_MAX, UINT32_MAX}
+#define NULL_SPANS {NULL, 0}
+#define NULL_DATE AA_NO_DAY
+#define NULL_PERIOD {AA_NO_DAY, AA_NO_DAY}
+#define NULL_REAL NAN
+#define NULL_BOOL false
+
+#define AA_RECORD(section, type, stored) static const type section##_null = {
+#define AA_FIELD(section, TYPE, name, domain) .name = NULL_##TYPE,
+#define AA_END(section) };
+#include "schema.def"
+
 const AaSection aa_sections[AA_SECTIONS] = {
 #define AA_RECORD(section, type, stored) \
-	{ #section, sizeof(type), stored, section##_fields, sizeof(section##_fields) / sizeof(AaField) },
+	{ #section, sizeof(type), stored, section##_fields, sizeof(section##_fields) / sizeof(AaField), &section##_null },
 #include "schema.def"
 };
 
@@ -57,46 +74,10 @@ aa_field(AaSectionId section, const char *name)
 	return field;
 }
 
-static void
-init_field(const AaField *field, char *at)
-{
-	switch (field->type)
-	{
-		case AA_FIELD_INT:
-			*(int64_t *) at = AA_NO_INT;
-			break;
-		case AA_FIELD_ENUM:
-			*(uint8_t *) at = AA_NO_ENUM;
-			break;
-		case AA_FIELD_SPAN:
-			*(AaSpan *) at = AA_NO_SPAN;
-			break;
-		case AA_FIELD_DATE:
-			*(int32_t *) at = AA_NO_DAY;
-			break;
-		case AA_FIELD_PERIOD:
-			*(AaPeriod *) at = AA_NO_PERIOD;
-			break;
-		case AA_FIELD_REAL:
-			*(double *) at = NAN;
-			break;
-		case AA_FIELD_FLAGS:
-		case AA_FIELD_TEXT:
-		case AA_FIELD_TEXTS:
-		case AA_FIELD_SPANS:
-		case AA_FIELD_BOOL:
-			break;				/* zero is their null */
-	}
-}
-
 void
 aa_record_init(AaSectionId section, void *record)
 {
-	const AaSection *s = &aa_sections[section];
-
-	memset(record, 0, s->size);
-	for (uint32_t i = 0; i < s->n; i++)
-		init_field(&s->fields[i], (char *) record + s->fields[i].offset);
+	memcpy(record, aa_sections[section].null, aa_sections[section].size);
 }
 
 bool

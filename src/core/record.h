@@ -96,6 +96,7 @@ typedef struct AaSection
 	bool		stored;
 	const AaField *fields;
 	uint32_t	n;
+	const void *null;			/* a record, all its fields null */
 } AaSection;
 
 /* The kinds of rows of schema.def, by AaSectionId. */

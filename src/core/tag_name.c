@@ -63,8 +63,8 @@ make_word_room(Labeller *l, uint32_t n)
 	if (l->word_room >= n)
 		return;
 	l->word_room = n + n / 2 + 64;
-	l->words = aa_arena_alloc(l->doc->arena, (l->word_room + 2 * AA_TAG_MARGIN) * sizeof(AaTagWord));
-	l->spots = aa_arena_alloc(l->doc->arena, l->word_room * sizeof(AaNameSpot));
+	l->words = aa_arena_raw(l->doc->arena, (l->word_room + 2 * AA_TAG_MARGIN) * sizeof(AaTagWord));
+	l->spots = aa_arena_raw(l->doc->arena, l->word_room * sizeof(AaNameSpot));
 }
 
 static void
@@ -75,7 +75,7 @@ make_cell_room(Labeller *l, uint32_t n)
 	if (l->room >= n)
 		return;
 	l->room = n + n / 2 + 64;
-	l->cells = aa_arena_alloc(l->doc->arena, l->room * sizeof(Cell));
+	l->cells = aa_arena_raw(l->doc->arena, l->room * sizeof(Cell));
 	if (l->n > 0)
 		memcpy(l->cells, cells, l->n * sizeof(Cell));
 }
@@ -130,7 +130,7 @@ make_sum_room(Labeller *l)
 		for (l->mask = 15; l->mask < l->n; l->mask = l->mask * 2 + 1)
 			continue;
 		l->mask = l->mask * 2 + 1;
-		l->sums = aa_arena_alloc(l->doc->arena, l->sum_room * sizeof(Sum));
+		l->sums = aa_arena_raw(l->doc->arena, l->sum_room * sizeof(Sum));
 		l->slots = aa_arena_alloc(l->doc->arena, (l->mask + 1) * sizeof(uint32_t));
 	}
 	l->n_sums = 0;
@@ -213,10 +213,10 @@ make_line_room(Labeller *l, uint32_t n)
 	if (l->line_room >= n)
 		return;
 	l->line_room = n + n / 2 + 16;
-	l->scores = aa_arena_alloc(arena, l->line_room * sizeof(AaNameScores));
-	l->ways = aa_arena_alloc(arena, l->line_room * sizeof(AaNameScores));
-	l->shapes = aa_arena_alloc(arena, l->line_room);
-	l->labels = aa_arena_alloc(arena, l->line_room);
+	l->scores = aa_arena_raw(arena, l->line_room * sizeof(AaNameScores));
+	l->ways = aa_arena_raw(arena, l->line_room * sizeof(AaNameScores));
+	l->shapes = aa_arena_raw(arena, l->line_room);
+	l->labels = aa_arena_raw(arena, l->line_room);
 }
 
 /* Labels of neighbouring cells first..last. */
