@@ -9,6 +9,7 @@
 
 #include "casualty.h"
 
+#define AA_LINK_WINDOW 200				/* records that are compared, to bound the work */
 #define AA_LINK_MEMBER_REACH 24			/* tokens behind a person in which "also" is looked for */
 #define AA_LINK_ALONE_REACH 8			/* tokens behind a figure in which "alone" is looked for */
 #define AA_LINK_NEAR 2					/* sentences within which a bare figure still counts those of the figure before it */
@@ -20,6 +21,7 @@ typedef struct AaLinker
 	AaFact	   *facts;			/* at the same index */
 	uint32_t	n;
 	int64_t    *taken;			/* persons of a record that were told again */
+	uint32_t   *whole;			/* the total that a record and its neighbours add up to, AA_NONE */
 } AaLinker;
 
 /* The number of a record, its least number when it has no other; AA_NO_INT when unknown. */
@@ -85,6 +87,16 @@ extern uint8_t aa_link_harm_of_whole(const AaLinker *l, const AaFact *f);
 
 /* Do the words around a figure, up to `behind` tokens after it, tell of another event, or of more people? */
 extern bool aa_link_opens_event(const AaLinker *l, const AaFact *g, uint32_t behind);
+
+/* Does the sentence add its figure to those told before: "also", "further"? */
+extern bool aa_link_adds(const AaLinker *l, const AaFact *g);
+
+/* Finds the totals that runs of figures add up to, before pairs are compared: into l->whole. */
+extern void aa_total_breakdowns(AaLinker *l);
+
+/* Parts among what is left when all pairs have been compared: lists near to a figure, details of the total at the head. */
+extern void aa_total_lists(AaLinker *l);
+extern void aa_total_details(AaLinker *l);
 
 typedef enum AaRelation
 {

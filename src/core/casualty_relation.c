@@ -105,6 +105,17 @@ is_part_of(const AaLinker *l, uint32_t a, uint32_t b)
 }
 
 bool
+aa_link_adds(const AaLinker *l, const AaFact *g)
+{
+	static const char *const words[] = {"also", "further", "additionally", "too", "another", "second", "additional"};
+
+	for (uint32_t i = aa_link_look_back(l->doc, g); i < g->last + AA_LINK_MEMBER_REACH && i < AA_SENTENCES(l->doc)[g->sentence].last; i++)
+		if (AA_TOKEN_IN(l->doc, i, words))
+			return true;
+	return false;
+}
+
+bool
 aa_link_opens_event(const AaLinker *l, const AaFact *g, uint32_t behind)
 {
 	static const char *const words[] = {"another", "second", "separate", "separately", "elsewhere", "also", "meanwhile", "later", "earlier", "further"};

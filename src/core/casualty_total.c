@@ -1,0 +1,393 @@
+/*
+ * casualty_total.c: which figures lie in a total of the article.
+ *
+ * A report gives a total, then breaks it down: by place, by who they were,
+ * by one blow after the other.  Nothing in the words of "A bomb at the Grand
+ * Hotel killed 16" says that these are some of the 57 of the opening; what
+ * says it are three things, in this order.
+ *
+ * - A sum.  Figures that follow a total, one upon the other, and add up to it
+ *   are its parts.  This is looked at before any pair of figures is compared
+ *   (aa_total_breakdowns), since a part with a source of its own would pass
+ *   for a rival account of the whole.
+ * - A list in one sentence that comes near to a figure told before.
+ * - Evidence.  Each row of `evidence` below speaks for or against the smaller
+ *   figure being some of the people of the total at the head of the report;
+ *   what they weigh is added up.  All figures that have enough must go into
+ *   the total together, or none does.
+ */
+#include <string.h>
+
+#include "casualty_link.h"
+#include "tag.h"
+
+#define LEDE 2					/* sentences at the head of a report that tell its total: headline and first */
+#define LEAST_WHOLE 4			/* smaller totals add up by chance */
+#define EVENTS_REACH 60			/* tokens of a sentence in which words for events are looked for */
+#define RUN 24					/* records behind a total in which its parts are looked for */
+#define STARTS 3				/* of which the first part is one of so many */
+#define RUN_GAP 3				/* sentences between one part of a run and the next */
+#define ROUNDING 20				/* "at least 11,200": the sum of its parts may be more by this part of it */
+#define LARGE 20				/* a total of a disaster or a war, rather than of one blow */
+#define OPENING 4				/* tokens at the head of a sentence */
+#define ENOUGH 3				/* evidence that makes a figure a part */
+
+/* Do the fighters of both sides lie in a figure for "fighters", "people"? */
+static bool
+holds_classes(const AaCasualty *whole, const AaCasualty *part)
+{
+	const uint32_t armed = (1u << AA_victim_class_government_forces) | (1u << AA_victim_class_non_state_forces) |
+		(1u << AA_victim_class_police) | (1u << AA_victim_class_combatant);
+	uint32_t	x = whole->victim_class & ~(1u << AA_victim_class_unknown);
+
+	return x == 0 || ((x & (1u << AA_victim_class_combatant)) && (part->victim_class & ~(1u << AA_victim_class_unknown) & ~armed) == 0) ||
+		(x & part->victim_class);
+}
+
+/* Does the sentence of a figure tell of several events: "killed in separate attacks"? */
+static bool
+tells_events(const AaLinker *l, uint32_t i)
+{
+	const AaSentence *s = &AA_SENTENCES(l->doc)[l->facts[i].sentence];
+
+	for (uint32_t k = s->first; k < s->last && k < s->first + EVENTS_REACH; k++)
+		if (aa_token_is(l->doc, k, "separate") || (aa_is(l->doc, k, AA_LEX_CAUSE) && l->doc->tokens[k].tag == AA_TAG_NNS))
+			return true;
+	return false;
+}
+
+/* ---- sums ------------------------------------------------------------------------------------------------------ */
+
+/* Is record i counted, or one of a list that is: "13 guards, a driver and a cook"? */
+static bool
+is_counted(const AaLinker *l, uint32_t i)
+{
+	if (l->facts[i].number != AA_NONE)
+		return true;
+	return l->facts[i].count == AA_COUNT_ARTICLE && i > 0 && l->facts[i - 1].sentence == l->facts[i].sentence &&
+		l->facts[i - 1].verb == l->facts[i].verb && l->facts[i - 1].kind == l->facts[i].kind;
+}
+
+/* May record i be one of those that a total is broken down to? */
+static bool
+may_add(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	const AaCasualty *c = &l->records[i];
+	const AaFact *f = &l->facts[i];
+
+	return c->kind == l->records[whole].kind && f->parent == AA_NONE && aa_link_is_live(c) && c->scope == l->records[whole].scope &&
+		f->sentence != l->facts[whole].sentence && aa_link_size(l, i) > 0 && aa_link_is_smaller(l, i, whole) && is_counted(l, i) &&
+		holds_classes(&l->records[whole], c) && !(f->flags & AA_GROUP_PARTITIVE) && f->shape != AA_HARM_TOLL &&
+		!aa_link_is_of_another_time(l, whole, i) && (tells_events(l, whole) || !aa_link_opens_event(l, f, 0));
+}
+
+/* Do n figures of this sum make the whole? */
+static bool
+makes_whole(const AaLinker *l, uint32_t whole, int64_t sum, uint32_t n)
+{
+	int64_t		size = aa_link_size(l, whole);
+	uint8_t		qualifier = l->records[whole].qualifier;
+
+	if (n < 2 || sum == size)
+		return n >= 2;
+	return n > 2 && size >= LARGE && sum > size && sum - size <= size / ROUNDING &&
+		(qualifier == AA_qualifier_at_least || qualifier == AA_qualifier_more_than || qualifier == AA_qualifier_about);
+}
+
+/* The end of the run of parts that begins with record i and makes up the whole; AA_NONE when none does. */
+static uint32_t
+run_end(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	int64_t		sum = 0;
+	uint32_t	n = 0;
+	uint32_t	sentence = l->facts[i].sentence;
+
+	for (uint32_t k = i; k < l->n && k < whole + RUN && l->facts[k].sentence <= sentence + RUN_GAP; k++)
+	{
+		if (!may_add(l, whole, k))
+			continue;
+		sum += aa_link_size(l, k);
+		n++;
+		sentence = l->facts[k].sentence;
+		if (sum > aa_link_size(l, whole) + aa_link_size(l, whole) / ROUNDING)
+			return AA_NONE;
+		if (sum >= aa_link_size(l, whole) && makes_whole(l, whole, sum, n))
+			return k + 1;
+	}
+	return AA_NONE;
+}
+
+/*
+ * "Nine people were killed in separate attacks. A bomb killed five. In another attack four were killed": figures that follow a total, one
+ * upon the other, and add up to it are its parts.
+ */
+static void
+find_breakdown(AaLinker *l, uint32_t whole)
+{
+	uint32_t	starts = 0;
+
+	for (uint32_t i = whole + 1; i < l->n && i < whole + RUN && starts < STARTS; i++)
+	{
+		uint32_t	end;
+
+		if (!may_add(l, whole, i))
+			continue;
+		if (l->whole[i] != AA_NONE || (l->facts[whole].sentence >= LEDE && l->facts[i].sentence > l->facts[whole].sentence + RUN_GAP))
+			return;
+		starts++;
+		end = run_end(l, whole, i);
+		if (end == AA_NONE)
+			continue;
+		for (uint32_t k = i; k < end; k++)
+			if (may_add(l, whole, k))
+				l->whole[k] = whole;
+		return;
+	}
+}
+
+void
+aa_total_breakdowns(AaLinker *l)
+{
+	for (uint32_t i = 0; i < l->n; i++)
+		l->whole[i] = AA_NONE;
+	for (uint32_t i = 0; i < l->n; i++)
+		if (aa_link_is_live(&l->records[i]) && l->facts[i].number != AA_NONE && aa_link_size(l, i) != AA_NO_INT && aa_link_size(l, i) >= LEAST_WHOLE)
+			find_breakdown(l, i);
+}
+
+/* ---- lists ----------------------------------------------------------------------------------------------------- */
+
+/* Can people of any calling lie in the figure: is its word a general one, or one that tells their class? */
+static bool
+is_open(const AaLinker *l, uint32_t k)
+{
+	return aa_link_is_general(l, k) || (l->records[k].victim_class & ~(1u << AA_victim_class_unknown)) != 0;
+}
+
+/*
+ * A list that adds up: "16 loyalists and 19 rebels died" within the "at least
+ * 42 fighters" told before; the whole is the figure that the sum comes nearest to.
+ */
+static void
+link_list(AaLinker *l, uint32_t first, uint32_t last)
+{
+	int64_t		sum = 0;
+	int64_t		whole = AA_NO_INT;	/* ordinal of the figure of which some are parts already */
+	uint32_t	best = AA_NONE;
+
+	for (uint32_t i = first; i < last; i++)
+	{
+		if (aa_link_size(l, i) == AA_NO_INT || l->records[i].same_as != AA_NO_INT)
+			return;
+		if (l->records[i].subset_of != AA_NO_INT)
+		{
+			if (whole != AA_NO_INT && whole != l->records[i].subset_of)
+				return;
+			whole = l->records[i].subset_of;
+		}
+		sum += aa_link_size(l, i);
+	}
+	for (uint32_t k = first > AA_LINK_WINDOW ? first - AA_LINK_WINDOW : 0; k < first; k++)
+	{
+		const AaCasualty *c = &l->records[k];
+		int64_t		size = aa_link_size(l, k);
+
+		if (c->kind != l->records[first].kind || c->same_as != AA_NO_INT || c->subset_of != AA_NO_INT || size == AA_NO_INT ||
+			size < sum || size > sum * 3 / 2 || size == 1 || c->scope != l->records[first].scope)
+			continue;
+		if (l->facts[k].sentence == l->facts[first].sentence || (size != sum && !is_open(l, k)) || !holds_classes(c, &l->records[first]) || !holds_classes(c, &l->records[last - 1]))
+			continue;
+		if ((whole == AA_NO_INT || whole == (int64_t) k + 1) && (best == AA_NONE || size < aa_link_size(l, best)))
+			best = k;
+	}
+	for (uint32_t i = first; best != AA_NONE && i < last; i++)
+		l->records[i].subset_of = best + 1;
+}
+
+/* "18 died on the spot and four died in hospital": verbs of one kind list their victims as one verb does. */
+static bool
+goes_on(const AaLinker *l, uint32_t i, uint32_t k)
+{
+	return l->facts[k].sentence == l->facts[i].sentence && l->facts[k].parent == AA_NONE &&
+		(l->facts[k].verb == l->facts[i].verb || (l->facts[k].kind == l->facts[i].kind && l->facts[k].number_first != AA_NONE));
+}
+
+void
+aa_total_lists(AaLinker *l)
+{
+	for (uint32_t i = 0; i < l->n;)
+	{
+		uint32_t	k = i + 1;
+
+		while (k < l->n && goes_on(l, i, k))
+			k++;
+		if (k > i + 1 && l->facts[i].parent == AA_NONE)
+			link_list(l, i, k);
+		i = k;
+	}
+}
+
+/* ---- evidence -------------------------------------------------------------------------------------------------- */
+
+static bool
+is_account(const AaLinker *l, uint32_t whole, uint32_t k)
+{
+	return k == whole || (l->records[k].same_as == (int64_t) whole + 1 && l->records[k].kind == l->records[whole].kind);
+}
+
+/* Is the total told once more, by the same figure? */
+static bool
+is_told_again(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	(void) i;
+	for (uint32_t k = whole + 1; k < l->n && k < whole + AA_LINK_WINDOW; k++)
+		if (is_account(l, whole, k) && aa_link_size(l, k) == aa_link_size(l, whole))
+			return true;
+	return false;
+}
+
+static bool
+is_in_headline(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	(void) i;
+	return l->records[whole].in_headline;
+}
+
+static bool
+is_toll(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	(void) i;
+	return l->facts[whole].shape == AA_HARM_TOLL;
+}
+
+/* "58 died in air strikes on Monday. One on a tower block killed 11": the total is of several blows. */
+static bool
+is_of_events(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	return l->facts[i].sentence > l->facts[whole].sentence && aa_link_size(l, whole) > 1 && tells_events(l, whole);
+}
+
+/* A total so large that the report is of nothing else. */
+static bool
+is_large(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	return aa_link_size(l, whole) >= LARGE && aa_link_size(l, i) <= aa_link_size(l, whole) / 2;
+}
+
+/* Both have places by name, and not the same: other people, when the total is not of the whole report. */
+static bool
+has_another_place(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	const AaText a = l->records[whole].place;
+	const AaText b = l->records[i].place;
+
+	return a.n > 0 && b.n > 0 && !aa_text_is_equal(a, b);
+}
+
+/* Words that open another event: "separately", "elsewhere", "in another attack", or "later" at the head of the sentence. */
+static bool
+opens_event(const AaLinker *l, uint32_t i)
+{
+	static const char *const words[] = {"separate", "separately", "elsewhere", "meanwhile"};
+	static const char *const times[] = {"earlier", "later", "previously"};
+	static const char *const more[] = {"another", "second", "third", "similar"};
+	const AaDoc *doc = l->doc;
+	const AaFact *f = &l->facts[i];
+	uint32_t	last = AA_SENTENCES(doc)[f->sentence].last;
+
+	for (uint32_t k = aa_link_look_back(doc, f); k < f->last + AA_LINK_MEMBER_REACH && k < last; k++)
+		if (AA_TOKEN_IN(doc, k, words) || (AA_TOKEN_IN(doc, k, times) && k < AA_SENTENCES(doc)[f->sentence].first + OPENING) ||
+			(AA_TOKEN_IN(doc, k, more) && (aa_is(doc, k + 1, AA_LEX_CAUSE) || (k + 2 < last && aa_is(doc, k + 2, AA_LEX_CAUSE)))))
+			return true;
+	return false;
+}
+
+/* "also", "another", "further": more of those told just before, be they the total or some of it. */
+static bool
+goes_beyond(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	for (uint32_t k = i; k > whole; k--)
+		if (l->records[k - 1].kind == l->records[i].kind && l->facts[k - 1].parent == AA_NONE)
+			return is_account(l, whole, k - 1) && aa_link_adds(l, &l->facts[i]);
+	return false;
+}
+
+typedef struct AaEvidence
+{
+	bool		(*holds) (const AaLinker *l, uint32_t whole, uint32_t i);
+	int32_t		weight;
+} AaEvidence;
+
+static const AaEvidence evidence[] = {
+	{is_in_headline, 4},
+	{is_toll, 4},
+	{is_told_again, 3},
+	{is_of_events, 3},
+	{is_large, 3},
+	{has_another_place, -1},
+	{goes_beyond, -8},
+};
+
+static bool
+is_of_total(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	int32_t		sum = 0;
+
+	for (uint32_t k = 0; k < sizeof(evidence) / sizeof(evidence[0]); k++)
+		sum += evidence[k].holds(l, whole, i) ? evidence[k].weight : 0;
+	return sum >= ENOUGH;
+}
+
+/* Is figure i of people of whom the words of the total may speak: of anyone, or of civilians where these bear no arms? */
+static bool
+fits_total(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	const uint32_t civilian = 1u << AA_victim_class_civilian;
+	const uint32_t perpetrator = 1u << AA_victim_class_perpetrator;
+
+	return aa_link_is_one_person(&l->records[whole], &l->records[i]) && !(l->records[i].victim_class & ~l->records[whole].victim_class & perpetrator) &&
+		(aa_link_is_general(l, whole) || (l->records[whole].victim_class & (civilian | l->records[i].victim_class)) != 0);
+}
+
+/* Could record i tell more of some whom the total at the head of the article counts? */
+static bool
+is_detail(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	const AaFact *f = &l->facts[i];
+
+	return l->records[i].kind == l->records[whole].kind && aa_link_is_top(&l->records[i]) && aa_link_size(l, i) != 0 && l->facts[whole].sentence < f->sentence &&
+		l->records[i].scope == l->records[whole].scope && f->shape != AA_HARM_TOLL && fits_total(l, whole, i) &&
+		!aa_link_is_apart(&l->records[whole], &l->records[i]) && !aa_link_is_of_another_time(l, whole, i) &&
+		!opens_event(l, i) && is_of_total(l, whole, i);
+}
+
+/*
+ * "The quake killed eight people ... Five died in a house, and a man in a hospital": smaller figures of a report that opens
+ * with a total tell of the same dead, as long as they do not exceed it together.
+ */
+static void
+link_details(AaLinker *l, uint32_t whole)
+{
+	int64_t		sum = 0;
+	bool		fits = true;
+
+	for (uint32_t i = whole + 1; i < l->n && i < whole + AA_LINK_WINDOW && fits; i++)
+	{
+		if (!is_detail(l, whole, i))
+			continue;
+		sum += aa_link_size(l, i) == AA_NO_INT ? 0 : aa_link_size(l, i);
+		fits = sum <= aa_link_size(l, whole) && aa_link_size(l, i) != AA_NO_INT &&
+			(sum > aa_link_size(l, i) || !aa_link_is_other(l->doc, &l->facts[i]));
+	}
+	for (uint32_t i = whole + 1; i < l->n && i < whole + AA_LINK_WINDOW && fits; i++)
+		if (is_detail(l, whole, i))
+			l->records[i].subset_of = whole + 1;
+}
+
+void
+aa_total_details(AaLinker *l)
+{
+	for (uint32_t k = 0; k < l->n && l->facts[k].sentence < LEDE && k < AA_LINK_WINDOW; k++)
+		if (aa_link_is_top(&l->records[k]) && l->facts[k].number != AA_NONE && aa_link_size(l, k) != AA_NO_INT)
+			link_details(l, k);
+}
