@@ -16,6 +16,9 @@
 
 #include "tag.h"
 
+#define VERIFY_REACH 40			/* tokens of a sentence in which "could not be verified" is looked for */
+#define NOT_REACH 5				/* tokens from "not" to "verified" */
+
 
 /* A doctor and a nurse were abducted; "the two hostages": a figure that sums up those before it makes them its parts. */
 static void
@@ -117,6 +120,20 @@ root_of(const AaLinker *l, uint32_t i)
 	return l->records[i].same_as != AA_NO_INT && l->records[i].same_as <= (int64_t) i ? (uint32_t) l->records[i].same_as - 1 : i;
 }
 
+/*
+ * The account of record k that record i restates: record k itself; for a count that was given "earlier", the last one before it, which has
+ * taken its place.
+ */
+static uint32_t
+account_of(const AaLinker *l, uint32_t k, uint32_t i)
+{
+	if (aa_link_is_earlier(l->doc, &l->facts[i]))
+		for (uint32_t j = i; j > k + 1; j--)
+			if (l->records[j - 1].same_as == (int64_t) k + 1)
+				return j - 1;
+	return k;
+}
+
 static void
 link_record(AaLinker *l, uint32_t i)
 {
@@ -141,9 +158,9 @@ link_record(AaLinker *l, uint32_t i)
 			continue;
 		if (r == AA_RELATION_SAME)
 		{
-			c->same_as = k + 1;
-			if (l->records[k].in_headline && c->scope == AA_scope_cumulative)
-				l->records[k].scope = AA_scope_cumulative;	/* the headline leaves out since when */
+			c->same_as = account_of(l, k, i) + 1;
+			if (l->records[k].in_headline && !c->in_headline)
+				l->records[k].scope = c->scope;	/* the headline leaves out since when */
 			take_parts(l, k, i);
 		}
 		else
@@ -178,6 +195,37 @@ inherit(AaLinker *l)
 			c->victim_class = (c->victim_class & ~(1u << AA_victim_class_unknown)) | civilian;
 		if (whole->scope == AA_scope_cumulative)
 			c->scope = AA_scope_cumulative;
+	}
+}
+
+/* "The report could not be verified", "Reuters was unable to confirm": does the sentence say so? */
+static bool
+is_unverified(const AaDoc *doc, uint32_t sentence)
+{
+	static const char *const verbs[] = {"verify", "verified", "confirm", "confirmed", "corroborate", "corroborated"};
+	static const char *const nots[] = {"not", "cannot", "unable", "impossible", "n't"};
+	const AaSentence *s = &AA_SENTENCES(doc)[sentence];
+
+	for (uint32_t i = s->first + 1; i < s->last && i < s->first + VERIFY_REACH; i++)
+		for (uint32_t k = i; AA_TOKEN_IN(doc, i, verbs) && k > s->first && i - k < NOT_REACH; k--)
+			if (AA_TOKEN_IN(doc, k - 1, nots))
+				return true;
+	return false;
+}
+
+/* What a side of the fight says that it did, and nobody could verify, is alleged. */
+static void
+mark_unverified(AaLinker *l)
+{
+	for (uint32_t i = 0; i < l->n; i++)
+	{
+		AaCasualty *c = &l->records[i];
+		uint32_t	sentence = l->facts[i].sentence;
+
+		if (c->modality != AA_modality_asserted || c->source.n == 0 || (c->source_kind != AA_source_kind_party && !aa_text_is_equal(c->source, c->perpetrator)))
+			continue;
+		if (is_unverified(l->doc, sentence) || (sentence + 1 < l->doc->sentences_.n && is_unverified(l->doc, sentence + 1)))
+			c->modality = AA_modality_alleged;
 	}
 }
 
@@ -223,6 +271,7 @@ aa_link_run(AaDoc *doc)
 	AaLinker	l = {.doc = doc, .records = AA_RECORDS(doc->analysis, casualties), .facts = AA_FACTS(doc), .n = doc->facts_.n};
 
 	carry_scope(&l);
+	mark_unverified(&l);
 	l.taken = aa_arena_alloc(doc->arena, (l.n + 1) * sizeof(int64_t));
 	l.whole = aa_arena_alloc(doc->arena, (l.n + 1) * sizeof(uint32_t));
 	aa_total_breakdowns(&l);

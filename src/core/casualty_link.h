@@ -10,6 +10,7 @@
 #include "casualty.h"
 
 #define AA_LINK_WINDOW 200				/* records that are compared, to bound the work */
+#define AA_LINK_LEDE 3					/* sentences at the head of a report that tell its total: headline and first */
 #define AA_LINK_MEMBER_REACH 24			/* tokens behind a person in which "also" is looked for */
 #define AA_LINK_ALONE_REACH 8			/* tokens behind a figure in which "alone" is looked for */
 #define AA_LINK_NEAR 2					/* sentences within which a bare figure still counts those of the figure before it */
@@ -42,6 +43,9 @@ extern bool aa_link_is_other(const AaDoc *doc, const AaFact *f);
 /* "the two hostages", "the remaining 13": people who are known. */
 extern bool aa_link_is_definite(const AaDoc *doc, const AaFact *f);
 
+/* "raising its earlier toll of 31", "had earlier spoken of 113" */
+extern bool aa_link_is_earlier(const AaDoc *doc, const AaFact *f);
+
 /* A word that any victim may be called by, or none. */
 extern bool aa_link_is_general(const AaLinker *l, uint32_t i);
 
@@ -71,6 +75,9 @@ extern bool aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b);
 
 /* Is b, a person told again, one of the victims of record a?  The kinds may differ. */
 extern bool aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b);
+
+/* Did those of record b do what record a tells?  They are none of its victims then. */
+extern bool aa_link_is_killer_of(const AaLinker *l, uint32_t a, uint32_t b);
 
 /* The same name? */
 extern bool aa_link_same_head(const AaLinker *l, uint32_t a, uint32_t b);

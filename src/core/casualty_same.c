@@ -74,20 +74,24 @@ aa_link_is_apart(const AaCasualty *a, const AaCasualty *b)
 	return distance(a->latitude, b->latitude) > FAR_DEGREES || distance(a->longitude, b->longitude) > FAR_DEGREES;
 }
 
-/* Did the harm end long before the article's day? */
+/* Did the harm end long before the article's day, or in a month or year that was over then? */
 static bool
 is_past(const AaLinker *l, uint32_t i)
 {
 	const AaCasualty *c = &l->records[i];
 
-	return l->doc->published != AA_NO_DAY && c->period.last != AA_NO_DAY && c->period.last != AA_DAY_OPEN_FUTURE &&
-		(int64_t) l->doc->published - c->period.last > PAST_DAYS;
+	if (l->doc->published == AA_NO_DAY || c->period.last == AA_NO_DAY || c->period.last == AA_DAY_OPEN_FUTURE)
+		return false;
+	return (int64_t) l->doc->published - c->period.last > (aa_precision_is_wide(c->period_precision) ? 0 : PAST_DAYS);
 }
 
 bool
 aa_link_is_of_another_time(const AaLinker *l, uint32_t a, uint32_t b)
 {
-	return is_past(l, a) != is_past(l, b);
+	if (is_past(l, a) == is_past(l, b))
+		return false;
+	/* the report may be of last month's flood, and say so but once, at its head */
+	return !(is_past(l, a) && l->facts[a].sentence < AA_LINK_LEDE && l->records[b].period.last == AA_NO_DAY);
 }
 
 bool
@@ -249,9 +253,8 @@ are_one_side(const AaCasualty *a, const AaCasualty *b)
 	return specific_classes(a) == specific_classes(b) && (a->victim_class & (1u << AA_victim_class_non_state_forces)) != 0;
 }
 
-/* "raising its earlier toll of 31" */
-static bool
-is_earlier(const AaDoc *doc, const AaFact *f)
+bool
+aa_link_is_earlier(const AaDoc *doc, const AaFact *f)
 {
 	static const char *const words[] = {"earlier", "previous", "previously", "initial", "initially", "preliminary"};
 
@@ -287,7 +290,7 @@ is_elsewhere(const AaLinker *l, uint32_t a, uint32_t b)
 			return false;		/* in May, in a blast, in one attack */
 	if (aa_token_mark(doc, i) != ',' || i == first + 1)
 		return false;
-	return x.n == 0 || y.n == 0 || !aa_text_is_equal(x, y);
+	return x.n == 0 || y.n == 0 || !aa_text_is_equal(x, y) || (l->records[a].in_headline && aa_link_is_smaller(l, b, a));
 }
 
 /* A headline written before the text: is b the first figure below it that tells of the same harm, and no smaller? */
@@ -356,6 +359,15 @@ counts_some(const AaLinker *l, uint32_t a, uint32_t b)
 		(g->shape != AA_HARM_TOLL && aa_link_list_sum(l, b) == aa_link_size(l, a));
 }
 
+/* "The group said it had killed 17 officers": who did it gives a number of its own, and tells of no other place. */
+static bool
+is_claim(const AaCasualty *x, const AaCasualty *y)
+{
+	if (x->place.n > 0 && y->place.n > 0 && !aa_text_is_equal(x->place, y->place))
+		return false;
+	return y->source.n > 0 && (y->modality == AA_modality_alleged || aa_text_is_equal(y->source, y->perpetrator));
+}
+
 /* By what they are called, may both figures be of the same people? */
 static bool
 words_fit(const AaLinker *l, uint32_t a, uint32_t b)
@@ -370,8 +382,8 @@ words_fit(const AaLinker *l, uint32_t a, uint32_t b)
 	if (is_listed(l, b))
 		return false;
 	if (aa_link_is_general(l, b))
-		return general || g->head == AA_NONE || g->shape == AA_HARM_TOLL || (y->source.n > 0 && y->modality == AA_modality_alleged);
-	return general && y->source.n > 0 && y->modality == AA_modality_alleged;
+		return general || g->head == AA_NONE || g->shape == AA_HARM_TOLL || is_claim(x, y);
+	return general && is_claim(x, y);
 }
 
 /* Does the text round, or bring up to date, the figure that its headline gave? */
@@ -403,7 +415,8 @@ aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
 	const AaText y = l->records[b].source;
 	const AaFact *f = &l->facts[a];
 	const AaFact *g = &l->facts[b];
-	bool		update = g->shape == AA_HARM_TOLL && (f->sentence != g->sentence || is_earlier(l->doc, g));
+	bool		update = (g->shape == AA_HARM_TOLL && f->sentence != g->sentence) ||
+		((g->shape == AA_HARM_TOLL || g->shape == AA_HARM_STATE || g->shape == AA_HARM_COUNTED) && aa_link_is_earlier(l->doc, g));
 
 	if (is_raised_from(l, a, b))
 		return true;
@@ -511,16 +524,18 @@ is_kin(const AaLinker *l, uint32_t a, uint32_t b)
 	return true;
 }
 
-/* "A gunman killed 18 people ... The suspect was found dead": of those whom he killed he is none. */
-static bool
-is_killer_of(const AaLinker *l, uint32_t a, uint32_t b)
+/* "A gunman killed 18 people ... The suspect was found dead", "Six terrorists were neutralised": of those whom they killed they are none. */
+bool
+aa_link_is_killer_of(const AaLinker *l, uint32_t a, uint32_t b)
 {
 	const uint32_t perpetrator = 1u << AA_victim_class_perpetrator;
+	const uint32_t killers = perpetrator | (1u << AA_victim_class_non_state_forces);
+	int64_t		whole = l->records[a].subset_of != AA_NO_INT ? l->records[a].subset_of : (int64_t) a + 1;
 
-	if (!(l->records[b].victim_class & perpetrator) || (l->records[a].victim_class & perpetrator))
+	if (!(l->records[b].victim_class & killers) || (l->records[a].victim_class & l->records[b].victim_class & killers))
 		return false;
-	for (uint32_t k = a; k < b; k++)
-		if ((k == a || l->records[k].same_as == (int64_t) a + 1) && l->facts[k].agent_first != AA_NONE && !l->facts[k].counted)
+	for (uint32_t k = (uint32_t) whole - 1; k < b; k++)
+		if ((k + 1 == whole || l->records[k].same_as == whole || l->records[k].subset_of == whole) && l->facts[k].agent_first != AA_NONE && !l->facts[k].counted)
 			return true;
 	return false;
 }
@@ -545,7 +560,7 @@ aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b)
 	if (size == 1 ? !aa_link_is_one_person(&l->records[a], &l->records[b]) :
 		!aa_link_classes_fit(&l->records[a], &l->records[b]) && !is_own_child(l, a, b))
 		return false;
-	if (size > 1 && is_killer_of(l, a, b))
+	if (size > 1 && aa_link_is_killer_of(l, a, b))
 		return false;
 	if (size > 1 && is_kin(l, a, b))
 		return true;

@@ -21,7 +21,6 @@
 #include "casualty_link.h"
 #include "tag.h"
 
-#define LEDE 2					/* sentences at the head of a report that tell its total: headline and first */
 #define LEAST_WHOLE 4			/* smaller totals add up by chance */
 #define EVENTS_REACH 60			/* tokens of a sentence in which words for events are looked for */
 #define RUN 24					/* records behind a total in which its parts are looked for */
@@ -132,7 +131,7 @@ find_breakdown(AaLinker *l, uint32_t whole)
 
 		if (!may_add(l, whole, i))
 			continue;
-		if (l->whole[i] != AA_NONE || (l->facts[whole].sentence >= LEDE && l->facts[i].sentence > l->facts[whole].sentence + RUN_GAP))
+		if (l->whole[i] != AA_NONE || (l->facts[whole].sentence >= AA_LINK_LEDE && l->facts[i].sentence > l->facts[whole].sentence + RUN_GAP))
 			return;
 		starts++;
 		end = run_end(l, whole, i);
@@ -284,6 +283,36 @@ has_another_place(const AaLinker *l, uint32_t whole, uint32_t i)
 	return a.n > 0 && b.n > 0 && !aa_text_is_equal(a, b);
 }
 
+/* Does the word at i say that what follows is known: "the blast", "that attack"? */
+static bool
+is_known_at(const AaDoc *doc, uint32_t i)
+{
+	static const char *const words[] = {"the", "this", "that", "these", "those"};
+
+	return AA_TOKEN_IN(doc, i, words);
+}
+
+/* "A blast killed 39. Rocket fire killed 12": a cause that is told as a new one, where the total has another. */
+static bool
+has_another_cause(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	const AaDoc *doc = l->doc;
+	const AaFact *f = &l->facts[whole];
+	const AaFact *g = &l->facts[i];
+	bool		told = false;
+
+	if (tells_events(l, whole) || g->cause_first == AA_NONE || (g->cause_first > 0 && is_known_at(doc, g->cause_first - 1)) || is_known_at(doc, g->cause_first))
+		return false;
+	for (uint32_t k = whole; k < i && !told; k++, f++)
+		if (is_account(l, whole, k))
+		{
+			if (f->cause_first != AA_NONE && doc->tokens[f->cause_last - 1].hash == doc->tokens[g->cause_last - 1].hash)
+				return false;
+			told = f->cause_first != AA_NONE || f->agent_first != AA_NONE || (f->side == 1 && f->done);
+		}
+	return told;
+}
+
 /* Words that open another event: "separately", "elsewhere", "in another attack", or "later" at the head of the sentence. */
 static bool
 opens_event(const AaLinker *l, uint32_t i)
@@ -319,12 +348,13 @@ typedef struct AaEvidence
 } AaEvidence;
 
 static const AaEvidence evidence[] = {
-	{is_in_headline, 4},
-	{is_toll, 4},
+	{is_in_headline, 5},
+	{is_toll, 5},
 	{is_told_again, 3},
 	{is_of_events, 3},
 	{is_large, 3},
 	{has_another_place, -1},
+	{has_another_cause, -1},
 	{goes_beyond, -8},
 };
 
@@ -345,7 +375,7 @@ fits_total(const AaLinker *l, uint32_t whole, uint32_t i)
 	const uint32_t civilian = 1u << AA_victim_class_civilian;
 	const uint32_t perpetrator = 1u << AA_victim_class_perpetrator;
 
-	return aa_link_is_one_person(&l->records[whole], &l->records[i]) && !(l->records[i].victim_class & ~l->records[whole].victim_class & perpetrator) &&
+	return aa_link_is_one_person(&l->records[whole], &l->records[i]) && !aa_link_is_killer_of(l, whole, i) && !(l->records[i].victim_class & ~l->records[whole].victim_class & perpetrator) &&
 		(aa_link_is_general(l, whole) || (l->records[whole].victim_class & (civilian | l->records[i].victim_class)) != 0);
 }
 
@@ -361,22 +391,36 @@ is_detail(const AaLinker *l, uint32_t whole, uint32_t i)
 		!opens_event(l, i) && is_of_total(l, whole, i);
 }
 
+/* Could the details from index `first` to the end of their sentence all be in the total? */
+static bool
+fits_sentence(const AaLinker *l, uint32_t whole, uint32_t first)
+{
+	int64_t		sum = 0;
+
+	for (uint32_t i = first; i < l->n && l->facts[i].sentence == l->facts[first].sentence && i < first + RUN; i++)
+		if (is_detail(l, whole, i))
+			sum += aa_link_size(l, i) == AA_NO_INT ? 0 : aa_link_size(l, i);
+	return sum <= aa_link_size(l, whole);
+}
+
 /*
  * "The quake killed eight people ... Five died in a house, and a man in a hospital": smaller figures of a report that opens
- * with a total tell of the same dead, as long as they do not exceed it together.
+ * with a total tell of the same dead, as long as they do not exceed it together.  Of a disaster the same dead are told by
+ * place, by age and by what the hospitals saw: there each sentence must fit alone.
  */
 static void
 link_details(AaLinker *l, uint32_t whole)
 {
 	int64_t		sum = 0;
 	bool		fits = true;
+	bool		large = aa_link_size(l, whole) >= LARGE;
 
 	for (uint32_t i = whole + 1; i < l->n && i < whole + AA_LINK_WINDOW && fits; i++)
 	{
 		if (!is_detail(l, whole, i))
 			continue;
 		sum += aa_link_size(l, i) == AA_NO_INT ? 0 : aa_link_size(l, i);
-		fits = sum <= aa_link_size(l, whole) && aa_link_size(l, i) != AA_NO_INT &&
+		fits = (large ? fits_sentence(l, whole, i) : sum <= aa_link_size(l, whole)) && aa_link_size(l, i) != AA_NO_INT &&
 			(sum > aa_link_size(l, i) || !aa_link_is_other(l->doc, &l->facts[i]));
 	}
 	for (uint32_t i = whole + 1; i < l->n && i < whole + AA_LINK_WINDOW && fits; i++)
@@ -387,7 +431,7 @@ link_details(AaLinker *l, uint32_t whole)
 void
 aa_total_details(AaLinker *l)
 {
-	for (uint32_t k = 0; k < l->n && l->facts[k].sentence < LEDE && k < AA_LINK_WINDOW; k++)
+	for (uint32_t k = 0; k < l->n && l->facts[k].sentence < AA_LINK_LEDE && k < AA_LINK_WINDOW; k++)
 		if (aa_link_is_top(&l->records[k]) && l->facts[k].number != AA_NONE && aa_link_size(l, k) != AA_NO_INT)
 			link_details(l, k);
 }

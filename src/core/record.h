@@ -102,6 +102,13 @@ typedef struct AaSection
 /* The kinds of rows of schema.def, by AaSectionId. */
 extern const AaSection aa_sections[AA_SECTIONS];
 
+/* A month or longer, as other events are dated that an article recalls. */
+static inline bool
+aa_precision_is_wide(uint8_t precision)
+{
+	return precision == AA_precision_month || precision == AA_precision_season || precision == AA_precision_year;
+}
+
 /* A growing array; items lie in an arena. */
 typedef struct AaVec
 {

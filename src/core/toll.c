@@ -65,6 +65,17 @@ adds(const AaAnalysis *analysis, const AaCasualty *c, uint8_t kind)
 	return c->kind == kind && c->scope != AA_scope_cumulative && c->same_as == AA_NO_INT && !is_part(analysis, c) && is_stated(c);
 }
 
+/* Is any figure of the kind stated, and not only claimed? */
+static bool
+has_stated(const AaAnalysis *analysis, uint8_t kind)
+{
+	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
+		if (adds(analysis, &AA_RECORDS(analysis, casualties)[i], kind) && AA_RECORDS(analysis, casualties)[i].modality != AA_modality_alleged &&
+			number_of(&AA_RECORDS(analysis, casualties)[i]) > 0)
+			return true;
+	return false;
+}
+
 /* Is any figure of the kind more than a vague word?  Then "dozens" beside it adds nothing that can be added. */
 static bool
 has_number(const AaAnalysis *analysis, uint8_t kind)
@@ -85,27 +96,46 @@ counts_people(const AaAnalysis *analysis, uint8_t kind)
 	return false;
 }
 
-/* First day of the first harm of the article whose days are told; AA_NO_DAY when none is. */
+/* Is this the first day of something, to the day? */
+static bool
+is_day(AaPeriod period)
+{
+	return period.first != AA_NO_DAY && period.first != AA_DAY_OPEN_PAST;
+}
+
+/*
+ * The day of the article's own event: that of its first figure that has one, unless a day told before that figure is later:
+ * "Four died in a raid, police said on Friday. On 3 May, six were killed there."  AA_NO_DAY when none is told.
+ */
 static int32_t
 first_day(const AaAnalysis *analysis)
 {
+	uint32_t	n = AA_COUNT(analysis, dates) < REACH ? AA_COUNT(analysis, dates) : REACH;
+
 	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
 	{
 		const AaCasualty *c = &AA_RECORDS(analysis, casualties)[i];
 
-		if (c->scope != AA_scope_cumulative && c->period_precision == AA_precision_day && c->period.first != AA_NO_DAY &&
-			c->period.first != AA_DAY_OPEN_PAST)
-			return c->period.first;
+		if (c->scope == AA_scope_cumulative || c->period_precision != AA_precision_day || !is_day(c->period))
+			continue;
+		for (uint32_t k = 0; i > 0 && k < n; k++)
+		{
+			const AaDate *d = &AA_RECORDS(analysis, dates)[k];
+
+			if (d->span.end <= c->span.start && d->granularity == AA_granularity_day && d->type == AA_timex_type_DATE && is_day(d->period) &&
+				d->period.first > c->period.first + BACKGROUND_DAYS)
+				return d->period.first;
+		}
+		return c->period.first;
 	}
 	return AA_NO_DAY;
 }
 
-/* A month or more, as other events are dated that an article recalls. */
+/* Told of a month or more, or as earlier. */
 static bool
 is_recalled(const AaCasualty *c)
 {
-	return c->period.first != AA_NO_DAY && (c->period.first == AA_DAY_OPEN_PAST || c->period_precision == AA_precision_month ||
-											c->period_precision == AA_precision_season || c->period_precision == AA_precision_year);
+	return c->period.first != AA_NO_DAY && (c->period.first == AA_DAY_OPEN_PAST || aa_precision_is_wide(c->period_precision));
 }
 
 /* Is record i of another event, before that of the article, which the first record tells of? */
@@ -246,6 +276,16 @@ settle(const AaAnalysis *analysis, uint32_t i)
 	return toll;
 }
 
+/* Do all accounts of record i but claim it?  "The rebels said they had killed 15. The report could not be verified." */
+static bool
+is_only_claimed(const AaAnalysis *analysis, uint32_t i)
+{
+	for (uint32_t k = i; k < reach(analysis, i); k++)
+		if (is_account(analysis, i, k) && AA_RECORDS(analysis, casualties)[k].modality != AA_modality_alleged)
+			return false;
+	return true;
+}
+
 /* How many of the people of record i were told dead behind it. */
 static int64_t
 dead_of(const AaAnalysis *analysis, uint32_t i)
@@ -308,6 +348,7 @@ aa_toll(const AaAnalysis *analysis, uint8_t kind, bool include_perpetrators)
 	bool		first = true;
 	bool		counted = has_number(analysis, kind);
 	bool		people = counts_people(analysis, kind);
+	bool		stated = has_stated(analysis, kind);
 	int32_t		day = first_day(analysis);
 
 	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
@@ -317,7 +358,7 @@ aa_toll(const AaAnalysis *analysis, uint8_t kind, bool include_perpetrators)
 		AaToll		group;
 
 		if (!adds(analysis, c, kind) || number_of(c) == AA_NO_INT || is_background(analysis, i, day) ||
-			(!include_perpetrators && is_perpetrator(c)) || (counted && AA_RECORDS(analysis, casualties)[first_figure(analysis, i)].best == AA_NO_INT) ||
+			(stated && is_only_claimed(analysis, i)) || (!include_perpetrators && is_perpetrator(c)) || (counted && AA_RECORDS(analysis, casualties)[first_figure(analysis, i)].best == AA_NO_INT) ||
 			(people && c->unit != AA_unit_person && c->unit != AA_NO_ENUM))
 			continue;
 		if (first)

@@ -466,3 +466,61 @@ TEST(toll_holds_who_is_told_one_by_one)
 		CHECK_INT(AA_RECORDS(a->analysis, casualties)[i].subset_of, AA_NO_INT);
 	article_free(a);
 }
+
+/* ---- what lies in the total of a report ----------------------------------------------------------------------- */
+
+TEST(toll_is_broken_down_by_place_or_blow)
+{
+	const char *halls = "Three bombs went off in the harbour district on Tuesday, killing 61 people, police said.\n\nAt the Corn Hall, where a choir "
+		"sang, 40 people died. A bomb at the Grand Arcade killed 15, and six were killed in the Fish Market.";
+	const char *sides = "Quake toll passes 9,000\n\nThe toll rose above 9,300 on Tuesday. President Orla Finch said 7,150 people had died in her "
+		"country. Across the border the health ministry reported 1,260 deaths in the towns, and crews said 950 had died in the hills.";
+	const char *blows = "Shelling and air strikes killed 63 villagers on Tuesday, medics said, among them nine members of the Lenk family. The strike "
+		"on the Lenk home killed four children and five adults. An attack on a mill in Tarlo killed 12 people.";
+
+	CHECK_INT(KILLED(halls), 61);
+	CHECK_INT(KILLED(sides), 9300);
+	CHECK_INT(KILLED(blows), 63);
+	/* another blow than that of the total, with a cause of its own */
+	CHECK_INT(KILLED("A blast killed 39 traders in Tarlo. Rocket fire killed 12 people in Moro."), 51);
+}
+
+TEST(toll_holds_more_of_those_just_told)
+{
+	CHECK_INT(KILLED("Nine dead as jet misses runway\n\nNine people were killed when a jet missed the runway. Three of the dead were pilots. Four "
+					 "engineers of the maker were also killed."), 9);
+	CHECK_INT(KILLED("Nine dead as jet misses runway\n\nNine people were killed when a jet missed the runway. Four farmers were also killed."), 13);
+	CHECK_INT(KILLED("Armed men surrounded the hamlet before dawn, and killed at least 134 villagers. He lost 11 relatives, one survivor said."), 134);
+}
+
+TEST(toll_leaves_the_killers_out_of_their_victims)
+{
+	CHECK_INT(KILLED("Sixteen killed in attack on spa\n\nGunmen stormed a spa on Tuesday, killing 16 people, the mayor said. Six terrorists were killed, "
+					 "he added."), 22);
+	CHECK_INT(KILLED("Clashes kill 35 in Tarlo\n\nClashes killed 35 people on Tuesday, the mayor said. Six rebels were killed, he added."), 35);
+}
+
+TEST(toll_leaves_what_nobody_could_verify)
+{
+	CHECK_INT(KILLED("Rockets killed four people in Tarlo, the governor said.\n\nThe Finch Brigade said it had killed 15 soldiers in Moro. The report "
+					 "could not be verified."), 4);
+	CHECK_INT(KILLED("Rockets killed four people in Tarlo, the governor said.\n\nThe Finch Brigade said it had killed 15 soldiers in Moro. The report "
+					 "was read out on the radio."), 19);
+	CHECK_INT(KILLED("The Finch Brigade said it had killed 15 soldiers in Moro. The report could not be verified."), 15);
+}
+
+TEST(toll_knows_the_claim_of_who_did_it)
+{
+	CHECK_INT(KILLED("A car bomb outside a court killed nine people, police said. The Finch Brigade said it had killed 17 officers in the bombing."), 9);
+	CHECK_INT(KILLED("A blast in the port killed 137 people. The minister said later that the number of dead had reached 149. The Red Cross had earlier "
+					 "spoken of 113 dead."), 149);
+}
+
+TEST(toll_knows_the_month_that_is_over)
+{
+	/* published on 6 March: the month before is another event, at the head of the report it is its own */
+	CHECK_INT(KILLED("Storm Lena has left 20 people dead in Madagascar, officials said. Last month, storm Ana killed 58 people on the island."), 20);
+	CHECK_INT(KILLED("Toll of last month's floods rises to 222\n\nThe toll of last month's floods rose to 222, officials said. Seven people died in the "
+					 "valley and 12 on the coast."), 222);
+	CHECK_INT(KILLED("Four traders were killed in a raid on Moro, police said on Tuesday.\n\nOn 3 January, six traders were killed in Moro."), 4);
+}
