@@ -59,6 +59,20 @@ is_time(const AaCauseReader *r, const AaGroup *g)
 	return aa_time_end(r->doc, g->first) > g->first && aa_time_end(r->doc, g->first) >= g->last;
 }
 
+/* "The governor left after | floods killed nine": a word that may be a preposition opens a clause of its own, where another verb stands before it. */
+static bool
+opens_clause(const AaCauseReader *r, uint32_t i)
+{
+	static const char *const words[] = {"after", "before", "since", "until", "till", "as"};
+
+	if (aa_cause_group(r, i)->kind != AA_GROUP_PREPOSITION || !AA_TOKEN_IN(r->doc, aa_cause_group(r, i)->first, words))
+		return false;
+	for (uint32_t k = i; k > 0 && i - k < REACH && !ends_clause(aa_cause_group(r, k - 1)); k--)
+		if (aa_cause_group(r, k - 1)->kind == AA_GROUP_VERB)
+			return true;
+	return i == 0;
+}
+
 /* The subject of the verb: the first noun group of its clause that hangs on no preposition. */
 static uint32_t
 subject_of(const AaCauseReader *r, uint32_t verb)
@@ -79,6 +93,8 @@ subject_of(const AaCauseReader *r, uint32_t verb)
 			return i - 2;
 		if (g->kind == AA_GROUP_WHO && i > 2 && aa_cause_group(r, i - 2)->kind == AA_GROUP_COMMA && aa_cause_word(r, aa_cause_group(r, i - 3)) != AA_NONE)
 			return i - 3;		/* the attack, which killed twelve */
+		if (g->kind == AA_GROUP_NOUN && i > 1 && (found == AA_NONE || aa_cause_group(r, i)->kind == AA_GROUP_VERB) && opens_clause(r, i - 2) && !is_time(r, g))
+			return i - 1;
 		if ((g->kind == AA_GROUP_NOUN || aa_cause_word(r, g) != AA_NONE) && !(i > 1 && aa_cause_group(r, i - 2)->kind == AA_GROUP_PREPOSITION) &&
 			!is_time(r, g))
 			found = i - 1;
@@ -490,9 +506,10 @@ aa_cause_sentence(AaDoc *doc, const AaGroups *groups, uint32_t from)
 		uint32_t	verb;
 
 		f->cause_first = f->cause_last = f->agent_first = f->agent_last = AA_NONE;
-		f->verb_flags = verb_flags(&r, f->verb);
-		f->done = subject_harms(&r);
 		r.claim = claim_of(doc, f);
+		verb = f->shape == AA_HARM_STATE ? active_verb(&r) : AA_NONE;	/* "has left 70,000 dead": it is no verb that harms */
+		f->verb_flags = verb_flags(&r, verb == AA_NONE ? f->verb : verb);
+		f->done = subject_harms(&r);
 		if (is_part(&r, k))
 			continue;
 		verb = is_counted(f) || gives_toll(&r) ? counter_of(&r) : AA_NONE;

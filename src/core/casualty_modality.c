@@ -132,6 +132,7 @@ is_unreal_noun(const AaDoc *doc, const AaFact *f, uint32_t first)
 void
 aa_modality_fact(AaDoc *doc, const AaFact *f, AaCasualty *c)
 {
+	static const char *const clauses[] = {"after", "when", "while", "because", "before"};	/* "vowed revenge after a rocket killed two" */
 	static const char *const short_of[] = {"nearly", "almost", "possibly", "potentially", "narrowly"};
 	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
 	uint32_t	first = f->trigger > s->first + HEDGE_REACH ? f->trigger - HEDGE_REACH : s->first;
@@ -144,7 +145,8 @@ aa_modality_fact(AaDoc *doc, const AaFact *f, AaCasualty *c)
 	{
 		uint32_t	mark = aa_token_mark(doc, i - 1);
 
-		if (mark == ',' || mark == ';' || mark == '.' || (aa_word_value(doc, i - 1, AA_LEX_CONJUNCTION) == 5 && !is_degree(doc, i - 1)))
+		if (mark == ',' || mark == ';' || mark == '.' || (aa_word_value(doc, i - 1, AA_LEX_CONJUNCTION) == 5 && !is_degree(doc, i - 1)) ||
+			AA_TOKEN_IN(doc, i - 1, clauses))
 			break;
 		hedge = f->shape == AA_HARM_LIFE && aa_token_is(doc, i - 1, "claimed") ? AA_NO_INT : hedge_at(doc, i - 1, f->trigger);
 		if (hedge == AA_modality_denied)

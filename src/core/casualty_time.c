@@ -12,13 +12,15 @@
 #include "casualty.h"
 #include "tag.h"
 
-#define SINCE_REACH 5			/* tokens between "since" and the year of the event that it names */
+#define SINCE_REACH 8			/* tokens between "since" and the year of the event that it names */
 #define CLAUSE_REACH 12			/* and from that year to the relative clause behind the event */
 #define LONG_DAYS 27			/* a figure for a longer time than this is a running total */
 #define SHORT_DAYS 6			/* the same for people displaced and buildings hit */
 #define ACCOUNT_REACH 40			/* tokens around a figure in which its account ("fiscal year") is looked for */
 #define EVENT_REACH 4			/* tokens before the word for an event in which its article or figure is looked for */
+#define FEW_EVENTS 12			/* more attacks or accidents than this are not told as one event */
 #define PLACE_REACH 6			/* tokens behind a figure in which the place of one event is looked for */
+#define OTHER_CLAUSE 30			/* tokens by which a time counts as farther when it is of the clause before that of the harm */
 #define EARLIER_REACH 16		/* tokens before a figure in which "days after" is looked for */
 
 static bool
@@ -61,12 +63,23 @@ precision_of(const AaTimex *t)
 	}
 }
 
-static uint32_t
-distance(const AaFact *f, const AaTimex *t)
+/* "declared mourning Sunday | after bombings killed 38 late Saturday": a clause of its own lies between the time and the harm. */
+static bool
+is_of_clause_before(const AaDoc *doc, const AaFact *f, const AaTimex *t)
 {
+	static const char *const words[] = {"after", "when", "while", "as", "before", "because"};
+
+	return t->last < f->trigger && t->last < f->first && AA_TOKEN_IN(doc, t->last, words);
+}
+
+static uint32_t
+distance(const AaDoc *doc, const AaFact *f, const AaTimex *t)
+{
+	uint32_t	tokens = t->first > f->trigger ? t->first - f->trigger : f->trigger - t->first;
+
 	if (t->first == f->last || t->first == f->last + 1)
 		return 0;				/* three were killed on Monday and four on Tuesday */
-	return t->first > f->trigger ? t->first - f->trigger : f->trigger - t->first;
+	return is_of_clause_before(doc, f, t) ? tokens + OTHER_CLAUSE : tokens;
 }
 
 /* Day of the statement: the time outside of the claim, else the day of publication. */
@@ -176,13 +189,16 @@ reports_period(const AaDoc *doc, const AaFact *f, const AaAttribution *a)
 	return false;
 }
 
-/* Is this token "a", "the", "another" before one event, or a figure before some: does it count events? */
+/* Is this token "a", "the", "another" before one event, or a figure before the few of one: "three bombings", not "1,903 accidents"? */
 static bool
 counts_events(const AaDoc *doc, uint32_t i, bool many)
 {
 	int64_t		determiner = aa_word_value(doc, i, AA_LEX_DETERMINER);
+	uint32_t	k = AA_FIRST_FROM(doc->numbers_, AaNumber, first, i);
 
-	return (!many && (determiner == 1 || determiner == 2)) || aa_is(doc, i, AA_LEX_CARDINAL) || doc->tokens[i].kind == AA_TOKEN_NUMBER;
+	if (k < doc->numbers_.n && AA_NUMBERS(doc)[k].first == i)
+		return AA_NUMBERS(doc)[k].best != AA_NO_INT && AA_NUMBERS(doc)[k].best <= FEW_EVENTS;
+	return !many && (determiner == 1 || determiner == 2);
 }
 
 /* "killed 30 people at a hotel", "died in the sinking of a ferry": where one event was, or what it was. */
@@ -285,11 +301,21 @@ runs_from_before(const AaDoc *doc, const AaFact *f)
 	return since;
 }
 
+/* "hours after four guards were killed": before the harm of the article, but it may be of the same day. */
+static bool
+is_of_same_day(const AaDoc *doc, const AaFact *f)
+{
+	for (uint32_t i = f->first; i > AA_SENTENCES(doc)[f->sentence].first + 1 && f->first - i < EARLIER_REACH; i--)
+		if (aa_token_is(doc, i - 1, "after"))
+			return aa_token_is(doc, i - 2, "hours") || aa_token_is(doc, i - 2, "hour");
+	return false;
+}
+
 /* "days after four guards were killed", "a similar attack killed four": harm of a time before that of the article. */
 static bool
 is_earlier(const AaDoc *doc, const AaFact *f)
 {
-	static const char *const units[] = {"day", "days", "week", "weeks", "month", "months", "year", "years"};
+	static const char *const units[] = {"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"};
 	static const char *const earlier[] = {"previous", "earlier", "similar", "past"};
 	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
 
@@ -384,12 +410,12 @@ aa_time_fact(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 			continue;
 		if (best != NULL && t->last <= best->last)
 			continue;			/* the ends of "between 13 and 17 March" */
-		if (best == NULL || t->since > best->since || (t->since == best->since && distance(f, t) < distance(f, best)))
+		if (best == NULL || t->since > best->since || (t->since == best->since && distance(doc, f, t) < distance(doc, f, best)))
 			best = t;
 	}
 	if ((best == NULL || !is_known(best->period)) && day != AA_NO_DAY && is_earlier(doc, f))
 	{
-		c->period = (AaPeriod) {AA_DAY_OPEN_PAST, day - 1};
+		c->period = (AaPeriod) {AA_DAY_OPEN_PAST, is_of_same_day(doc, f) ? day : day - 1};
 		c->period_precision = AA_precision_approximate;
 		return;
 	}

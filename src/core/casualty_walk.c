@@ -375,6 +375,17 @@ is_of_his(const AaClause *c, uint32_t i, uint32_t k)
 	return c->doc->tokens[g->first].tag == AA_TAG_PRPS || (g->count == AA_COUNT_DEFINITE && before->count == AA_COUNT_DEFINITE && before->number == AA_NONE);
 }
 
+/* "a bombing that killed 29 and | another in March that killed 37": what a relative clause says did the harm, none of those harmed. */
+static bool
+is_doer(const AaClause *c, uint32_t k)
+{
+	uint32_t	who = aa_clause_skip_modifiers(c, k) + 1;
+	const AaGroup *verb = aa_clause_group(c, who + 1);
+
+	return aa_clause_group(c, k)->head == AA_NONE && aa_clause_is(c, who, AA_GROUP_WHO) && verb->kind == AA_GROUP_VERB &&
+		verb->trigger != AA_NONE && !aa_clause_is_passive(verb) && verb->harm_shape != AA_HARM_FALL;
+}
+
 /* The next member of the list behind group i, or AA_NONE. */
 static uint32_t
 member_behind(const AaClause *c, uint32_t i)
@@ -400,7 +411,7 @@ member_behind(const AaClause *c, uint32_t i)
 		if (aa_clause_is(c, k, AA_GROUP_ADVERB) && aa_clause_group(c, k + 1)->count == AA_COUNT_PRONOUN && aa_clause_group(c, k + 1)->trigger != AA_NONE)
 			k++;				/* two clerks and then himself */
 	}
-	if (k == end + 1 || (aa_clause_has_own_verb(c, k) && !(c->of && !ends_in_harm(c, k))))
+	if (k == end + 1 || is_doer(c, k) || (aa_clause_has_own_verb(c, k) && !(c->of && !ends_in_harm(c, k))))
 		return AA_NONE;
 	if (!and && aa_clause_group(c, k)->number == AA_NONE && aa_clause_group(c, k)->count != AA_COUNT_ARTICLE && !is_of_his(c, i, k))
 		return AA_NONE;

@@ -1,9 +1,10 @@
 /*
  * date_place.c: what the expressions of a sentence tell of each other, when all of them are read.
  *
- * A time of day belongs to a day beside it, a length ends on one, two days
- * that "from ... to" joins are a range.
+ * A time of day belongs to a day beside it, a length ends on one or is the
+ * first or last part of a longer time, two days that "from ... to" joins are a range.
  */
+#include "calendar.h"
 #include "date.h"
 
 #define N_SURE 2				/* "past", "last": the length ends now */
@@ -67,12 +68,19 @@ place_lengths(AaDateStage *s)
 	static const char *const before[] = {"past", "last", "in", "within", "over", "during"};
 	AaDateReader *r = &s->r;
 	int32_t		day = r->now;
+	bool		other = false;
 
 	if (r->narrative || day == AA_NO_DAY)
 		return;
 	for (uint32_t i = 0; i < s->found.n; i++)
-		if (AA_DATE_FOUND(s)[i].value.absolute && AA_DATE_FOUND(s)[i].value.cell.granularity <= AA_granularity_day)
-			day = AA_DATE_FOUND(s)[i].value.period.last;
+	{
+		const AaDateValue *v = &AA_DATE_FOUND(s)[i].value;
+
+		if (v->absolute && v->cell.granularity <= AA_granularity_day)
+			day = v->period.last;
+		else if (v->absolute && v->period.last != AA_NO_DAY && v->period.last < r->now)
+			other = true;		/* "in August 50 were killed over 24 hours": which, is not told */
+	}
 	for (uint32_t i = 0; i < s->found.n; i++)
 	{
 		AaDateFound	   *f = &AA_DATE_FOUND(s)[i];
@@ -83,9 +91,44 @@ place_lengths(AaDateStage *s)
 			{
 				AaPeriod	period = aa_date_length_period(&f->value, day, -1);
 
-				if (k < N_SURE || (int64_t) period.last - period.first <= FEW_DAYS)
+				if (k < N_SURE || (!other && (int64_t) period.last - period.first <= FEW_DAYS))
 					f->value.period = period;
 			}
+	}
+}
+
+/* The first (direction 1) or last days, months or years of a time; none when it is not that long. */
+static AaPeriod
+end_of(AaPeriod whole, const AaDateValue *length, int32_t direction)
+{
+	AaCivil		c = aa_civil_from_day(direction > 0 ? whole.first : whole.last);
+	AaPeriod	part = aa_date_length_period(length, direction > 0 ? whole.first : whole.last, direction);
+	int32_t		months = c.year * 12 + c.month - 1 + direction * (length->tenths / 10);
+
+	if (length->unit == AA_UNIT_MONTH && length->tenths % 10 == 0 && months > 0)
+		part = direction > 0 ? (AaPeriod) {whole.first, aa_day_from_civil(months / 12, months % 12 + 1, 1) - 1} :
+			(AaPeriod) {aa_day_from_civil((months + 1) / 12, (months + 1) % 12 + 1, 1), whole.last};
+	else if (part.first != AA_NO_DAY)
+		part = (AaPeriod) {part.first + (direction < 0), part.last - (direction > 0)};
+	return part.first == AA_NO_DAY || part.first < whole.first || part.last > whole.last ? AA_NO_PERIOD : part;
+}
+
+/* "the first eight months of this year", "the last two weeks of June": a length that lies at an end of the time behind it. */
+static void
+place_parts(AaDateStage *s)
+{
+	static const char *const ends[] = {"first", "last", "opening", "final"};
+	const AaDoc *doc = s->r.doc;
+
+	for (uint32_t i = 0; i + 1 < s->found.n; i++)
+	{
+		AaDateFound *f = &AA_DATE_FOUND(s)[i];
+		uint32_t	end = f->first + aa_token_is(doc, f->first, "the");
+
+		if (f->value.type != AA_timex_type_DURATION || f[1].first > f->last + 2 || !aa_token_is(doc, f->last, "of") || !f[1].value.absolute ||
+			f[1].value.period.first == AA_NO_DAY || f[1].value.period.last == AA_NO_DAY || f->value.tenths <= 0 || !AA_TOKEN_IN(doc, end, ends))
+			continue;
+		f->value.period = end_of(f[1].value.period, &f->value, aa_token_is(doc, end, "first") || aa_token_is(doc, end, "opening") ? 1 : -1);
 	}
 }
 
@@ -198,5 +241,6 @@ aa_date_place(AaDateStage *s)
 {
 	place_times(s);
 	place_lengths(s);
+	place_parts(s);
 	join_ranges(s);
 }

@@ -180,12 +180,17 @@ claim_before(const AaSaying *r, uint32_t first)
 	return first > from + 1 && aa_saying_is_break(r, first - 1) && (first - from > 3 || r->doc->tokens[first - 1].kind == AA_TOKEN_QUOTE);
 }
 
-/* Where the object of a verb ends: before another verb of the same subject ("declared it a park and has kept it shut"). */
+/*
+ * Where the object of a verb ends: before another verb of the same subject ("declared it a park and has kept it shut"), and before a clause of
+ * circumstance ("declared mourning after bombs killed 38"), which its subject does not say.
+ */
 static uint32_t
 object_end(const AaSaying *r, uint32_t first, uint32_t last)
 {
-	for (uint32_t i = first; i + 1 < last; i++)
-		if (aa_word_value(r->doc, i, AA_LEX_CONJUNCTION) == 1 &&
+	for (uint32_t i = first; i + 1 < last && !aa_token_is(r->doc, i, "that"); i++)
+		if (i > first && aa_saying_is_circumstance(r, i))
+			return i;
+		else if (aa_word_value(r->doc, i, AA_LEX_CONJUNCTION) == 1 &&
 			(aa_is(r->doc, i + 1, AA_LEX_AUXILIARY) || aa_is(r->doc, i + 1, AA_LEX_MODAL)))
 			return i;
 	return last;

@@ -39,6 +39,9 @@ extern uint32_t aa_saying_skip_addressee(const AaSaying *r, uint32_t i);
 /* First token behind when, where and how it was said; i when nothing tells. */
 extern uint32_t aa_saying_skip_adjuncts(const AaSaying *r, uint32_t i);
 
+/* Does token i open a clause of circumstance: "after the storm struck"? */
+extern bool aa_saying_is_circumstance(const AaSaying *r, uint32_t i);
+
 /* Is there a finite verb near behind token i, before another clause begins? */
 extern bool aa_saying_has_clause(const AaSaying *r, uint32_t i);
 

@@ -39,6 +39,10 @@ TEST(the_subject_of_the_verb_did_it)
 	check_cause("A magnitude 6.4 earthquake struck the coast, killing eight people.", "magnitude 6.4 earthquake", NULL);
 	check_cause("Gunmen opened fire on a bus, leaving ten dead.", NULL, "Gunmen");
 	check_cause("Typhoon Alba came ashore on Monday. Alba left 70 people dead.", NULL, NULL);
+	check_cause("The mayor went to Tarlo after floods killed 21 people.", "floods", NULL);
+	check_cause("The mayor called for calm after police in Tarlo shot dead three tailors.", NULL, "police");
+	check_cause("The rebels withdrew after the army shelled Tarlo, killing nine people.", NULL, "army");
+	check_cause("Rebels after the raid on Monday killed nine people.", NULL, "Rebels");
 	/* victims did nothing */
 	check_cause("Two bystanders were killed by the river.", NULL, NULL);
 }

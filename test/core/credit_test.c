@@ -32,6 +32,15 @@ TEST(a_figure_that_is_estimated_has_no_other_source)
 	check_source("Ada Moro said four people died. Five others were hurt in an estimated 20 raids, she said.", 1, "Ada Moro");
 }
 
+TEST(who_declares_something_after_a_harm_does_not_tell_it)
+{
+	check_source("The governor declared a state of emergency after floods killed nine people.", 0, NULL);
+	check_source("The president announced a curfew after 12 tailors were killed.", 0, NULL);
+	check_source("Officials confirmed three deaths after the storm struck.", 0, "Officials");
+	check_source("Officials confirmed nine people had died after the storm hit the town.", 0, "Officials");
+	check_modality("Tarlo vowed revenge after a rocket killed two tailors.", 0, AA_modality_asserted);
+}
+
 TEST(a_word_between_commas_hides_no_source)
 {
 	check_source("An official at the mill, who spoke on condition of anonymity because he was not authorized to talk, said 12 guards died.", 0,

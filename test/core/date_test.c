@@ -498,6 +498,19 @@ TEST(date_published_at_the_extremes)
 	}
 }
 
+TEST(date_first_months_of_a_year_are_its_days)
+{
+	Article    *a = article_read("In the first three months of 2018 it rained. The last two weeks of June were dry. It took the first days of a year.",
+								 day(2019, 4, 30));
+
+	CHECK_INT(AA_RECORDS(a->analysis, dates)[0].period.first, day(2018, 1, 1));
+	CHECK_INT(AA_RECORDS(a->analysis, dates)[0].period.last, day(2018, 3, 31));
+	CHECK_INT(AA_RECORDS(a->analysis, dates)[2].period.first, day(2018, 6, 17));
+	CHECK_INT(AA_RECORDS(a->analysis, dates)[2].period.last, day(2018, 6, 30));
+	CHECK_INT(AA_RECORDS(a->analysis, dates)[4].period.first, AA_NO_DAY);
+	article_free(a);
+}
+
 TEST(date_period_of_since_runs_to_publication)
 {
 	Article    *a = article_read("They fled since late April.", TUESDAY);

@@ -23,6 +23,9 @@ TEST(one_event_of_a_month_is_no_running_total)
 	check_scope("Last month, three bombings in Tarlo killed 22 people.", 0, AA_scope_incident);
 	check_scope("Clashes killed 220 people in January.", 0, AA_scope_cumulative);
 	check_scope("On the roads 340 people died in January.", 0, AA_scope_cumulative);
+	check_scope("Some 818 miners died in 203 accidents in the first two months of this year.", 0, AA_scope_cumulative);
+	check_scope("The nine-year-old civil war has left more than 70,000 people dead.", 0, AA_scope_cumulative);
+	check_scope("The blast has left 70 people dead.", 0, AA_scope_incident);
 }
 
 TEST(what_another_is_counted_since_is_one_event)
@@ -94,6 +97,9 @@ TEST(events_before_that_of_the_article_are_background)
 {
 	CHECK_INT(killed("A ferry sank, killing 19 people. In June last year, a lorry fell into a gorge, killing 22 people."), 19);
 	CHECK_INT(killed("A blast killed 19 people. The attack came days after four guards were killed at a mill."), 19);
+	CHECK_INT(killed("A man shot nine people dead in Tarlo, hours after 20 people died in a shooting in Kelm."), 9);
+	CHECK_INT(killed("A blast killed 19 people on Sunday. It was the deadliest since the Arbo school siege in 2004, in which 334 people died."), 19);
+	CHECK_INT(killed("A blast killed 19 people on Sunday, the group said. It did another in May that killed 29 and another in July that killed 37."), 19);
 	CHECK_INT(killed("A blast killed 19 people. A similar attack killed 22 people."), 19);
 	CHECK_INT(killed("A blast killed 19 people. Another attack killed 22 people."), 41);
 	CHECK_INT(killed("In June last year, a lorry fell into a gorge, killing 22 people."), 22);
