@@ -68,6 +68,24 @@ space_behind(const Pairing *p, uint32_t i)
 	return i + 1 >= p->block->last || space_before(p->doc, i + 1);
 }
 
+/* "'We lost everything': survivors tell", "'We lost everything', she said": a mark of the sentence stands behind closing marks only. */
+static bool
+stop_behind(const Pairing *p, uint32_t i)
+{
+	switch (i + 1 < p->block->last ? aa_token_mark(p->doc, i + 1) : 0)
+	{
+		case ',':
+		case ':':
+		case ';':
+		case ')':
+		case '?':
+		case '!':
+			return true;
+		default:
+			return false;
+	}
+}
+
 static Family
 family_of(const AaDoc *doc, uint32_t i)
 {
@@ -96,7 +114,7 @@ static Role
 role_by_space(const Pairing *p, uint32_t i)
 {
 	bool		before = space_before(p->doc, i);
-	bool		behind = space_behind(p, i);
+	bool		behind = space_behind(p, i) || stop_behind(p, i);
 
 	if (before == behind)
 		return !before && may_open_tight(p, i) ? OPENS : EITHER;

@@ -17,6 +17,7 @@
 #define REACH 100				/* tokens on either side of a quotation that are counted as its sentence */
 #define NEIGHBOURS 8			/* saying clauses of its sentence before and behind its own */
 #define MOST_PARTS 8			/* paragraphs of one speech that are asked for its speaker */
+#define DIALOGUE_BLOCKS 4		/* paragraphs within which two persons talk to each other */
 #define FAR 3					/* tokens between a quotation and its saying clause in the next sentence */
 
 typedef struct Quoting
@@ -24,6 +25,9 @@ typedef struct Quoting
 	AaDoc	   *doc;
 	uint32_t	first_here;		/* first attribution that may belong to the next quotation */
 	const AaAttribution *last;	/* that of the quotation before */
+	const AaAttribution *other;	/* of the speaker before that one */
+	bool		dialogue;		/* a question was answered: paragraphs take turns */
+	uint32_t	asked_block;	/* where the quotation before ended in a question, and in that paragraph; UINT32_MAX when not */
 	uint32_t	last_block;
 	bool		last_direct;
 } Quoting;
@@ -164,11 +168,29 @@ stands_alone(const AaDoc *doc, const AaQuotation *q)
 	return count_words(doc, first->first, q->open) == 0 && count_words(doc, q->close, last->last) == 0;
 }
 
+/* '"No," she replied. "I stayed."': short, but a sentence beside other speech */
+static bool
+is_answer(const Quoting *w, const AaQuotation *q, uint32_t block)
+{
+	uint32_t	mark = aa_token_mark(w->doc, q->last - 1);
+
+	return w->last != NULL && block - w->last_block <= 1 && q->last > q->first + 1 && (mark == '.' || mark == '?' || mark == '!') &&
+		!starts_lower(w->doc, q);
+}
+
 /* 'In a letter to the crew he wrote: "We ..."' */
 static bool
 behind_colon(const AaDoc *doc, const AaQuotation *q)
 {
 	return q->open > 0 && aa_token_mark(doc, q->open - 1) == ':';
+}
+
+/* "'No way back': thousands flee town": of a headline, before or behind its colon. */
+static bool
+heads_story(const AaDoc *doc, const AaQuotation *q, uint32_t block)
+{
+	return AA_BLOCKS(doc)[block].kind == AA_BLOCK_HEADLINE && count_words(doc, q->first, q->last) > 1 &&
+		(behind_colon(doc, q) || aa_token_mark(doc, q->close) == ':');
 }
 
 /* 'the so-called "smart" meters', 'dubbed "the Fox"': what is called so is said by nobody. */
@@ -290,6 +312,39 @@ attribution_ahead(const Quoting *w, const AaQuotation *q)
 	return NULL;
 }
 
+static bool
+is_same_speaker(const AaAttribution *a, const AaAttribution *b)
+{
+	return a == b || (a->entity != UINT32_MAX ? a->entity == b->entity : a->name.p != NULL && aa_text_is_equal(a->name, b->name));
+}
+
+static void
+set_last(Quoting *w, const AaAttribution *a, uint32_t block)
+{
+	bool		same = w->last == NULL || is_same_speaker(w->last, a);
+
+	if (!same)
+		w->other = w->last;
+	w->dialogue = same ? w->dialogue && block == w->last_block : w->dialogue || w->asked_block != UINT32_MAX;
+	w->last = a;
+	w->last_block = block;
+}
+
+/*
+ * A speech of its own paragraph without a saying clause goes on with the last
+ * speaker; behind a question of two who talk it is the other one's, behind
+ * one that somebody "asked" nobody knows whose.
+ */
+static const AaAttribution *
+speaker_on(const Quoting *w, const AaQuotation *q, uint32_t block)
+{
+	if (w->last_block == block || q->continues || (w->asked_block == UINT32_MAX && !w->dialogue))
+		return w->last;
+	if (w->other != NULL && w->last_block - AA_SENTENCES(w->doc)[w->other->sentence].block <= DIALOGUE_BLOCKS)
+		return w->other;
+	return w->last->stance == AA_stance_asks ? NULL : w->last;
+}
+
 static void
 read_quotation(Quoting *w, const AaQuotation *q)
 {
@@ -297,6 +352,7 @@ read_quotation(Quoting *w, const AaQuotation *q)
 	const AaAttribution *a = find_attribution(w, q);
 	uint32_t	block = AA_SENTENCES(doc)[aa_sentence_of(doc, q->open)].block;
 	uint8_t		kind = AA_quote_kind_partial;
+	bool		asks = aa_token_mark(doc, q->last - 1) == '?';
 
 	if (is_appellation(doc, q))
 		return;
@@ -313,23 +369,24 @@ read_quotation(Quoting *w, const AaQuotation *q)
 		if (behind_colon(doc, q) && !starts_lower(doc, q) && count_words(doc, q->first, q->last) >= SCARE)
 			kind = AA_quote_kind_direct;
 		push_quote(doc, q->first, q->last, kind, a, true);
-		w->last = a;
-		w->last_block = block;
+		set_last(w, a, block);
 		w->last_direct = kind == AA_quote_kind_direct;
+		w->asked_block = kind == AA_quote_kind_direct && asks ? block : UINT32_MAX;
 		return;
 	}
-	if (stands_alone(doc, q) && count_words(doc, q->first, q->last) > 2)
+	if (stands_alone(doc, q) && (count_words(doc, q->first, q->last) > 2 || is_answer(w, q, block)))
 	{
 		bool		goes_on = w->last != NULL && block - w->last_block <= CONTINUED_BLOCKS;
 		const AaAttribution *beside = person_beside(w, q, goes_on);
 
-		push_quote(doc, q->first, q->last, AA_quote_kind_direct, beside != NULL ? beside : goes_on ? w->last : NULL, false);
-		if (beside != NULL)
-			w->last = beside;
-		if (goes_on || beside != NULL)
-			w->last_block = block;
+		const AaAttribution *speaker = beside != NULL ? beside : goes_on ? speaker_on(w, q, block) : NULL;
+
+		push_quote(doc, q->first, q->last, AA_quote_kind_direct, speaker, false);
+		if (speaker != NULL)
+			set_last(w, speaker, block);
+		w->asked_block = asks ? block : UINT32_MAX;
 	}
-	else if (count_words(doc, q->first, q->last) >= SCARE ? !is_title(doc, q) :
+	else if (count_words(doc, q->first, q->last) >= SCARE || heads_story(doc, q, block) ? !is_title(doc, q) :
 			 AA_BLOCKS(doc)[block].kind == AA_BLOCK_CROSSHEAD && stands_alone(doc, q))
 		push_quote(doc, q->first, q->last, AA_quote_kind_partial, NULL, false);
 }
@@ -348,7 +405,7 @@ holds_quotation(const AaDoc *doc, const AaAttribution *a, uint32_t *cursor)
 void
 aa_quote_run(AaDoc *doc)
 {
-	Quoting		w = {.doc = doc};
+	Quoting		w = {.doc = doc, .asked_block = UINT32_MAX};
 	uint32_t	k = 0;
 	uint32_t	cursor = 0;
 
@@ -372,8 +429,8 @@ aa_quote_run(AaDoc *doc)
 				uint32_t	last = a->scope_last - a->scope_first > LONGEST_CLAIM ? a->scope_first + LONGEST_CLAIM : a->scope_last;
 
 				push_quote(doc, a->scope_first, last, AA_quote_kind_indirect, a, true);
-				w.last = a;
-				w.last_block = AA_SENTENCES(doc)[a->sentence].block;
+				set_last(&w, a, AA_SENTENCES(doc)[a->sentence].block);
+				w.asked_block = UINT32_MAX;
 			}
 			k++;
 		}

@@ -21,10 +21,9 @@
 
 #define LONGEST_QUOTED 20		/* tokens between "quoted" and "as saying" */
 #define LONGEST_WHOM 14			/* tokens between "accused" and "of" */
-#define LONGEST_LABEL 5			/* tokens of a source beside a headline's colon */
 
-static AaAttribution *
-push_attribution(AaSaying *r, uint32_t verb, AaRange source, AaRange clause, AaRange scope, int64_t bits)
+AaAttribution *
+aa_saying_push(AaSaying *r, uint32_t verb, AaRange source, AaRange clause, AaRange scope, int64_t bits)
 {
 	AaAttribution *a = aa_vec_push(r->doc->arena, &r->doc->attributions_, sizeof(AaAttribution));
 
@@ -162,7 +161,7 @@ read_inverted(AaSaying *r, const Verb *verb)
 		if (names && (source.last - source.first > 8 || !aa_is(r->doc, v + 1, AA_LEX_DETERMINER) || !holds_verb(r->doc, left)))
 			return false;
 	}
-	a = push_attribution(r, v, source, (AaRange) {v, after},
+	a = aa_saying_push(r, v, source, (AaRange) {v, after},
 						 aa_saying_trim(r, r->from > r->begin ? r->from : r->begin, v), verb->bits);
 	if (after < r->end)
 		carry(r, a, after);
@@ -255,7 +254,7 @@ read_elided(AaSaying *r, const Verb *verb)
 		return false;
 	source = before != NULL ? (AaRange) {before->first, before->last} : main_subject(r, g - 1);
 	scope = aa_saying_trim(r, verb->rest + (aa_token_is(doc, verb->rest, "that") ? 1 : 0), r->end);
-	a = push_attribution(r, verb->token, source, (AaRange) {g, verb->rest}, scope, verb->bits);
+	a = aa_saying_push(r, verb->token, source, (AaRange) {g, verb->rest}, scope, verb->bits);
 	if ((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_CLAUSE && !aa_token_is(doc, verb->rest, "that") &&
 		(aa_token_is(doc, verb->rest, "to") || !aa_saying_has_clause(r, verb->rest)))
 		read_object(r, verb, a);
@@ -306,7 +305,7 @@ read_subject(AaSaying *r, const Verb *verb)
 		return;
 	if ((open || (is_behind_quote(r, source.first) && (verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_PLAIN)) && claim_before(r, source.first))
 	{
-		a = push_attribution(r, verb->token, source, clause, aa_saying_trim(r, from, source.first), verb->bits);
+		a = aa_saying_push(r, verb->token, source, clause, aa_saying_trim(r, from, source.first), verb->bits);
 		set_addressee(a, verb);
 		if (rest < r->end)
 			carry(r, a, rest);
@@ -324,7 +323,7 @@ read_subject(AaSaying *r, const Verb *verb)
 		return;
 	if (aa_token_is(doc, rest, "that"))
 		rest++;
-	a = push_attribution(r, verb->token, source, clause, aa_saying_trim(r, rest, r->end), verb->bits);
+	a = aa_saying_push(r, verb->token, source, clause, aa_saying_trim(r, rest, r->end), verb->bits);
 	set_addressee(a, verb);
 	if ((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_CLAUSE && !aa_token_is(doc, verb->rest, "that") &&
 		(aa_token_is(doc, rest, "to") || !aa_saying_has_clause(r, rest)))
@@ -371,7 +370,7 @@ read_quoted(AaSaying *r, const Verb *verb)
 
 		if (medium.first >= medium.last || !claim_before(r, medium.first))
 			return false;
-		push_attribution(r, verb->token, source, (AaRange) {medium.first, rest}, aa_saying_trim(r, from, medium.first), verb->bits);
+		aa_saying_push(r, verb->token, source, (AaRange) {medium.first, rest}, aa_saying_trim(r, from, medium.first), verb->bits);
 		return true;
 	}
 	/* CLAIM, SOURCE was quoted as saying by MEDIUM */
@@ -381,12 +380,12 @@ read_quoted(AaSaying *r, const Verb *verb)
 	{
 		uint32_t	from = r->from > r->begin ? r->from : r->begin;
 
-		push_attribution(r, verb->token, source, (AaRange) {source.first, rest}, aa_saying_trim(r, from, source.first), verb->bits);
+		aa_saying_push(r, verb->token, source, (AaRange) {source.first, rest}, aa_saying_trim(r, from, source.first), verb->bits);
 		return true;
 	}
 	if (aa_token_is(doc, rest, "that"))
 		rest++;
-	push_attribution(r, verb->token, source, (AaRange) {source.first, rest}, aa_saying_trim(r, rest, r->end), verb->bits);
+	aa_saying_push(r, verb->token, source, (AaRange) {source.first, rest}, aa_saying_trim(r, rest, r->end), verb->bits);
 	return true;
 }
 
@@ -416,7 +415,7 @@ read_accusation(AaSaying *r, const Verb *verb)
 			continue;
 		if (aa_token_is(doc, i, "of") && (doc->tokens[i + 1].tag == AA_TAG_NNP || doc->tokens[i + 1].tag == AA_TAG_DT))
 			continue;			/* accused fighters of the Lake Front of killing five */
-		a = push_attribution(r, v, source, (AaRange) {elided ? verb->group : source.first, v + 1}, aa_saying_trim(r, i + 1, r->end), AA_stance_claims | AA_SPEECH_QUOTES);
+		a = aa_saying_push(r, v, source, (AaRange) {elided ? verb->group : source.first, v + 1}, aa_saying_trim(r, i + 1, r->end), AA_stance_claims | AA_SPEECH_QUOTES);
 		return a != NULL;
 	}
 	return false;
@@ -441,21 +440,13 @@ read_verb(AaSaying *r, uint32_t v)
 	read_subject(r, &verb);
 }
 
-static bool
-is_dash(const AaSaying *r, uint32_t i)
-{
-	const AaToken *t = &r->doc->tokens[i];
-
-	return i < r->end && t->kind == AA_TOKEN_HYPHEN && (t->shape & AA_SHAPE_SPACE);
-}
-
 /* "an unknown number - many, according to police - fled": a claim that dashes set off begins behind the first of them. */
 static uint32_t
 inset_start(const AaSaying *r, uint32_t from, uint32_t i, uint32_t end)
 {
-	if (is_dash(r, end))
+	if (aa_saying_is_dash(r, end))
 		for (uint32_t k = i; k > from; k--)
-			if (is_dash(r, k - 1))
+			if (aa_saying_is_dash(r, k - 1))
 				return k;
 	return from;
 }
@@ -473,71 +464,9 @@ read_according(AaSaying *r, uint32_t i)
 		scope = aa_saying_trim(r, inset_start(r, from, i, source.last), i);
 	else
 		scope = aa_saying_trim(r, source.last, r->end);
-	a = push_attribution(r, i, source, (AaRange) {i, source.last}, scope, AA_stance_says | AA_SPEECH_PLAIN);
+	a = aa_saying_push(r, i, source, (AaRange) {i, source.last}, scope, AA_stance_says | AA_SPEECH_PLAIN);
 	if (i > from + 1 && source.last < r->end && scope.first <= from + 1)
 		carry(r, a, source.last);
-}
-
-/* Are these few tokens the name or description of a source? */
-static bool
-is_label(const AaSaying *r, uint32_t first, uint32_t last)
-{
-	bool		names = true;
-
-	if (first >= last || last - first > LONGEST_LABEL)
-		return false;
-	for (uint32_t i = first; i < last; i++)
-	{
-		if (aa_is(r->doc, i, AA_LEX_SOURCE_NOUN))
-			return true;
-		names = names && (r->doc->tokens[i].shape & AA_SHAPE_UPPER) != 0;
-	}
-	return names;
-}
-
-/* Is this label a source by its words or by what is known of its name, other than a medium? */
-static bool
-is_informant(const AaDoc *doc, uint32_t first, uint32_t last)
-{
-	for (uint32_t i = first; i < last; i++)
-	{
-		const AaName *name = aa_name_at(doc, i);
-		int64_t		noun = aa_word_value(doc, i, AA_LEX_SOURCE_NOUN);
-		int64_t		kind = name != NULL && name->fact != NULL ? name->fact->says : noun == AA_NO_INT ? AA_NO_ENUM : noun & AA_SOURCE_KIND;
-
-		if (kind == AA_source_kind_media)
-			return false;
-		if (kind != AA_NO_ENUM)
-			return true;
-	}
-	return false;
-}
-
-/* "SYRIA: Seven killed": what the headline is about. */
-static bool
-is_topic(const AaDoc *doc, AaRange label)
-{
-	const AaName *name = aa_name_at(doc, label.first);
-
-	return name != NULL && name->kind == AA_entity_kind_place && name->first == label.first && name->last == label.last;
-}
-
-/* CLAIM: SOURCE in a headline, or CLAIM - SOURCE, or SOURCE: CLAIM. */
-static void
-read_colon(AaSaying *r, uint32_t colon)
-{
-	AaRange		right = {colon + 1, r->end};
-	AaRange		left = {r->begin, colon};
-
-	/* "Dozens die in strike - Basin Times": the medium whose headline it is */
-	if (is_dash(r, colon) && (r->end <= colon + 1 || !is_informant(r->doc, right.first, right.last)))
-		return;
-	if (r->end > colon + 1 && is_label(r, right.first, right.last))
-		push_attribution(r, colon, right, (AaRange) {colon, r->end}, aa_saying_trim(r, left.first, left.last),
-						 AA_stance_says | AA_SPEECH_PLAIN);
-	else if (!is_dash(r, colon) && is_label(r, left.first, left.last) && !is_topic(r->doc, left) && right.last > right.first + 2)
-		push_attribution(r, colon, left, (AaRange) {left.first, colon + 1}, aa_saying_trim(r, right.first, right.last),
-						 AA_stance_says | AA_SPEECH_PLAIN);
 }
 
 /* The length is asked first: this is asked of every token. */
@@ -563,14 +492,19 @@ read_sentence(AaSaying *r)
 		r->end--;
 	r->from = r->begin;
 	r->known = doc->attributions_.n;
-	r->quoted = false;
+	/* '"To whom?" Ada Moro asked.' */
+	r->quoted = r->begin == s->first && r->begin > block->first && doc->tokens[r->begin - 1].kind == AA_TOKEN_QUOTE;
+	if (r->quoted)
+		aa_saying_read_silent_verb(r, r->begin - 1);
 	for (uint32_t i = r->begin; i < r->end && !r->quoted; i++)
 		r->quoted = doc->tokens[i].kind == AA_TOKEN_QUOTE || doc->tokens[i].kind == AA_TOKEN_APOSTROPHE;
 	for (uint32_t i = r->begin; i < r->end; i++)
 	{
 		bool		saying = aa_is(doc, i, AA_LEX_SPEECH);
 
-		if (!saying && !is_according(doc, i) && !((s->flags & AA_SENTENCE_HEADLINE) && (aa_token_mark(doc, i) == ':' || is_dash(r, i))))
+		if (doc->tokens[i].kind == AA_TOKEN_QUOTE && !aa_saying_read_silent_verb(r, i))
+			aa_saying_read_quoted_verb(r, i);
+		if (!saying && !is_according(doc, i) && !((s->flags & AA_SENTENCE_HEADLINE) && (aa_token_mark(doc, i) == ':' || aa_saying_is_dash(r, i))))
 			continue;
 		if (aa_in_quotation(doc, i, &r->cursor))
 			continue;
@@ -580,8 +514,8 @@ read_sentence(AaSaying *r)
 			continue;
 		if (saying)
 			read_verb(r, i);
-		else if (aa_token_mark(doc, i) == ':' || is_dash(r, i))
-			read_colon(r, i);
+		else if (aa_token_mark(doc, i) == ':' || aa_saying_is_dash(r, i))
+			aa_saying_read_colon(r, i);
 		else if (i + 1 < r->end && aa_token_is(doc, i + 1, "to"))
 			read_according(r, i);
 	}

@@ -35,6 +35,14 @@ aa_saying_is_break(const AaSaying *r, uint32_t i)
 }
 
 bool
+aa_saying_is_dash(const AaSaying *r, uint32_t i)
+{
+	const AaToken *t = &r->doc->tokens[i];
+
+	return i < r->end && t->kind == AA_TOKEN_HYPHEN && (t->shape & AA_SHAPE_SPACE);
+}
+
+bool
 aa_saying_opens_claim(const AaSaying *r, uint32_t i)
 {
 	return i >= r->end || aa_token_is(r->doc, i, "that") || aa_saying_is_mark(r, i, ',') || aa_saying_is_mark(r, i, ':') ||

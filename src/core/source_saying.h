@@ -45,6 +45,17 @@ extern bool aa_saying_is_circumstance(const AaSaying *r, uint32_t i);
 /* Is there a finite verb near behind token i, before another clause begins? */
 extern bool aa_saying_has_clause(const AaSaying *r, uint32_t i);
 
+/* A dash with space before it. */
+extern bool aa_saying_is_dash(const AaSaying *r, uint32_t i);
+
+/* source.c.  A saying clause: its verb, source, all of it, what is said, and bits as of AA_LEX_SPEECH. */
+extern AaAttribution *aa_saying_push(AaSaying *r, uint32_t verb, AaRange source, AaRange clause, AaRange scope, int64_t bits);
+
+/* source_mark.c.  Sources that a mark shows and no verb of saying: beside a headline's colon, beside a quotation mark. */
+extern void aa_saying_read_colon(AaSaying *r, uint32_t colon);
+extern bool aa_saying_read_quoted_verb(AaSaying *r, uint32_t mark);
+extern bool aa_saying_read_silent_verb(AaSaying *r, uint32_t mark);
+
 /* source_claim.c.  The tokens of a claim without conjunction at its start and without marks at its ends. */
 extern AaRange aa_saying_trim(const AaSaying *r, uint32_t first, uint32_t last);
 

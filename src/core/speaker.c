@@ -10,6 +10,7 @@
 
 #include "entity.h"
 #include "speaker.h"
+#include "tag.h"
 
 #define OF_BODY 3				/* the pronoun "they" */
 #define RETOLD_SOURCES 10		/* attributions that "the spokesman" looks back to */
@@ -313,14 +314,29 @@ resolve_items(AaDoc *doc, AaAttribution *a, AaRange core)
 	return true;
 }
 
-/* "the statement", "their report": those who spoke before are its authors. */
-static bool
-is_document(const AaDoc *doc, AaRange phrase, AaRange core)
+/*
+ * "the statement", "their statement": those who spoke before are its authors; "its letter", "her post": the pronoun tells
+ * whom to look for.  The value of that pronoun, 0 when it is no document.
+ */
+static int64_t
+author_of_document(const AaDoc *doc, AaRange phrase, AaRange core)
 {
+	static const char *const papers[] = {"statement", "communique", "declaration"};
+	static const char *const own[] = {"letter", "message", "post", "tweet", "report", "website", "email", "note"};
+	static const struct
+	{
+		const char *word;
+		int64_t		pronoun;
+	}			owners[] = {{"his", 1}, {"her", 2}, {"its", 4}};
 	uint32_t	head = head_end(doc, core) - 1;
+	bool		paper = AA_TOKEN_IN(doc, head, papers);
 
-	return aa_is(doc, phrase.first, AA_LEX_DETERMINER) && aa_word_value(doc, phrase.first, AA_LEX_DETERMINER) == 1 &&
-		(aa_token_is(doc, head, "statement") || aa_token_is(doc, head, "communique") || aa_token_is(doc, head, "declaration"));
+	if (!(paper || AA_TOKEN_IN(doc, head, own)) || aa_word_value(doc, phrase.first, AA_LEX_DETERMINER) != 1)
+		return 0;
+	for (size_t i = 0; i < sizeof(owners) / sizeof(owners[0]); i++)
+		if (aa_token_is(doc, phrase.first, owners[i].word))
+			return owners[i].pronoun;
+	return paper || aa_token_is(doc, phrase.first, "their") ? OF_BODY : 0;
 }
 
 /* Is the word at k, in the phrase of another attribution, what that source is: "police | spokesman | Ada Moro", "Ada Moro, a | doctor | in"? */
@@ -406,6 +422,26 @@ author_of(const AaDoc *doc, AaRange core)
 	return core_of(doc, core);
 }
 
+#define LONGEST_OBJECT 3		/* tokens of a noun that a clause without a relative pronoun explains */
+
+/* "a decision | the | manager | now calls": first token behind the article of the clause's own subject; core.first when there is none. */
+static uint32_t
+behind_object(const AaDoc *doc, AaRange core)
+{
+	for (uint32_t i = core.first + 1; i + 1 < core.last && i - core.first <= LONGEST_OBJECT; i++)
+	{
+		const AaToken *before = &doc->tokens[i - 1];
+
+		if (before->kind != AA_TOKEN_WORD || aa_is(doc, i - 1, AA_LEX_PREPOSITION) || aa_token_is(doc, i - 1, "to") ||
+			aa_is(doc, i - 1, AA_LEX_CONJUNCTION) || aa_is(doc, i - 1, AA_LEX_DETERMINER))
+			return core.first;
+		if (aa_token_is(doc, i, "the") && (before->tag == AA_TAG_NONE ? !aa_is(doc, i - 1, AA_LEX_AUXILIARY) && !ends_in(doc, i - 1, "ed") :
+										   aa_tag_is_noun(before->tag)))
+			return i + 1;
+	}
+	return core.first;
+}
+
 void
 aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 {
@@ -413,6 +449,7 @@ aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 	AaRange		phrase = {a->first, a->last};
 	AaRange		core = core_of(doc, phrase);
 	int64_t		pronoun;
+	uint32_t	cut;
 	bool		lost;
 
 	if (before != NULL)
@@ -425,6 +462,12 @@ aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 		aa_word_value(doc, core.last - 1, AA_LEX_PRONOUN) >= 1 && doc->tokens[core.last - 2].kind == AA_TOKEN_WORD &&
 		!ends_in(doc, core.last - 1, "self") && !ends_in(doc, core.last - 1, "selves") && !aa_is(doc, core.last - 2, AA_LEX_PREPOSITION))
 		a->first = core.first = phrase.first = core.last - 1;
+	cut = behind_object(doc, core);
+	if (cut > core.first)
+	{
+		a->first = phrase.first = cut - 1;
+		core.first = cut;
+	}
 	/* "..., who added": the one named before */
 	if (core.first >= core.last && a->last > a->first && aa_token_is(doc, a->last - 1, "who") && resolve_relative(doc, a))
 		return;
@@ -441,7 +484,8 @@ aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 		return;
 	}
 	a->source_kind = aa_source_kind_of_phrase(doc, core.first, head_end(doc, core), core.last);
-	before = is_document(doc, phrase, core) ? aa_speaker_antecedent(doc, a, OF_BODY, &lost) : NULL;
+	pronoun = author_of_document(doc, phrase, core);
+	before = pronoun != 0 ? aa_speaker_antecedent(doc, a, pronoun, &lost) : NULL;
 	if (before != NULL)
 	{
 		aa_speaker_copy(a, before);
@@ -455,6 +499,8 @@ aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 		aa_speaker_copy(a, before);
 		return;
 	}
+	if (aa_token_is(doc, phrase.first, "the") && aa_speaker_resolve_described(doc, a, core))
+		return;
 	if (!resolve_items(doc, a, core))
 	{
 		uint32_t	head = head_end(doc, core) - 1;
@@ -474,6 +520,8 @@ aa_speaker_name(const AaDoc *doc, const AaAttribution *a)
 {
 	uint32_t	head = a->last > a->first ? head_end(doc, core_of(doc, (AaRange) {a->first, a->last})) : 0;
 
+	if (a->entity == UINT32_MAX && a->last > a->first && aa_speaker_is_epithet(doc, core_of(doc, (AaRange) {a->first, a->last})))
+		return AA_NO_TEXT;
 	if (a->entity != UINT32_MAX || a->who != AA_WHO_PERSON)
 		return a->name;
 	/* a name that no entity was made of is still a name */

@@ -29,4 +29,13 @@ extern void aa_speaker_resolve_pronoun(AaDoc *doc, AaAttribution *a, uint32_t to
 /* The attribution to a body or thing shortly before, NULL when there is none; *lost when the text has lost one. */
 extern const AaAttribution *aa_speaker_antecedent(const AaDoc *doc, const AaAttribution *a, int64_t pronoun, bool *lost);
 
+/* The person who spoke last or opened a sentence since, within two sentences of a token; UINT32_MAX when nobody did. */
+extern uint32_t aa_speaker_last_subject(const AaDoc *doc, const AaAttribution *a, uint32_t token);
+
+/* speaker_described.c: "the midfielder", "the 23-year-old", "the Norwegian"; false when nobody is found. */
+extern bool aa_speaker_resolve_described(AaDoc *doc, AaAttribution *a, AaRange core);
+
+/* Is the phrase an age or nationality alone, which names nobody? */
+extern bool aa_speaker_is_epithet(const AaDoc *doc, AaRange core);
+
 #endif

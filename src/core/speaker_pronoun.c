@@ -14,11 +14,13 @@
 #define NEAR_SENTENCES 2		/* from which it is taken before a name that stands nearer */
 #define SUBJECT_REACH 8			/* tokens of a sentence in which its subject is looked for */
 #define PERSON_REACH 3			/* sentences that "he" looks back for a name */
+#define PERSON_AHEAD 2			/* sentences in which a pronoun that opens a text finds its name */
+#define HUMAN_REACH 60			/* tokens before it in which nobody may be spoken of */
 #define MOST_MENTIONS 100		/* that are looked through for a name, or for what tells a person's sex */
 
 enum
 {
-	HE = 1, SHE = 2, THEY = 3, IT = 4
+	ANYBODY = 0, HE = 1, SHE = 2, THEY = 3, IT = 4
 };
 
 /* Sex that a noun or title tells: HE, SHE or 0. */
@@ -111,7 +113,7 @@ agrees(const AaDoc *doc, const AaAttribution *b, int64_t pronoun)
 			return b->who == AA_WHO_BODY;
 		default:
 			sex = b->who == AA_WHO_PERSON ? sex_of_source(doc, b) : 0;
-			return b->who == AA_WHO_PERSON && (sex == 0 || sex == pronoun);
+			return b->who == AA_WHO_PERSON && (sex == 0 || sex == pronoun || pronoun == ANYBODY);
 	}
 }
 
@@ -143,10 +145,10 @@ may_be(const AaDoc *doc, const AaName *name, int64_t pronoun, uint32_t token)
 	if (name->kind != AA_entity_kind_person || name->entity == UINT32_MAX)
 		return false;
 	sex = sex_of_entity(doc, name->entity, token);
-	return sex == 0 || sex == pronoun;
+	return sex == 0 || sex == pronoun || pronoun == ANYBODY;
 }
 
-/* A person who opens a sentence between the two; UINT32_MAX when none does. */
+/* A person who opens a sentence between the two, UINT32_MAX is before the first; UINT32_MAX when none does. */
 static uint32_t
 subject_between(const AaDoc *doc, uint32_t after, uint32_t before, int64_t pronoun)
 {
@@ -165,18 +167,37 @@ subject_between(const AaDoc *doc, uint32_t after, uint32_t before, int64_t prono
 	return UINT32_MAX;
 }
 
-/* The person of that sex who was named last, in this sentence or one shortly before. */
+/* The person of that sex, not this one, who was named last, in this sentence or one shortly before. */
 static uint32_t
-last_person(const AaDoc *doc, uint32_t token, int64_t pronoun)
+last_other(const AaDoc *doc, uint32_t token, int64_t pronoun, uint32_t but)
 {
 	uint32_t	sentence = aa_sentence_of(doc, token);
 	const AaName *all = AA_NAMES(doc);
 	uint32_t	here = AA_FIRST_FROM(doc->names_, AaName, first, token);
 
 	for (uint32_t i = here; i > 0 && here - i < MOST_MENTIONS && all[i - 1].sentence + PERSON_REACH >= sentence; i--)
-		if (may_be(doc, &all[i - 1], pronoun, token))
+		if (all[i - 1].entity != but && may_be(doc, &all[i - 1], pronoun, token))
 			return all[i - 1].entity;
 	return UINT32_MAX;
+}
+
+static uint32_t
+last_person(const AaDoc *doc, uint32_t token, int64_t pronoun)
+{
+	return last_other(doc, token, pronoun, UINT32_MAX);
+}
+
+uint32_t
+aa_speaker_last_subject(const AaDoc *doc, const AaAttribution *a, uint32_t token)
+{
+	bool		lost;
+	const AaAttribution *b = aa_speaker_antecedent(doc, a, ANYBODY, &lost);
+	uint32_t	sentence = aa_sentence_of(doc, token);
+	bool		near = b != NULL && sentence - b->sentence <= NEAR_SENTENCES;
+	uint32_t	after = near ? b->sentence : sentence > NEAR_SENTENCES ? sentence - NEAR_SENTENCES - 1 : UINT32_MAX;
+	uint32_t	subject = subject_between(doc, after, sentence, ANYBODY);
+
+	return subject != UINT32_MAX ? subject : near ? b->entity : UINT32_MAX;
 }
 
 /* The attribution before `a` whose source is not known. */
@@ -206,6 +227,45 @@ body_subject(const AaDoc *doc, const AaAttribution *a, uint32_t token)
 	return UINT32_MAX;
 }
 
+/* May the pronoun mean somebody of whom the text has spoken without a name: "a farmer", "her son"? */
+static bool
+has_human_before(const AaDoc *doc, uint32_t token)
+{
+	static const AaLexSet humans = AA_LEX_SET(VICTIM, KIN, TITLE, SOURCE_NOUN);
+
+	for (uint32_t i = token; i > 0 && token - i < HUMAN_REACH; i--)
+		if (aa_is_any(doc, i - 1, &humans) || aa_name_at(doc, i - 1) != NULL)
+			return true;
+	return false;
+}
+
+/* '"I never saw it coming," | he | says.  Ben Osei stands in what was his kitchen.': who opens a sentence shortly behind. */
+static uint32_t
+person_ahead(const AaDoc *doc, const AaAttribution *a, uint32_t token, int64_t pronoun)
+{
+	if (has_human_before(doc, token))
+		return UINT32_MAX;
+	for (uint32_t k = a->sentence + 1; k < doc->sentences_.n && k <= a->sentence + PERSON_AHEAD; k++)
+	{
+		const AaSentence *s = &AA_SENTENCES(doc)[k];
+		uint32_t	first = s->first + (aa_word_value(doc, s->first, AA_LEX_TITLE) == 3);
+		const AaName *name = first < s->last ? aa_name_at(doc, first) : NULL;
+
+		if (name != NULL && name->first == first && may_be(doc, name, pronoun, s->last))
+			return name->entity;
+	}
+	return UINT32_MAX;
+}
+
+/* '"Did you go?" Ada Moro asked. "No," | she | replied': not the one who asked. */
+static bool
+replies_to(const AaDoc *doc, const AaAttribution *a, const AaAttribution *b)
+{
+	static const char *const replies[] = {"replied", "answered", "responded", "retorted", "countered", "replies", "answers"};
+
+	return b != NULL && b->stance == AA_stance_asks && AA_TOKEN_IN(doc, a->verb, replies);
+}
+
 void
 aa_speaker_resolve_pronoun(AaDoc *doc, AaAttribution *a, uint32_t token, int64_t pronoun)
 {
@@ -218,6 +278,15 @@ aa_speaker_resolve_pronoun(AaDoc *doc, AaAttribution *a, uint32_t token, int64_t
 
 	if (pronoun == IT)
 		subject = body_subject(doc, a, token);
+	if (replies_to(doc, a, b))
+	{
+		const AaAttribution *other = aa_speaker_antecedent(doc, b, pronoun, &lost);
+
+		subject = subject != b->entity ? subject : UINT32_MAX;
+		named = named != b->entity ? named : last_other(doc, token, pronoun, b->entity);
+		b = other;
+		lost = false;
+	}
 	if (subject != UINT32_MAX)
 		aa_speaker_set_entity(doc, a, subject);
 	else if (b == NULL && lost)
@@ -228,6 +297,8 @@ aa_speaker_resolve_pronoun(AaDoc *doc, AaAttribution *a, uint32_t token, int64_t
 		aa_speaker_set_entity(doc, a, named);
 	else if (b != NULL)
 		aa_speaker_copy(a, b);
+	else if (person && (named = person_ahead(doc, a, token, pronoun)) != UINT32_MAX)
+		aa_speaker_set_entity(doc, a, named);
 	else
 		aa_speaker_set_lost(a);
 }

@@ -500,3 +500,84 @@ TEST(verbs_with_an_object_say_nothing)
 		article_free(a);
 	}
 }
+
+/* The speaker of each quote, "-" for none: "Ada Moro | - | Ben Osei". */
+static void
+check_speakers(const char *text, const char *wanted)
+{
+	Article    *a = article_read(text, AA_NO_DAY);
+	char		list[500] = "";
+	size_t		n = 0;
+
+	for (uint32_t i = 0; i < AA_COUNT(a->analysis, quotes) && n < sizeof(list); i++)
+	{
+		AaText		speaker = AA_RECORDS(a->analysis, quotes)[i].speaker;
+
+		n += (size_t) snprintf(list + n, sizeof(list) - n, "%s%.*s", i > 0 ? " | " : "", speaker.p != NULL ? (int) speaker.n : 1,
+							   speaker.p != NULL ? speaker.p : "-");
+	}
+	if (!CHECK(strcmp(list, wanted) == 0))
+		printf("# %s\n#   found:  %s\n#   wanted: %s\n", text, list, wanted);
+	article_free(a);
+}
+
+TEST(single_marks_before_a_comma_or_colon)
+{
+	Article    *a = article_read("'We saw the bridge fall', Ada Moro said. He called it 'a day of shame', and left.", AA_NO_DAY);
+
+	CHECK_INT(AA_COUNT(a->analysis, quotes), 2);
+	QUOTE(0, "direct", "Ada Moro", "We saw the bridge fall");
+	QUOTE(1, "partial", "He", "a day of shame");
+	article_free(a);
+	/* plurals that own something */
+	check_speakers("The rebels', and the army's, plan failed. The boys', a teacher's and the nurses' rooms burned.", "");
+}
+
+TEST(quotations_of_headlines)
+{
+	check_speakers("'We lost everything': survivors tell of flood\n\nBy Ada Moro\n\nThe water came at night.", "survivors");
+	check_speakers("'No way back': thousands flee town\n\nBy Ada Moro\n\nThe water came at night.", "-");
+	check_speakers("Ben Osei: 'I will not go'\n\nBy Ada Moro\n\nThe minister spoke at night.", "Ben Osei");
+	check_speakers("'Hamlet': a night to forget\n\nBy Ada Moro\n\nThe play ran for hours.", "");
+}
+
+TEST(descriptions_take_up_a_person)
+{
+	check_speakers("Midfielder Ben Osei, 23, thanked his father. \"He taught me to wait,\" said the 23-year-old. \"I waited.\"",
+				   "Ben Osei | Ben Osei");
+	check_speakers("Lena Roth, an economist at Basin Bank, met Ben Osei. \"It is late,\" the economist said.", "Lena Roth");
+	check_speakers("\"We were better,\" said coach Ole Brandt. \"Football is cruel,\" the Norwegian added.", "Ole Brandt | Ole Brandt");
+	/* an age of nobody who was named, a people */
+	check_speakers("A boy was hurt. \"It hurts,\" said the 19-year-old.", "-");
+	check_speakers("The talks failed. \"It is late,\" the British said.", "British");
+}
+
+TEST(verbs_that_a_quotation_tells)
+{
+	check_speakers("\"I just ran,\" Ben Osei laughed.", "Ben Osei");
+	check_speakers("\"We were better for an hour,\" rued coach Ole Brandt.", "Ole Brandt");
+	check_speakers("Ben Osei \"categorically rejects\" the figure.", "Ben Osei");
+	check_speakers("\"To whom?\" Ada Moro asked.", "Ada Moro");
+	/* a participle in marks, a plain verb without marks */
+	check_speakers("Ben Osei \"accused of murder\" was freed.", "");
+	check_speakers("Nobody waited, Ben Osei laughed and the rain stopped.", "");
+}
+
+TEST(dialogues_take_turns)
+{
+	check_speakers("Ada Moro, a nurse, wept in court.\n\n\"Did you leave the room?\" asked prosecutor Ben Osei.\n\n\"No,\" she replied. \"I"
+				   " stayed.\"\n\n\"Then who left?\"\n\n\"I do not know.\"",
+				   "Ben Osei | Ada Moro | Ada Moro | Ben Osei | Ada Moro");
+	/* one speaker asks and goes on */
+	check_speakers("\"What can I do?\" Ada Moro said. \"I have nothing.\"", "Ada Moro | Ada Moro");
+}
+
+TEST(documents_and_pronouns_find_their_author)
+{
+	check_speakers("Lake Watch called the raid \"a crime\". Its statement read: \"Those who gave the orders will be tried.\"",
+				   "Lake Watch | Lake Watch");
+	check_speakers("\"I never saw it coming,\" he says. Ben Osei stands in what was his kitchen.", "Ben Osei");
+	/* somebody else was spoken of */
+	check_speakers("A farmer stood there. \"I never saw it coming,\" he said. Ben Osei left.", "-");
+	check_speakers("It was a decision the minister now calls \"the mistake of my life\".", "-");
+}
