@@ -18,7 +18,8 @@ complete_attack(AaClause *c)
 		c->kind = AA_casualty_kind_killed;
 	if (c->g->harm_shape != AA_HARM_ATTACK || c->kind != AA_casualty_kind_wounded)
 		return;					/* burned alive; not: captured alive */
-	for (uint32_t i = c->g->last; i < c->g->last + 12 && i < s->last && aa_token_mark(c->doc, i) != ','; i++)
+	for (uint32_t i = c->g->last; i < c->g->last + 12 && i < s->last && aa_token_mark(c->doc, i) != ',' && aa_token_mark(c->doc, i) != ';' &&
+		aa_token_mark(c->doc, i) != ':'; i++)
 		if ((aa_token_is(c->doc, i, "to") && aa_token_is(c->doc, i + 1, "death")) || aa_token_is(c->doc, i, "dead") ||
 			(i == c->g->last && aa_token_is(c->doc, i, "alive")))
 			c->kind = AA_casualty_kind_killed;
@@ -58,18 +59,35 @@ is_blow(const AaClause *c, uint32_t i)
 	return aa_clause_is_prep(c, i - 1, "in") && g->count == AA_COUNT_DEFINITE && AA_TOKEN_IN(c->doc, g->head, parts);
 }
 
-/* A person who was hit is hurt where the text tells by what, or on what part of the body; all else that is hit is a house or a town. */
+/* Where the words behind a blow begin: "in the head", "by a car"; or AA_NONE when they tell how often: "hit the man twice". */
+static uint32_t
+behind_blow(const AaClause *c)
+{
+	uint32_t	i = aa_clause_is_passive(c->g) ? c->at + 1 : aa_clause_after(c, c->at) + 1;
+
+	for (; aa_clause_is(c, i, AA_GROUP_ADVERB); i++)
+		if (aa_token_is(c->doc, aa_clause_group(c, i)->first, "twice"))
+			return AA_NONE;
+	if (aa_clause_is(c, i, AA_GROUP_NOUN) && aa_token_is(c->doc, aa_clause_group(c, i)->last - 1, "times"))
+		return AA_NONE;
+	return i;
+}
+
+/*
+ * A person who was hit is hurt where the text tells by what, how often, or on what part of the body; all else that is hit is a
+ * house or a town.
+ */
 static bool
 complete_hit(AaClause *c)
 {
-	uint32_t	behind = aa_clause_is_passive(c->g) ? c->at + 1 : aa_clause_after(c, c->at) + 1;
+	static const char *const verbs[] = {"hit", "struck", "hitting"};
+	uint32_t	behind = behind_blow(c);
+	uint32_t	victim;
 
-	if (c->kind != AA_casualty_kind_facilities_hit || !(aa_token_is(c->doc, c->g->trigger, "hit") || aa_token_is(c->doc, c->g->trigger, "struck") ||
-		aa_token_is(c->doc, c->g->trigger, "hitting")))
+	if (c->kind != AA_casualty_kind_facilities_hit || !AA_TOKEN_IN(c->doc, c->g->trigger, verbs) || (behind != AA_NONE && !is_blow(c, behind + 1)))
 		return false;
-	while (aa_clause_is(c, behind, AA_GROUP_ADVERB))
-		behind++;
-	if (!is_blow(c, behind + 1) || (!aa_clause_is_passive(c->g) && !aa_group_is_someone(c->doc, aa_clause_group(c, behind - 1))))
+	victim = aa_clause_is_passive(c->g) ? aa_clause_find_subject(c, c->at) : aa_clause_after(c, c->at);
+	if (victim == AA_NONE || !aa_group_is_someone(c->doc, aa_clause_group(c, victim)))
 		return false;
 	c->kind = AA_casualty_kind_wounded;
 	return true;

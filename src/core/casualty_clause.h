@@ -142,6 +142,7 @@ extern void aa_member_do_inverted(AaClause *c);
 /* Conditions and actions of rules for words that tell harm only in some company (casualty_idiom.c). */
 extern bool aa_idiom_when_attacked(const AaClause *c);
 extern bool aa_idiom_when_found(const AaClause *c);
+extern void aa_idiom_do_found(AaClause *c);
 extern bool aa_idiom_when_held(const AaClause *c);
 extern void aa_idiom_do_held(AaClause *c);
 extern bool aa_idiom_when_holding(const AaClause *c);
@@ -160,6 +161,8 @@ extern bool aa_idiom_tells_harm(const AaClause *c);
 
 /* Rules for lives and people that are lost (casualty_loss.c). */
 extern bool aa_loss_when_own_life(const AaClause *c);
+extern bool aa_loss_when_limb(const AaClause *c);
+extern void aa_loss_do_limb(AaClause *c);
 extern bool aa_loss_when_people(const AaClause *c);
 extern void aa_loss_do_people(AaClause *c);
 extern bool aa_loss_when_passive(const AaClause *c);

@@ -58,7 +58,7 @@ aa_clause_is_victim(const AaClause *c, uint32_t i)
 		return true;
 	if (c->g->harm_shape == AA_HARM_ATTACK && c->g->harm_kind != AA_casualty_kind_wounded && c->g->harm_kind != AA_casualty_kind_killed)
 		return aa_group_is_someone(c->doc, g);	/* goods, towns and bridges are seized and swept away too */
-	return g->head == AA_NONE || g->count == AA_COUNT_NAME || g->count == AA_COUNT_PRONOUN || aa_is_person(c->doc, g->head);
+	return g->count == AA_COUNT_NAME || aa_group_is_someone(c->doc, g);
 }
 
 bool
@@ -199,6 +199,18 @@ aa_clause_is_copula(const AaClause *c, uint32_t i)
 	return g->kind == AA_GROUP_VERB && g->head == AA_NONE && g->trigger == AA_NONE && (g->flags & AA_GROUP_BE) && !(g->flags & AA_GROUP_NOT);
 }
 
+/* "missing and presumed dead": they are still missing. */
+static bool
+is_only_presumed(const AaClause *c)
+{
+	static const char *const words[] = {"presumed", "feared", "believed", "thought"};
+
+	for (uint32_t i = c->g->first; i < c->g->trigger; i++)
+		if (AA_TOKEN_IN(c->doc, i, words))
+			return true;
+	return false;
+}
+
 AaFact *
 aa_clause_take(AaClause *c, uint32_t i, uint8_t side)
 {
@@ -209,6 +221,8 @@ aa_clause_take(AaClause *c, uint32_t i, uint8_t side)
 	if (f != NULL && (!outranks(c->kind, f) || (f->kind == AA_casualty_kind_rescued && c->at == i)))
 		return NULL;			/* who freed 18 hostages has rescued them */
 	if ((c->g->flags & AA_GROUP_NOT) && c->g->kind == AA_GROUP_VERB)
+		return NULL;
+	if (f != NULL && f->kind == AA_casualty_kind_missing && c->kind == AA_casualty_kind_killed && is_only_presumed(c))
 		return NULL;
 	if (f == NULL)
 		f = aa_vec_push(c->doc->arena, &c->doc->facts_, sizeof(AaFact));
@@ -225,7 +239,7 @@ aa_clause_take(AaClause *c, uint32_t i, uint8_t side)
 	f->parent = AA_NONE;
 	f->kind = c->kind;
 	f->modality = AA_modality_asserted;
-	f->count = g->count == AA_COUNT_PLAIN && g->head != AA_NONE && c->doc->tokens[g->head].tag == AA_TAG_NNP ? AA_COUNT_NAME : g->count;
+	f->count = (g->count == AA_COUNT_PLAIN || (g->count == AA_COUNT_DEFINITE && !aa_is_person(c->doc, g->head))) && g->head != AA_NONE && c->doc->tokens[g->head].tag == AA_TAG_NNP ? AA_COUNT_NAME : g->count;
 	f->side = side;
 	f->flags = g->flags;
 	f->shape = c->g->harm_shape;

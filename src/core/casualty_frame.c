@@ -46,7 +46,7 @@ static const Frame frames[] = {
 	AA_casualty_kind_displaced, true},
 	{"left homes", "homes houses villages", "", "left leave leaves leaving abandon abandoned abandoning lost lose losing vacate vacated",
 	AA_casualty_kind_displaced, true},
-	{"in shelters", "shelters tents camps", "in at", "living live lives lived staying stay sleeping slept sheltering sheltered housed "
+	{"in shelters", "shelters tents camps", "in at", "living live lives lived spent spend spending staying stay sleeping slept sheltering sheltered housed "
 	"accommodated", AA_casualty_kind_displaced, true},
 	{"sought refuge", "refuge", "", "sought seek seeks seeking", AA_casualty_kind_displaced, true},
 	{"pulled out", "survivors survivor", "", "pulled pull pulls pulling found find dug extracted plucked", AA_casualty_kind_rescued, true},
@@ -56,6 +56,8 @@ static const Frame frames[] = {
 	{"claimed victims", "victims", "", "claimed claim claims claiming", AA_casualty_kind_killed, true},
 	{"took prisoner", "prisoners captives", "", "took take takes taking taken", AA_casualty_kind_detained, true},
 	{"recovering", "wounds injuries burns", "from", "recovering recover recovered", AA_casualty_kind_wounded, true},
+	{"taken to a medical center", "center centre centers centres", "to at in", BODILY " treated", AA_casualty_kind_wounded, true, "medical health"},
+	{"in a trauma center", "center centre unit", "to at in", BODILY " treated", AA_casualty_kind_wounded, false, "trauma burn burns"},
 	{"martyrdom", "martyrdom", "", "embraced embrace attained achieved", AA_casualty_kind_killed, false},
 	{"own life", "life lives", "", "took take takes taking taken ended ending", AA_casualty_kind_killed, false, "own"},
 	{"suicide", "suicide", "", "committed commit commits committing", AA_casualty_kind_killed, false},

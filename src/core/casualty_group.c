@@ -425,7 +425,7 @@ cut_noun(AaCutter *c)
 		take_of(c, g);			/* the hundreds of people */
 	}
 	take_letters(c, g);
-	if (g->count == AA_COUNT_NAME && g->head != AA_NONE && !is_name(doc, g->head, c->all_caps))
+	if (g->count == AA_COUNT_NAME && g->head != AA_NONE && !is_name(doc, g->head, c->all_caps) && !ends_in_person(doc, g->head))
 		g->count = AA_COUNT_PLAIN;	/* Lebanese soldiers */
 	else if (g->count == AA_COUNT_PLAIN && g->number == AA_NONE && has_plural_title(c, g))
 		g->count = AA_COUNT_NAME;	/* Officers Ana Lopez and Jo Hill: one of them */

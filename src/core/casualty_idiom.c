@@ -61,20 +61,48 @@ aa_idiom_when_attacked(const AaClause *c)
 	return true;
 }
 
-/* "A leader's body was found", "found his body" */
-bool
-aa_idiom_when_found(const AaClause *c)
+/* "a man whose body was found": the body of whom "whose" refers to. */
+static bool
+is_of_whose(const AaClause *c)
+{
+	return c->at > 1 && aa_clause_is(c, c->at - 1, AA_GROUP_WHO) && aa_token_is(c->doc, aa_clause_group(c, c->at - 1)->first, "whose") &&
+		aa_clause_is(c, c->at - 2, AA_GROUP_NOUN);
+}
+
+void
+aa_idiom_do_found(AaClause *c)
+{
+	if (is_of_whose(c))
+		aa_clause_take_left(c, c->at - 2);
+	else
+		aa_clause_take(c, c->at, 0);
+}
+
+/* Does a verb of what is done to bodies stand in the group: "was found floating"? */
+static bool
+handles_bodies(const AaClause *c, const AaGroup *g)
 {
 	static const char *const verbs[] = {"found", "recovered", "discovered", "located", "exhumed", "retrieved", "pulled", "identified", "dumped",
 	"buried", "washed"};
+
+	for (uint32_t i = g->first; g->kind == AA_GROUP_VERB && i < g->last; i++)
+		if (AA_TOKEN_IN(c->doc, i, verbs))
+			return true;
+	return false;
+}
+
+/* "A leader's body was found", "found his body", "whose body was found" */
+bool
+aa_idiom_when_found(const AaClause *c)
+{
 	const AaGroup *behind = aa_clause_group(c, aa_clause_skip_modifiers(c, c->at) + 1);
 	const AaGroup *before = aa_clause_group(c, c->at - 1);
 
-	if (c->g->count != AA_COUNT_DEFINITE || c->g->number != AA_NONE || aa_possessor_end(c->doc, c->g->first, c->g->head) == AA_NONE ||
+	if (c->g->number != AA_NONE || !(is_of_whose(c) ||
+		(c->g->count == AA_COUNT_DEFINITE && aa_possessor_end(c->doc, c->g->first, c->g->head) != AA_NONE)) ||
 		!(aa_token_is(c->doc, c->g->head, "body") || aa_token_is(c->doc, c->g->head, "corpse")))
 		return false;
-	return (behind->kind == AA_GROUP_VERB && AA_TOKEN_IN(c->doc, behind->head, verbs)) ||
-		(before->kind == AA_GROUP_VERB && AA_TOKEN_IN(c->doc, before->head, verbs));
+	return handles_bodies(c, behind) || handles_bodies(c, before);
 }
 
 /* Someone who is counted: held are talks and heads, too. */

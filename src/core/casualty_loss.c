@@ -19,6 +19,25 @@ aa_loss_when_own_life(const AaClause *c)
 		object->count == AA_COUNT_DEFINITE;
 }
 
+/* "lost an eye", "lost both legs" */
+bool
+aa_loss_when_limb(const AaClause *c)
+{
+	static const char *const parts[] = {"eye", "eyes", "eyesight", "sight", "leg", "legs", "arm", "arms", "hand", "hands", "foot", "feet", "finger", "fingers", "limb",
+	"limbs", "thumb", "toes"};
+	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
+
+	return !aa_clause_is_passive(c->g) && object->kind == AA_GROUP_NOUN && object->head != AA_NONE && AA_TOKEN_IN(c->doc, object->head, parts) &&
+		!aa_clause_is_prep(c, aa_clause_after(c, c->at) + 1, "of");	/* lost sight of the fox */
+}
+
+void
+aa_loss_do_limb(AaClause *c)
+{
+	c->kind = AA_casualty_kind_wounded;
+	aa_clause_take_left(c, aa_clause_find_subject(c, c->at));
+}
+
 /* "lost three boats and 116 men": the first of the things lost that are people. */
 static uint32_t
 find_lost(const AaClause *c)

@@ -35,8 +35,8 @@ hedge_at(const AaDoc *doc, uint32_t i, uint32_t last)
 		return AA_NO_INT;		/* attempted murder after a shooting that killed two */
 	if (hedge == AA_NO_INT || !aa_is(doc, i, AA_LEX_MODAL))
 		return hedge;
-	if (doc->tokens[i].tag != AA_TAG_MD)
-		return AA_NO_INT;
+	if (doc->tokens[i].tag != AA_TAG_MD || aa_is(doc, i + 1, AA_LEX_NEGATION))
+		return AA_NO_INT;		/* could not be revived */
 	for (uint32_t k = i + 1; k < last; k++)
 		if (doc->tokens[k].tag == AA_TAG_VB && !brings_harm(doc, k))
 			return AA_NO_INT;

@@ -141,6 +141,16 @@ do_subject(AaClause *c)
 	aa_clause_take_left(c, aa_clause_find_subject(c, c->at));
 }
 
+/* "five members of a family": those who are counted before "of", not the one behind it. */
+static bool
+is_of_counted(const AaClause *c, uint32_t i)
+{
+	const AaGroup *before = aa_clause_group(c, i - 2);
+
+	return aa_clause_is_prep(c, i - 1, "of") && aa_clause_group(c, i)->number == AA_NONE && before->number != AA_NONE && before->head != AA_NONE &&
+		aa_clause_is_victim(c, i - 2);
+}
+
 static void
 do_adjacent(AaClause *c)
 {
@@ -171,7 +181,7 @@ do_adjacent(AaClause *c)
 		if (i == AA_NONE || aa_clause_group(c, i)->count == AA_COUNT_NAME)
 			return;
 	}
-	while (i > 1 && aa_clause_is(c, i, AA_GROUP_NOUN) && aa_clause_hangs(c, i) && !aa_clause_is_victim(c, i))
+	while (i > 1 && aa_clause_is(c, i, AA_GROUP_NOUN) && aa_clause_hangs(c, i) && (!aa_clause_is_victim(c, i) || is_of_counted(c, i)))
 		i -= 2;
 	aa_clause_take_left(c, i);
 }
@@ -180,12 +190,6 @@ static void
 do_object(AaClause *c)
 {
 	aa_clause_take_right(c, find_object(c));
-}
-
-static void
-do_possessor(AaClause *c)
-{
-	aa_clause_take(c, c->at, 0);
 }
 
 /* The "of" behind a noun of harm, also over "on the evening of 27 February", "and injury", "by rebels and their allies", "last week". */
@@ -449,11 +453,12 @@ static const struct
 	{"bodies", AA_HARM_BODY, when_counted, do_own},
 	{"bodies of", AA_HARM_BODY, when_body_of, do_of},
 	{"bodies", AA_HARM_BODY, when_body, do_own},
-	{"someone's body", AA_HARM_BODY, aa_idiom_when_found, do_possessor},
+	{"someone's body", AA_HARM_BODY, aa_idiom_when_found, aa_idiom_do_found},
 	{frame, AA_HARM_LIFE, aa_clause_when_frame, aa_clause_do_frame},
 	{"lives of", AA_HARM_LIFE, when_claimed_of, do_of},
 	{"lives", AA_HARM_LIFE, aa_idiom_when_claimed, do_own},
 	{"lost life", AA_HARM_LOSE, aa_loss_when_own_life, do_subject},
+	{"lost limb", AA_HARM_LOSE, aa_loss_when_limb, aa_loss_do_limb},
 	{"lost people", AA_HARM_LOSE, aa_loss_when_people, aa_loss_do_people},
 	{"people lost", AA_HARM_LOSE, aa_loss_when_passive, do_subject},
 	{"injuries", AA_HARM_SUFFER, aa_idiom_when_injuries, do_subject},

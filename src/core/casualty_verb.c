@@ -167,6 +167,12 @@ aa_cut_verb(AaCutter *c)
 				g->flags |= AA_GROUP_FINITE;
 			if (is_link(doc, i))
 				g->flags |= AA_GROUP_FOUND;
+			if (aa_token_is(doc, i, "revived") && (g->flags & AA_GROUP_NOT))
+			{
+				end_verb(c, g, i, AA_HARM_VALUE(AA_casualty_kind_killed, AA_HARM_FALL));
+				g->flags &= (uint16_t) ~AA_GROUP_NOT;
+				return;
+			}
 			if (aa_token_is(doc, i, "accounted") && ((g->flags & AA_GROUP_NOT) || is_yet_to_be(doc, i)))
 			{
 				end_verb(c, g, i, AA_HARM_VALUE(AA_casualty_kind_missing, AA_HARM_FALL));

@@ -193,6 +193,8 @@ aa_group_is_victim(const AaDoc *doc, const AaGroup *g, uint8_t kind)
 			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_DATE) && !is_no_persons_name(doc, g->head, kind) &&
 				(is_person_name(doc, g->head) || (!is_thing(doc, g->head) && doc->tokens[g->head].tag != AA_TAG_NNPS));
 		case AA_COUNT_PLAIN:
+			if (g->head != AA_NONE && (doc->tokens[g->head].shape & AA_SHAPE_CAP) && is_person_name(doc, g->head))
+				return true;	/* Andre Fields */
 			return g->head != AA_NONE && !aa_is(doc, g->head, AA_LEX_PLURAL) && doc->tokens[g->head].tag != AA_TAG_NNS &&
 				(aa_is(doc, g->head, AA_LEX_VICTIM) || (doc->tokens[g->head].tag == AA_TAG_NNP && (has_title(doc, g) || is_person_name(doc, g->head))));
 		default:
@@ -207,7 +209,7 @@ aa_group_is_someone(const AaDoc *doc, const AaGroup *g)
 
 	if (g->head == AA_NONE)
 		return g->number != AA_NONE || g->count == AA_COUNT_ARTICLE;
-	if (g->count == AA_COUNT_PRONOUN || aa_is_person(doc, g->head))
+	if (g->count == AA_COUNT_PRONOUN || aa_is_person(doc, g->head) || (aa_token_is(doc, g->last - 1, "old") && is_person_by_adjective(doc, g)))
 		return true;
 	return name != NULL && (name->kind == AA_entity_kind_person || name->kind == AA_entity_kind_nationality);
 }

@@ -109,7 +109,7 @@ aa_clause_hangs(const AaClause *c, uint32_t i)
 		aa_clause_is_victim(c, i))
 		return false;
 	return i > 1 && aa_clause_is(c, i - 1, AA_GROUP_PREPOSITION) && (aa_clause_is(c, i - 2, AA_GROUP_NOUN) ||
-		aa_clause_is(c, i - 2, AA_GROUP_VERB));
+		aa_clause_is(c, i - 2, AA_GROUP_VERB) || (i > 2 && aa_clause_is(c, i - 2, AA_GROUP_ADVERB) && aa_clause_is(c, i - 3, AA_GROUP_VERB)));
 }
 
 /* "39 the army says are dead": the saying stands inside of the clause. */
@@ -261,6 +261,17 @@ is_headline_list(const AaClause *c, uint32_t i)
 		!aa_clause_is(c, i - 3, AA_GROUP_PREPOSITION) && (g->number != AA_NONE || g->count == AA_COUNT_ARTICLE);
 }
 
+/* "Man, woman killed in crash", "Mom, 2 kids found dead": one person as a headline names her, without an article. */
+static bool
+is_headline_person(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	return (AA_SENTENCES(c->doc)[c->groups->sentence].flags & AA_SENTENCE_HEADLINE) && g->kind == AA_GROUP_NOUN && g->number == AA_NONE &&
+		(g->count == AA_COUNT_PLAIN || g->count == AA_COUNT_NAME) && g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_VICTIM) &&
+		!aa_is(c->doc, g->head, AA_LEX_PLURAL) && !aa_is(c->doc, g->head, AA_LEX_FAMILY) && !aa_clause_is(c, i - 1, AA_GROUP_PREPOSITION);
+}
+
 /* The list member that stands before group i, or AA_NONE: over "and" first, then also over commas. */
 static uint32_t
 member_before(const AaClause *c, uint32_t i, bool *seen_and)
@@ -277,7 +288,7 @@ member_before(const AaClause *c, uint32_t i, bool *seen_and)
 		if (aa_clause_is(c, k - 1, AA_GROUP_COMMA))
 			k--;
 	}
-	else if (aa_clause_is(c, k - 1, AA_GROUP_COMMA) && (*seen_and || is_headline_list(c, k)))
+	else if (aa_clause_is(c, k - 1, AA_GROUP_COMMA) && (*seen_and || is_headline_list(c, k) || is_headline_person(c, k - 2)))
 		k--;
 	else
 		return AA_NONE;
@@ -294,7 +305,7 @@ member_before(const AaClause *c, uint32_t i, bool *seen_and)
 	while (k > 1 && steps++ < AA_CLAUSE_REACH && aa_clause_is(c, k - 1, AA_GROUP_NOUN) && aa_clause_hangs(c, k - 1) &&
 		aa_clause_is(c, k - 3, AA_GROUP_NOUN))
 		k -= 2;
-	if (k == 0 || !aa_clause_is_member(c, k - 1))
+	if (k == 0 || !(aa_clause_is_member(c, k - 1) || is_headline_person(c, k - 1)))
 		return AA_NONE;
 	if (k > 1 && aa_clause_is(c, k - 2, AA_GROUP_VERB) && aa_clause_group(c, k - 2)->trigger != AA_NONE)
 		return AA_NONE;			/* object of another verb of harm */

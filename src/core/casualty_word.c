@@ -106,7 +106,8 @@ is_plain_noun(const AaDoc *doc, uint32_t i)
 	const AaToken *t = &doc->tokens[i];
 
 	if ((aa_is(doc, i, AA_LEX_VICTIM) || aa_is(doc, i, AA_LEX_THING)) && !aa_is(doc, i, AA_LEX_HARM))
-		return !aa_tag_is_verb(t->tag) || aa_is(doc, i + 1, AA_LEX_AUXILIARY);
+		return !aa_tag_is_verb(t->tag) || aa_is(doc, i + 1, AA_LEX_AUXILIARY) ||
+			(i > 0 && aa_token_mark(doc, i - 1) == ',' && aa_is(doc, i + 1, AA_LEX_HARM));	/* two hurt, suspect killed */
 	if (is_wounds(doc, i))
 		return true;
 	if (!(t->shape & AA_SHAPE_UPPER))
@@ -245,6 +246,8 @@ is_shot(const AaDoc *doc, uint32_t i)
 		return true;
 	if (doc->tokens[i - 1].tag == AA_TAG_NNP && i + 1 < doc->n_tokens && (doc->tokens[i + 1].tag == AA_TAG_PRPS || aa_token_is(doc, i + 1, "him")))
 		return true;			/* Lopez shot his wife */
+	if (aa_token_is(doc, i + 1, "himself") || aa_token_is(doc, i + 1, "herself"))
+		return true;
 	if (!aa_is(doc, i - 1, AA_LEX_VICTIM) || aa_token_is(doc, i + 1, "of"))
 		return false;
 	return i + 1 >= doc->n_tokens || doc->tokens[i + 1].kind != AA_TOKEN_WORD || (doc->tokens[i + 1].shape & AA_SHAPE_LINE) ||

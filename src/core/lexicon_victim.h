@@ -101,7 +101,7 @@ AA_PERSON(AA_V_child|AA_V_man, "boy", "boys") AA_PERSON(AA_V_child|AA_V_man, "sc
 AA_PERSON(AA_V_woman, "woman", "women") AA_PERSON(AA_V_woman, "mother", "mothers")
 AA_PERSON(AA_V_woman, "wife", "wives") AA_PERSON(AA_V_woman, "widow", "widows")
 AA_PERSON(AA_V_woman, "sister", "sisters") AA_PERSON(AA_V_woman, "grandmother", "grandmothers")
-AA_PERSON(AA_V_woman, "aunt", "aunts") AA_PERSON(AA_V_woman, "niece", "nieces") AA_PERSON(AA_V_woman, "lady", "ladies")
+AA_PERSON(AA_V_woman, "mom", "moms") AA_PERSON(AA_V_woman, "mum", "mums") AA_PERSON(AA_V_man, "dad", "dads") AA_PERSON(AA_V_woman, "aunt", "aunts") AA_PERSON(AA_V_woman, "niece", "nieces") AA_PERSON(AA_V_woman, "lady", "ladies")
 AA_PERSON(AA_V_woman, "housewife", "housewives") AA_PERSON(AA_V_woman, "girlfriend", "girlfriends")
 AA_PERSON(AA_V_woman, "bride", "brides") AA_PERSON(AA_V_woman, "female", "females")
 AA_PERSON(AA_V_woman, "actress", "actresses") AA_PERSON(AA_V_woman, "waitress", "waitresses")

@@ -91,6 +91,42 @@ TEST(words_of_harm_in_quotation_marks)
 	CHECK_CASUALTY_ROWS(rows);
 }
 
+TEST(headlines_name_people_without_articles)
+{
+	static const CasualtyRow rows[] = {
+		{"Mom, 2 kids killed in Tarlo fire\n\nTARLO - It was a cold day.", "killed 1|Mom; killed 2|kids"},
+		{"Man, woman found dead in Tarlo home\n\nTARLO - It was a cold day.", "killed 1|Man; killed 1|woman"},
+		{"Two officers hurt, suspect killed in Tarlo standoff", "wounded 2|officers; killed 1|suspect"},
+		{"Three officers shot serving warrant; suspect dead", "casualties 3|officers; killed 1|suspect"},
+		{"Five members of Tarlo family killed in crash", "killed 5|members"},
+		{"Guards hurt suspect's pride", ""}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(harm_told_by_what_was_lost_or_could_not_be_done)
+{
+	static const CasualtyRow rows[] = {
+		{"A guard lost an eye.", "wounded 1|guard"},
+		{"A guard lost sight of the fox.", ""},
+		{"A boy was pulled from the water but could not be revived.", "killed 1|boy"},
+		{"The firm was sold but could not be revived.", ""},
+		{"A man whose body was found floating in the canal was a tailor.", "killed 1|man"},
+		{"A man whose body of work was praised is a tailor.", ""},
+		{"Two workers are missing and presumed dead.", "missing 2|workers"},
+		{"Two workers are presumed dead.", "killed 2|workers"},
+		{"A girl was bitten by a dog.", "wounded 1|girl"},
+		{"The officer fired, hitting the man twice.", "wounded 1|the man"},
+		{"Two hospitals were hit twice.", "facilities_hit 2|hospitals"},
+		{"An 11-year-old was grazed by a bullet.", "wounded 1|11-year-old"},
+		{"A girl accidentally shot herself in the hand.", "wounded 1|herself"},
+		{"Andre Fields is in stable condition.", "wounded 1|Andre Fields"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
 TEST(neither_is_nobody)
 {
 	static const CasualtyRow rows[] = {

@@ -115,6 +115,9 @@ static const RuleRow clauses[] = {
 	{"hit in the body", "Nine tailors were hit in the chest.", "Nine tailors were hit in the pocket.", false},
 	{"fell to death", "Nine tailors plunged to their deaths.", "Nine tailors plunged to their knees.", false},
 	{"martyrdom", "Nine soldiers embraced martyrdom.", "Nine soldiers embraced a general.", false},
+	{"lost limb", "Nine tailors lost a leg.", "Nine tailors lost a bet.", false},
+	{"taken to a medical center", "Nine tailors were taken to a medical center.", "Nine tailors were taken to a shopping center.", false},
+	{"in a trauma center", "Nine tailors were flown to a trauma center.", "Nine tailors were flown to a training center.", false},
 	{"own life", "Nine tailors took their own lives.", "Nine tailors took to their own lives.", false},
 	{"suicide", "Nine tailors committed suicide.", "Nine tailors studied suicide.", false},
 	{"turned on oneself", "The clerk turned the gun on himself.", "The clerk turned the conversation on himself.", true}
