@@ -401,11 +401,14 @@ corrects_headline(const AaLinker *l, uint32_t a, uint32_t b)
 static bool
 is_raised_from(const AaLinker *l, uint32_t a, uint32_t b)
 {
-	const AaFact *f = &l->facts[a];
 	const AaFact *g = &l->facts[b];
 
-	return f->shape == AA_HARM_TOLL && g->shape == AA_HARM_TOLL && f->sentence == g->sentence && f->trigger == g->trigger && f->kind == g->kind &&
-		g->first > 0 && aa_token_is(l->doc, g->first - 1, "from");
+	if (g->shape != AA_HARM_TOLL || g->first == 0 || !aa_token_is(l->doc, g->first - 1, "from"))
+		return false;
+	for (uint32_t k = b; k > a && l->facts[k - 1].sentence == g->sentence; k--)
+		if (l->facts[k - 1].shape == AA_HARM_TOLL && l->facts[k - 1].trigger == g->trigger)
+			return k - 1 == a || l->records[k - 1].same_as == (int64_t) a + 1;	/* a headline may have told it first */
+	return false;
 }
 
 bool

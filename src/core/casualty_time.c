@@ -301,31 +301,47 @@ runs_from_before(const AaDoc *doc, const AaFact *f)
 	return since;
 }
 
-/* "hours after four guards were killed": before the harm of the article, but it may be of the same day. */
-static bool
-is_of_same_day(const AaDoc *doc, const AaFact *f)
-{
-	for (uint32_t i = f->first; i > AA_SENTENCES(doc)[f->sentence].first + 1 && f->first - i < EARLIER_REACH; i--)
-		if (aa_token_is(doc, i - 1, "after"))
-			return aa_token_is(doc, i - 2, "hours") || aa_token_is(doc, i - 2, "hour");
-	return false;
-}
-
-/* "days after four guards were killed", "a similar attack killed four": harm of a time before that of the article. */
-static bool
-is_earlier(const AaDoc *doc, const AaFact *f)
+/* "days | after four guards were killed": the word behind which harm of an earlier time is told, AA_NONE when none is. */
+static uint32_t
+after_units(const AaDoc *doc, const AaFact *f)
 {
 	static const char *const units[] = {"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"};
-	static const char *const earlier[] = {"previous", "earlier", "similar", "past"};
 	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
 
 	for (uint32_t i = f->first; i > s->first + 1 && f->first - i < EARLIER_REACH; i--)
 		if (aa_token_is(doc, i - 1, "after") && AA_TOKEN_IN(doc, i - 2, units))
-			return true;
-	for (uint32_t i = f->cause_first; i != AA_NONE && i > s->first && f->cause_first - i < EVENT_REACH; i--)
+			return i - 1;
+	return AA_NONE;
+}
+
+/* "a similar attack killed four": harm of a time before that of the article. */
+static bool
+is_of_earlier_cause(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const earlier[] = {"previous", "earlier", "similar", "past"};
+
+	for (uint32_t i = f->cause_first; i != AA_NONE && i > AA_SENTENCES(doc)[f->sentence].first && f->cause_first - i < EVENT_REACH; i--)
 		if (AA_TOKEN_IN(doc, i - 1, earlier))
 			return true;
 	return f->cause_first != AA_NONE && AA_TOKEN_IN(doc, f->cause_first, earlier);
+}
+
+/*
+ * Harm of a time before that of the article, which the text does not tell: the time in the sentence, if any, is that of the harm before
+ * "a week after".  Hours after it may still be the same day.
+ */
+static bool
+is_earlier(const AaDoc *doc, const AaFact *f, const AaTimex *t, int32_t day, AaPeriod *period)
+{
+	uint32_t	after = after_units(doc, f);
+	bool		hours = after != AA_NONE && (aa_token_is(doc, after - 1, "hours") || aa_token_is(doc, after - 1, "hour"));
+
+	if (t != NULL && is_known(t->period) && (after == AA_NONE || t->first >= after))
+		return false;
+	if (day == AA_NO_DAY || (after == AA_NONE && !is_of_earlier_cause(doc, f)))
+		return false;
+	*period = (AaPeriod) {AA_DAY_OPEN_PAST, hours ? day : day - 1};
+	return true;
 }
 
 /* "the deadliest since a 2018 bombing in Tarlo that killed 149": the relative clause is of the event that "since" names. */
@@ -413,9 +429,8 @@ aa_time_fact(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 		if (best == NULL || t->since > best->since || (t->since == best->since && distance(doc, f, t) < distance(doc, f, best)))
 			best = t;
 	}
-	if ((best == NULL || !is_known(best->period)) && day != AA_NO_DAY && is_earlier(doc, f))
+	if (is_earlier(doc, f, best, day, &c->period))
 	{
-		c->period = (AaPeriod) {AA_DAY_OPEN_PAST, is_of_same_day(doc, f) ? day : day - 1};
 		c->period_precision = AA_precision_approximate;
 		return;
 	}

@@ -98,6 +98,8 @@ TEST(events_before_that_of_the_article_are_background)
 	CHECK_INT(killed("A ferry sank, killing 19 people. In June last year, a lorry fell into a gorge, killing 22 people."), 19);
 	CHECK_INT(killed("A blast killed 19 people. The attack came days after four guards were killed at a mill."), 19);
 	CHECK_INT(killed("A man shot nine people dead in Tarlo, hours after 20 people died in a shooting in Kelm."), 9);
+	CHECK_INT(killed("A quake struck Tarlo on Monday, killing 98, a week after another quake there killed 16."), 98);
+	CHECK_INT(killed("Storm toll rises to 108\n\nThe toll of the storm climbed to 108 on Monday, Ada Moro said, up from 23 a day earlier."), 108);
 	CHECK_INT(killed("A blast killed 19 people on Sunday. It was the deadliest since the Arbo school siege in 2004, in which 334 people died."), 19);
 	CHECK_INT(killed("A blast killed 19 people on Sunday, the group said. It did another in May that killed 29 and another in July that killed 37."), 19);
 	CHECK_INT(killed("A blast killed 19 people. A similar attack killed 22 people."), 19);
