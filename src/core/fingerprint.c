@@ -16,7 +16,7 @@
  *			that are set (linear counting, Whang and others 1990), the shingles shared from these three.
  *			A text of more than 400 shingles enters a sample of about 400, chosen by the hash, so that the
  *			sample of a longer text is part of that of a shorter one.
- *	numbers	the same for the numbers, 128 bits; a telling one (30.4) sets three bits, a small one (7) one bit, years
+ *	numbers	the same for the numbers, 128 bits; one of four digits (30.45) sets four bits, a small one (7) one bit, years
  *			none.  Next week's report has the words of this week's, but other figures.
  *
  * fingerprint_score.c makes one number of these.
@@ -76,11 +76,17 @@ set_add(AaArena *arena, AaHashSet *set, uint64_t hash)
 		set_grow(arena, set);
 }
 
-/* A number's hash with its weight in the lowest bits. */
+/* A number's hash with its weight, less one, in the lowest bits. */
 static uint64_t
 number_hash(const AaUnit *unit)
 {
-	return (aa_unit_pair(unit->key, AA_UNIT_YEAR) & ~UINT64_C(3)) | (unit->digits & 3);
+	return (aa_unit_pair(unit->key, AA_UNIT_YEAR) & ~UINT64_C(3)) | (unit->digits - 1u);
+}
+
+static uint32_t
+weight_of(uint64_t number)
+{
+	return (uint32_t) (number & 3) + 1;
 }
 
 static void
@@ -201,7 +207,7 @@ sketch_numbers(AaSketch *s, const AaHashSet *set)
 	uint32_t	figures = 0;
 
 	for (uint32_t i = 0; i < set->n; i++)
-		figures += set->items[i] & 3;
+		figures += weight_of(set->items[i]);
 	s->figures = (uint16_t) (figures < UINT16_MAX ? figures : UINT16_MAX);
 	for (uint32_t i = 0; i < set->n; i++)
 	{
@@ -209,7 +215,7 @@ sketch_numbers(AaSketch *s, const AaHashSet *set)
 
 		if (!in_sample(hash, s->figures, AA_SAMPLE_FIGURES))
 			continue;
-		for (uint32_t k = 0; k < (hash & 3); k++)
+		for (uint32_t k = 0; k < weight_of(hash); k++)
 		{
 			uint32_t	bit = (uint32_t) (hash >> (8 + 8 * k)) % AA_SKETCH_NUMBER_BITS;
 

@@ -5,7 +5,7 @@
 #define AA_FINGERPRINT_H
 
 #define AA_FINGERPRINT_SIZE 156
-#define AA_FINGERPRINT_VERSION 1	/* of the layout and of how words are read */
+#define AA_FINGERPRINT_VERSION 2	/* of the layout and of how words are read */
 #define AA_FINGERPRINT_KEYS 20
 #define AA_FINGERPRINT_KEY_BITS 24
 #define AA_FINGERPRINT_SHARED_KEYS 2	/* fewer in common, and two texts are no copies */

@@ -24,7 +24,7 @@ typedef struct AaHashSet
 typedef struct AaShingles
 {
 	AaHashSet	shingles;
-	AaHashSet	numbers;		/* weight 1 to 3 in the two lowest bits */
+	AaHashSet	numbers;		/* weight 1 to 4, less one, in the two lowest bits */
 	uint32_t	text;			/* hash of all units in order */
 } AaShingles;
 

@@ -85,15 +85,17 @@ static const Last lasts[32] = {
 	['r' & 31] = {LETTER('u'), ANY, LETTER('l'), ENDINGS_IN_R, ENDINGS}
 };
 
-/* What a number of n digits tells: small ones stand in every text, and a year says nothing of the event. */
+/* What a number tells: as much as it has digits.  Small ones stand in every text, and a year says nothing of the event. */
 static uint8_t
 weigh_number(const char *p, uint32_t n)
 {
-	if (memchr(p, '.', n) != NULL)
-		return 3;
+	uint8_t		digits = 0;
+
 	if (n == 4 && ((p[0] == '1' && p[1] == '9') || (p[0] == '2' && p[1] == '0')))
 		return AA_UNIT_YEAR;
-	return n >= 3 ? 3 : (uint8_t) n;
+	for (uint32_t i = 0; i < n && digits < AA_UNIT_FIGURE; i++)
+		digits += p[i] != '.' && (digits != 0 || p[i] != '0');
+	return digits != 0 ? digits : 1;
 }
 
 void

@@ -10,10 +10,11 @@
 typedef struct AaUnit
 {
 	uint32_t	key;			/* equal for spellings of one word */
-	uint8_t		digits;			/* 0 for a word; of a number: what it tells, 1 (a digit) to 3 (a full figure), 4 a year */
+	uint8_t		digits;			/* 0 for a word; of a number: what it tells, its digits, 1 to AA_UNIT_FIGURE, or a year */
 } AaUnit;
 
-#define AA_UNIT_YEAR 4
+#define AA_UNIT_FIGURE 4		/* digits; more tell no more */
+#define AA_UNIT_YEAR 5
 #define AA_UNITS_OF_TOKEN 2		/* "30.4bn" is a number and a word */
 
 /* Key of a word that has no row of its own. */

@@ -118,7 +118,44 @@ TEST(next_report_of_a_series_is_none)
 		"Wheat stocks in the elevators of the northern district fell 2.3 pct to 47,101 tonnes in the week ended March 11, "
 		"the grain board said. Barley stocks rose 1.2 pct to 17,867 tonnes. Exports were 4,415 tonnes against 3,095.";
 
-	CHECK(similarity_of(first, next) < AA_SIMILARITY_THRESHOLD);
+	static const char loan[] =
+		"The Bank of Lissan provided the money market with 84 mln crowns of assistance in the morning session, buying band "
+		"one bank bills at 9.875 pct.";
+	static const char next_loan[] =
+		"The Bank of Lissan provided the money market with 215 mln crowns of assistance in the afternoon session, buying "
+		"band one bank bills at 9.750 pct.";
+
+	CHECK(similarity_of(first, next) < AA_SIMILARITY_THRESHOLD / 2);
+	CHECK(similarity_of(loan, next_loan) < AA_SIMILARITY_THRESHOLD / 2);
+}
+
+/* Three lines in one form are told apart by their figures; many lines in the same words are of one text whatever these say. */
+TEST(many_words_in_common_outweigh_figures)
+{
+	static const char story[] = LEDE MIDDLE TAIL;
+	static const char lines[] =
+		"Heavy shelling of the river port of Harran killed at least 42 people and wounded 118 others over the weekend.";
+	static const char other_lines[] =
+		"Heavy shelling of the river port of Harran killed at least 67 people and wounded 203 others over the weekend.";
+	char		corrected[sizeof(story)];
+
+	memcpy(corrected, story, sizeof(story));
+	for (char *p = corrected; *p != '\0'; p++)
+		if (*p >= '0' && *p <= '9')
+			*p = (char) ('0' + ('9' - *p));
+	CHECK(similarity_of(story, corrected) > AA_SIMILARITY_THRESHOLD);
+	CHECK(similarity_of(lines, other_lines) < AA_SIMILARITY_THRESHOLD);
+	CHECK(similarity_of(lines, other_lines) * 2 < similarity_of(story, corrected));
+}
+
+TEST(a_number_tells_as_much_as_it_has_digits)
+{
+	CHECK_INT(sketch_of("Traders moved 7 crates of lemons through Tarn.").figures, 1);
+	CHECK_INT(sketch_of("Traders moved 0.7 crates of lemons through Tarn.").figures, 1);
+	CHECK_INT(sketch_of("Traders moved 42 crates of lemons through Tarn.").figures, 2);
+	CHECK_INT(sketch_of("Traders moved 30.4 crates of lemons through Tarn.").figures, 3);
+	CHECK_INT(sketch_of("Traders moved 2,450,117 crates of lemons through Tarn.").figures, 4);
+	CHECK_INT(sketch_of("Traders moved 0 crates of lemons through Tarn in 1987.").figures, 1);
 }
 
 TEST(house_phrases_make_no_copies)
@@ -214,7 +251,7 @@ TEST(long_texts_are_sampled)
 
 	text[strlen(text) / 2] = '\0';
 	half = sketch_of(text);
-	CHECK(aa_sketch_similarity(&whole, &half) > 0.6);
+	CHECK(aa_sketch_similarity(&whole, &half) > 0.5);
 	CHECK(aa_sketch_containment(&whole, &half) > 0.4 && aa_sketch_containment(&whole, &half) < 0.6);
 	CHECK(aa_sketch_similarity(&whole, &stranger) < 0.1);
 	free(text);
