@@ -40,9 +40,9 @@ aa_cause_word(const AaCauseReader *r, const AaGroup *g)
 static bool
 is_armed_group(const AaDoc *doc, uint32_t i)
 {
-	static const char *const groups[] = {"group", "groups", "faction", "factions", "wing", "band", "bands"};
+	static const char *const groups[] = {"group", "groups", "faction", "factions", "wing", "band", "bands", "squad", "squads", "cell", "cells"};
 	static const char *const kinds[] = {"armed", "militant", "rebel", "jihadist", "jihadi", "extremist", "insurgent", "terrorist", "guerrilla", "terror",
-	"opposition", "islamist", "separatist", "paramilitary"};
+	"opposition", "islamist", "separatist", "paramilitary", "death", "hit"};
 
 	return i > 0 && AA_TOKEN_IN(doc, i, groups) && AA_TOKEN_IN(doc, i - 1, kinds);
 }
@@ -191,7 +191,7 @@ take_doer(const AaCauseReader *r, uint32_t i)
 	if (aa_cause_group(r, k)->kind == AA_GROUP_COMMA)
 		k++;
 	if (aa_cause_group(r, k)->kind == AA_GROUP_VERB && !(aa_cause_group(r, k)->flags & (AA_GROUP_BE | AA_GROUP_TO)))
-		k++;
+		k += 1 + (aa_cause_group(r, k + 1)->kind == AA_GROUP_ADVERB);	/* carried out by */
 	else if (k > i + 1)
 		return;
 	prep = aa_cause_group(r, k);

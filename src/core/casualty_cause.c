@@ -91,8 +91,9 @@ subject_of(const AaCauseReader *r, uint32_t verb)
 			break;
 		if (g->kind == AA_GROUP_WHO && i > 1 && aa_cause_group(r, i - 2)->kind == AA_GROUP_NOUN)
 			return i - 2;
-		if (g->kind == AA_GROUP_WHO && i > 2 && aa_cause_group(r, i - 2)->kind == AA_GROUP_COMMA && aa_cause_word(r, aa_cause_group(r, i - 3)) != AA_NONE)
-			return i - 3;		/* the attack, which killed twelve */
+		if (g->kind == AA_GROUP_WHO && i > 2 && aa_cause_group(r, i - 2)->kind == AA_GROUP_COMMA && (aa_cause_word(r, aa_cause_group(r, i - 3)) != AA_NONE ||
+			(i == verb && aa_cause_is_actor(r, aa_cause_group(r, i - 3)))))
+			return i - 3;		/* the attack, which killed twelve; the gunmen, who killed twelve */
 		if (g->kind == AA_GROUP_NOUN && i > 1 && (found == AA_NONE || aa_cause_group(r, i)->kind == AA_GROUP_VERB) && opens_clause(r, i - 2) && !is_time(r, g))
 			return i - 1;
 		if ((g->kind == AA_GROUP_NOUN || aa_cause_word(r, g) != AA_NONE) && !(i > 1 && aa_cause_group(r, i - 2)->kind == AA_GROUP_PREPOSITION) &&
@@ -150,7 +151,8 @@ static uint32_t
 counter_of(const AaCauseReader *r)
 {
 	static const char *const verbs[] = {"put", "puts", "raised", "raises", "lowered", "revised", "placed", "set", "updated", "gave", "counted",
-	"increased", "cut", "reduced", "adjusted", "estimated", "recorded", "listed", "documented", "registered", "tallied", "verified"};
+	"increased", "cut", "reduced", "adjusted", "estimated", "recorded", "listed", "documented", "registered", "tallied", "verified", "records", "documents",
+	"counts", "lists", "registers", "estimates", "logged", "logs"};
 	uint32_t	verb = verb_before(r);
 	uint32_t	subject;
 
@@ -321,8 +323,8 @@ from_behind(const AaCauseReader *r)
 		}
 		if (ends_clause(g) || (g->kind == AA_GROUP_VERB && (g->flags & AA_GROUP_FINITE)))
 			return;
-		if (g->kind == AA_GROUP_PREPOSITION)
-			take_phrase(r, i);
+		if (g->kind == AA_GROUP_PREPOSITION && !(aa_token_is(r->doc, g->first, "by") && aa_cause_group(r, i - 1)->kind == AA_GROUP_VERB && i - 1 != verb))
+			take_phrase(r, i);	/* not: at a farm owned by the dealer */
 	}
 }
 

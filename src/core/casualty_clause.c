@@ -7,6 +7,8 @@
  */
 #include "casualty_clause.h"
 
+#define BURIED_REACH 20			/* tokens around "buried" in which it is looked for what fell */
+
 /* "beat a man to death", "shot three men dead", "the fatal shooting of" */
 static void
 complete_attack(AaClause *c)
@@ -93,6 +95,21 @@ complete_hit(AaClause *c)
 	return true;
 }
 
+/* "were buried under mud", "when a wall fell": does the sentence tell what fell on those who were buried, or that they live? */
+static bool
+has_fallen(const AaClause *c)
+{
+	static const char *const words[] = {"under", "beneath", "underneath", "alive", "when", "gave", "fell", "landslide", "landslides", "mudslide", "mudslides",
+	"avalanche", "collapse", "collapsed", "collapsing", "rubble", "debris", "mud", "snow", "quake", "earthquake", "slide", "feared", "remain", "still"};
+	const AaSentence *s = &AA_SENTENCES(c->doc)[c->groups->sentence];
+	uint32_t	first = c->g->first > s->first + BURIED_REACH ? c->g->first - BURIED_REACH : s->first;
+
+	for (uint32_t i = first; i < s->last && i < c->g->last + BURIED_REACH; i++)
+		if (AA_TOKEN_IN(c->doc, i, words))
+			return true;
+	return false;
+}
+
 /* "We buried 11 people": who has people to bury them buries the dead; what falls on people traps them. */
 static void
 complete_burial(AaClause *c)
@@ -101,7 +118,7 @@ complete_burial(AaClause *c)
 
 	if (!aa_token_is(c->doc, c->g->trigger, "buried"))
 		return;
-	if (is_in_grave(c))
+	if (is_in_grave(c) || (aa_clause_is_passive(c->g) && !has_fallen(c)))
 		c->kind = AA_casualty_kind_killed;
 	if (aa_clause_is_passive(c->g) || c->at == 0)
 		return;

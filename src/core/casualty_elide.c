@@ -181,14 +181,27 @@ is_free_person(const AaClause *c, uint32_t k)
 		AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN && aa_clause_is(c, k - 1, AA_GROUP_AND) && aa_clause_fact(c, k) == NULL;
 }
 
+/* "179 people, including 36 children, | in Soro": the comma that ends the inclusion behind group k, or k. */
+static uint32_t
+behind_inclusion(const AaClause *c, uint32_t k)
+{
+	uint32_t	end;
+
+	if (!aa_clause_is(c, k + 1, AA_GROUP_COMMA) || !aa_token_is(c->doc, aa_clause_group(c, k + 2)->first, "including"))
+		return k;
+	end = aa_clause_skip_modifiers(c, k + 3) + 1;
+	return aa_clause_is(c, end, AA_GROUP_COMMA) ? end : k;
+}
+
 /* "31 deaths in Arbo, | 12 in Kelm": parted by a comma, and placed by the preposition that places those of fact f. */
 static bool
 is_placed_alike(const AaClause *c, const AaFact *f, uint32_t k)
 {
-	const AaGroup *where = aa_clause_group(c, k + 1);
-	uint32_t	end = aa_clause_skip_modifiers(c, k);
+	uint32_t	inset = behind_inclusion(c, k);
+	const AaGroup *where = aa_clause_group(c, inset + 1);
+	uint32_t	end = aa_clause_skip_modifiers(c, inset);
 
-	if (where->kind != AA_GROUP_PREPOSITION || !is_parted(c, k - 1) || end == k || !is_closed(c, end + 1))
+	if (where->kind != AA_GROUP_PREPOSITION || !is_parted(c, k - 1) || end == inset || !is_closed(c, end + 1))
 		return false;
 	for (uint32_t i = f->group + 1; i < k; i++)
 		if (aa_clause_is(c, i, AA_GROUP_PREPOSITION) && !aa_clause_is_prep(c, i, "of") && !aa_clause_is_prep(c, i, "to") &&
@@ -372,6 +385,13 @@ find_figures(AaClause *c)
 		c->kind = kind;
 		c->rule = "figure";
 		c->found = 0;
+		if (i > 2 && is_free(c, i - 1) && aa_clause_is_prep(c, i - 2, "to") && aa_clause_is(c, i - 3, AA_GROUP_VERB))
+		{
+			from = c->doc->facts_.n;
+			aa_clause_take(c, i - 1, 1);	/* bringing to 35 the total */
+			mark(c, from, 0);
+			continue;
+		}
 		if (aa_clause_is_prep(c, i + 1, "of"))
 			c->at += 2;
 		from = c->doc->facts_.n;

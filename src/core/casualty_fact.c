@@ -68,6 +68,9 @@ aa_clause_is_member(const AaClause *c, uint32_t i)
 
 	if ((g->flags & AA_GROUP_ELLIPSIS) && g->number != AA_NONE && AA_NUMBERS(c->doc)[g->number].form == AA_NUMBER_NONE)
 		return false;			/* four were hurt, none seriously */
+	if ((g->flags & AA_GROUP_ELLIPSIS) && aa_clause_is_prep(c, i + 1, "for") && (aa_token_is(c->doc, aa_clause_group(c, i + 2)->first, "each") ||
+		aa_token_is(c->doc, aa_clause_group(c, i + 2)->first, "every")))
+		return false;			/* 114 died, one for each of the days */
 	return aa_clause_is_victim(c, i) && g->count != AA_COUNT_PRONOUN && !(g->count == AA_COUNT_PLAIN);
 }
 

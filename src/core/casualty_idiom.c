@@ -20,7 +20,8 @@ aa_idiom_tells_harm(const AaClause *c)
 	{
 		const AaGroup *g = &c->groups->items[i];
 
-		if (i != c->at && g->trigger != AA_NONE && g->harm_kind <= AA_casualty_kind_casualties && g->harm_shape != AA_HARM_FRAME)
+		if (i != c->at && g->trigger != AA_NONE && g->harm_kind <= AA_casualty_kind_casualties && g->harm_shape != AA_HARM_FRAME &&
+			!aa_token_is(c->doc, g->trigger, "losses"))
 			return true;
 		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_CAUSE))
 			return true;
@@ -157,13 +158,24 @@ aa_idiom_holds_hostages(const AaClause *c)
 		AA_FACTS(c->doc)[n - 1].sentence + 1 >= c->groups->sentence;
 }
 
+/* "The jail was built for 163 and held 309": what holds many is a building. */
+static bool
+is_room(const AaClause *c)
+{
+	static const char *const rooms[] = {"facility", "building", "prison", "jail", "camp", "centre", "center", "hall", "room", "cell", "bus", "boat", "ship",
+	"plane", "stadium", "school", "hospital", "block"};
+	uint32_t	subject = aa_clause_find_subject(c, c->at);
+
+	return subject != AA_NONE && aa_clause_group(c, subject)->head != AA_NONE && AA_TOKEN_IN(c->doc, aa_clause_group(c, subject)->head, rooms);
+}
+
 bool
 aa_idiom_when_holding(const AaClause *c)
 {
 	uint32_t	object = aa_clause_after(c, c->at);
 
 	if (aa_idiom_holds_hostages(c) && (aa_clause_group(c, object)->flags & AA_GROUP_ELLIPSIS))
-		return aa_clause_is_victim(c, object);	/* they are still holding 22 */
+		return aa_clause_is_victim(c, object) && !is_room(c);	/* they are still holding 22 */
 	return (!aa_clause_is_passive(c->g) || aa_token_is(c->doc, c->g->trigger, "holding")) && aa_clause_group(c, object)->number != AA_NONE &&
 		is_counted_one(c, object) && aa_clause_group(c, object)->head != AA_NONE && !aa_clause_is_prep(c, object + 1, "to");
 }

@@ -197,6 +197,17 @@ is_own(const AaClause *c, uint32_t i)
 	return false;
 }
 
+/* "killed 44 people and saw 179, including 36 children": the people before the breakdown at i were counted, but not harmed. */
+static bool
+follows_others(const AaClause *c, uint32_t i)
+{
+	uint32_t	k = aa_clause_is(c, i - 1, AA_GROUP_COMMA) ? i - 2 : i - 1;
+	const AaGroup *g = aa_clause_group(c, k);
+
+	return i > 1 && g->kind == AA_GROUP_NOUN && g->number != AA_NONE && g->head != AA_NONE && AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN &&
+		aa_is(c->doc, g->head, AA_LEX_VICTIM) && aa_clause_fact(c, k) == NULL && k > 0 && aa_clause_is(c, k - 1, AA_GROUP_VERB);
+}
+
 /* Breakdowns of the sentence: marked by a word, by "of them", or in brackets behind the figure. */
 void
 aa_clause_find_parts(AaClause *c)
@@ -206,7 +217,7 @@ aa_clause_find_parts(AaClause *c)
 		uint32_t	start = breakdown_start(c, i);
 		AaFact	   *whole = last_fact_before(c, aa_clause_group(c, i)->first);
 
-		if (whole == NULL)
+		if (whole == NULL || (start != AA_NONE && follows_others(c, i)))
 			continue;
 		c->kind = whole->kind;
 		c->g = aa_clause_group(c, whole->verb);

@@ -253,10 +253,22 @@ is_assembly(const AaClause *c)
 		aa_clause_group(c, of + 1)->head != AA_NONE && c->doc->tokens[aa_clause_group(c, of + 1)->head].tag == AA_TAG_NNS;
 }
 
+/* "a trade body", "two governing bodies": those who make one, and no dead; but "enemy bodies", "a woman's body". */
+static bool
+is_of_members(const AaClause *c)
+{
+	const AaDoc *doc = c->doc;
+	uint32_t	i = c->g->head - 1;
+
+	return c->g->head > c->g->first + 1 && c->g->head != AA_NONE && !aa_is_person(doc, i) && doc->tokens[i].kind == AA_TOKEN_WORD && !(doc->tokens[i].shape & AA_SHAPE_CLITIC) &&
+		(doc->tokens[i].tag == AA_TAG_NN || doc->tokens[i].tag == AA_TAG_VBG || (doc->tokens[i].tag == AA_TAG_NNP && c->g->number == AA_NONE)) &&
+		!aa_is(doc, i, AA_LEX_HARM) && !aa_is(doc, i, AA_LEX_CARDINAL) && !aa_token_is(doc, i, "enemy") && !aa_token_is(doc, i, "decomposing");
+}
+
 static bool
 when_body(const AaClause *c)
 {
-	return !is_assembly(c);
+	return !is_assembly(c) && !is_of_members(c);
 }
 
 static bool
@@ -351,6 +363,8 @@ aa_clause_take_toll(AaClause *c)
 				aa_clause_take_right(c, i);	/* the murder of the priests -- five Spaniards and one Swede -- */
 				return;
 			}
+			if (aa_token_is(c->doc, c->g->trigger, "losses") && (g->head == AA_NONE || !(aa_word_value(c->doc, g->head, AA_LEX_VICTIM) > 0 || aa_token_is(c->doc, g->head, "personnel") || aa_token_is(c->doc, g->head, "men"))))
+				return;			/* of money, and of customers */
 			if (aa_clause_is_victim(c, i) && (whole || !aa_clause_has_own_verb(c, i)))
 			{
 				AaFact	   *f = aa_clause_take(c, i, 1);
@@ -373,9 +387,9 @@ when_claimed_of(const AaClause *c)
 }
 
 static bool
-when_counted(const AaClause *c)
+when_counted_bodies(const AaClause *c)
 {
-	return c->g->number != AA_NONE;
+	return c->g->number != AA_NONE && !is_of_members(c);
 }
 
 static bool
@@ -387,6 +401,8 @@ when_attribute(const AaClause *c)
 static bool
 when_hostages(const AaClause *c)
 {
+	if (aa_token_is(c->doc, c->g->trigger, "martyrs") && (c->g->flags & AA_GROUP_SPECIFIC))
+		return false;			/* the names of the two martyrs: who they are was told */
 	return c->g->number != AA_NONE || c->at > 1;
 }
 
@@ -450,7 +466,7 @@ static const struct
 	{"self", AA_HARM_SELF, aa_idiom_when_self, do_subject},
 	{"with wounds", AA_HARM_WOUND, aa_idiom_when_with, aa_idiom_do_with},
 	{frame, AA_HARM_WOUND, aa_clause_when_frame, aa_clause_do_frame},
-	{"bodies", AA_HARM_BODY, when_counted, do_own},
+	{"bodies", AA_HARM_BODY, when_counted_bodies, do_own},
 	{"bodies of", AA_HARM_BODY, when_body_of, do_of},
 	{"bodies", AA_HARM_BODY, when_body, do_own},
 	{"someone's body", AA_HARM_BODY, aa_idiom_when_found, aa_idiom_do_found},

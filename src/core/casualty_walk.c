@@ -41,7 +41,7 @@ is_clause_verb(const AaGroup *g)
 		return false;
 	return (g->flags & (AA_GROUP_FINITE | AA_GROUP_HAVE | AA_GROUP_BE)) ||
 		(g->trigger != AA_NONE && (g->harm_shape == AA_HARM_PAST || g->harm_shape == AA_HARM_STATE || g->harm_shape == AA_HARM_FALL ||
-			g->harm_shape == AA_HARM_SUFFER));
+			g->harm_shape == AA_HARM_SUFFER || g->harm_shape == AA_HARM_LOSE));
 }
 
 /* "to 24 after two people were found", "to 19 after five of the wounded died": the preposition at i opens a clause, and hangs on no noun. */

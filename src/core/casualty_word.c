@@ -121,6 +121,10 @@ is_plain_noun(const AaDoc *doc, uint32_t i)
 static bool
 is_plain_verb(const AaDoc *doc, uint32_t i)
 {
+	static const char *const counts[] = {"deaths", "casualties", "fatalities", "arrests", "injuries", "murders", "killings", "abductions", "losses"};
+	static const char *const moves[] = {"rise", "climb", "reach", "hit", "top", "pass", "exceed", "jump", "near", "soar", "stand"};
+	static const char *const ends[] = {"to", "past", "above", "at"};
+
 	if (aa_token_is(doc, i, "include") || aa_token_is(doc, i, "includes") || aa_token_is(doc, i, "remain"))
 		return true;
 	if (aa_token_is(doc, i, "number") && i > 1 && (aa_is(doc, i - 1, AA_LEX_HARM) || (aa_is(doc, i - 2, AA_LEX_HARM) && aa_token_is(doc, i - 1, "now"))) &&
@@ -128,6 +132,9 @@ is_plain_verb(const AaDoc *doc, uint32_t i)
 		return true;			/* the dead number at least 43 */
 	if ((aa_token_is(doc, i, "force") || aa_token_is(doc, i, "forces")) && aa_opens_object(doc, i + 1))
 		return true;			/* floods force 2,000 from homes */
+	if (i > 0 && AA_TOKEN_IN(doc, i, moves) && AA_TOKEN_IN(doc, i - 1, counts) &&
+		((AA_TOKEN_IN(doc, i + 1, ends) && aa_opens_object(doc, i + 2)) || aa_opens_object(doc, i + 1)))
+		return true;			/* deaths rise to 73 */
 	return i > 0 && aa_token_is(doc, i - 1, "toll") &&
 		(aa_opens_object(doc, i + 1) || (aa_token_is(doc, i + 1, "to") && aa_opens_object(doc, i + 2)));
 }

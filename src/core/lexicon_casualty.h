@@ -56,8 +56,8 @@ AA_HARM("remains", killed, BODY) AA_HARM("throat", killed, LIFE) AA_HARM("throat
 AA_HARM("killer", killed, AGENT) AA_HARM("killers", killed, AGENT) AA_HARM("murderer", killed, AGENT) AA_HARM("murderers", killed, AGENT)
 AA_HARM("assassin", killed, AGENT) AA_HARM("assassins", killed, AGENT)
 AA_HARM("blew", killed, SELF) AA_HARM("blown", killed, SELF) AA_HARM("blows", killed, SELF) AA_HARM("blow", killed, SELF) AA_HARM("blowing", killed, SELF) AA_HARM("detonated", killed, SELF)
-AA_HARM("toll", killed, TOLL)
-AA_HARM("loss", killed, AGENT) AA_HARM("lost", killed, LOSE) AA_HARM("lose", killed, LOSE) AA_HARM("losing", killed, LOSE)
+AA_HARM("toll", killed, TOLL) AA_HARM("martyrs", killed, COUNTED)
+AA_HARM("losses", casualties, TOLL) AA_HARM("loss", killed, AGENT) AA_HARM("lost", killed, LOSE) AA_HARM("lose", killed, LOSE) AA_HARM("losing", killed, LOSE)
 
 /* Hurt. */
 AA_HARM_VERB(wounded, "wound", "wounds", "wounded", "wounding")

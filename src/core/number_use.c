@@ -144,6 +144,9 @@ is_year(const AaDoc *doc, const AaNumber *n)
 {
 	uint32_t	length = doc->tokens[n->first].end - doc->tokens[n->first].start;
 
+	if (n->form == AA_NUMBER_RANGE && n->low >= 1500 && n->high <= 2100 && n->last >= n->first + 3 && doc->tokens[n->first].kind == AA_TOKEN_NUMBER &&
+		length == 4 && !aa_is(doc, n->last, AA_LEX_VICTIM) && !aa_is(doc, n->last, AA_LEX_HARM))
+		return true;			/* between 1989 and 2010 */
 	if (n->form != AA_NUMBER_DIGITS || length != 4 || n->best < 1500 || n->best > 2100 || n->last != n->first + 1)
 		return false;
 	return n->qualifier == AA_qualifier_exact && n->phrase == n->first && !aa_is(doc, n->last, AA_LEX_VICTIM);

@@ -135,3 +135,58 @@ TEST(who_counts_is_set_against_who_said_it)
 	check_source("The Observatory documented the death of 31 civilians.", 0, "Observatory");
 	check_source("Airwars assessed that nine civilians were killed.", 0, "Airwars");
 }
+
+TEST(losses_are_people_where_people_are_counted)
+{
+	static const CasualtyRow rows[] = {
+		{"The army's losses stand at 40 soldiers.", "casualties 40|soldiers"},
+		{"Russian losses over the past day came to 1,210 personnel and 14 tanks.", "casualties 1210|personnel"},
+		{"The bank's losses came to 1,210 clients and 14 branches.", ""},
+		{"The bank said its losses rose to 12 million and it lost 300 customers.", ""},
+		{"Cult deaths rise to 73", "killed 73|"},
+		{"Six clerks were killed on Monday, bringing to 35 the total since October.", "killed 6|clerks; killed 35|"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(the_buried_are_dead_unless_something_fell_on_them)
+{
+	static const CasualtyRow rows[] = {
+		{"Nineteen men and seven women had been buried, the chief said.", "killed 19|men; killed 7|women"},
+		{"Twelve people were buried when a hillside gave way.", "trapped 12|people"},
+		{"Seven people were buried under rubble.", "trapped 7|people"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(bodies_of_members_and_rooms_hold_no_victims)
+{
+	static const CasualtyRow rows[] = {
+		{"A trade body said 300 firms closed, and two sports bodies met.", ""},
+		{"Two charred bodies were found.", "killed 2|bodies"},
+		{"The jail was built for 163 men and held 309. Two guards were taken hostage.", "kidnapped 2|guards"},
+		{"She was under house arrest between 1989 and 2010.", ""},
+		{"11,541 people died, one for each chair.", "killed 11541|people"},
+		{"A man was killed when a drone fell; a 70-year-old woman lost a leg.", "killed 1|man; wounded 1|70-year-old woman"},
+		{"The statue lost a leg.", ""}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(lists_of_places_go_on_behind_parts)
+{
+	static const CasualtyRow rows[] = {
+		{"Soldiers killed 44 people, including 20 children, in Nondin and 179 people, including 36 children, in Soro.",
+		"killed 44|people; killed 20|children; killed 179|people; killed 36|children"},
+		{"Soldiers killed 44 people, including 20 children, in Nondin and saw 179 people, including 36 children, in Soro.",
+		"killed 44|people; killed 20|children"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+	check_perpetrator("Elders fear the death squads, who murdered six priests.", "death squads");
+	check_perpetrator("One trafficker was killed at a farm owned by drug dealer Pablo Tarlo.", NULL);
+	check_perpetrator("Six people were killed in a raid carried out by rebels.", "rebels");
+}
