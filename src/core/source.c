@@ -279,6 +279,16 @@ is_behind_quote(const AaSaying *r, uint32_t first)
 	return first > r->begin + 1 && aa_saying_is_quote(r, first - 1) && aa_saying_is_mark(r, first - 2, ',');
 }
 
+/* "two died; a third, she said, fled": where the saying clause stands in the middle, the claim is that part alone. */
+static uint32_t
+part_start(const AaSaying *r, uint32_t from, uint32_t end, uint32_t rest)
+{
+	for (uint32_t i = end; rest < r->end && i > from; i--)
+		if (aa_saying_is_mark(r, i - 1, ';'))
+			return i;
+	return from;
+}
+
 static void
 read_subject(AaSaying *r, const Verb *verb)
 {
@@ -305,7 +315,7 @@ read_subject(AaSaying *r, const Verb *verb)
 		return;
 	if ((open || (is_behind_quote(r, source.first) && (verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_PLAIN)) && claim_before(r, source.first))
 	{
-		a = aa_saying_push(r, verb->token, source, clause, aa_saying_trim(r, from, source.first), verb->bits);
+		a = aa_saying_push(r, verb->token, source, clause, aa_saying_trim(r, part_start(r, from, source.first, rest), source.first), verb->bits);
 		set_addressee(a, verb);
 		if (rest < r->end)
 			carry(r, a, rest);
@@ -424,6 +434,7 @@ read_accusation(AaSaying *r, const Verb *verb)
 static void
 read_verb(AaSaying *r, uint32_t v)
 {
+	static const char *const pointing[] = {"pointed", "points"};
 	Verb		verb = {.token = v, .bits = aa_word_value(r->doc, v, AA_LEX_SPEECH)};
 
 	verb.group = aa_saying_group_start(r, v);
@@ -432,7 +443,13 @@ read_verb(AaSaying *r, uint32_t v)
 	if (!aa_saying_is_verb(r, v, verb.group, verb.bits))
 		return;
 	verb.whom = v + 1;
-	verb.whom_end = (verb.bits & AA_SPEECH_TELLS) ? aa_saying_skip_addressee(r, v + 1) : v + 1;
+	if (AA_TOKEN_IN(r->doc, v, pointing))
+	{
+		if (!aa_token_is(r->doc, v + 1, "out"))
+			return;
+		verb.whom++;
+	}
+	verb.whom_end = (verb.bits & AA_SPEECH_TELLS) ? aa_saying_skip_addressee(r, v + 1) : verb.whom;
 	verb.rest = (verb.bits & AA_SPEECH_STANCE) == AA_stance_promises && aa_token_is(r->doc, v + 1, "to") ? v + 1 :
 		aa_saying_skip_adjuncts(r, verb.whom_end);
 	if (read_quoted(r, &verb) || read_inverted(r, &verb) || read_elided(r, &verb))
@@ -503,7 +520,12 @@ read_sentence(AaSaying *r)
 		bool		saying = aa_is(doc, i, AA_LEX_SPEECH);
 
 		if (doc->tokens[i].kind == AA_TOKEN_QUOTE && !aa_saying_read_silent_verb(r, i))
-			aa_saying_read_quoted_verb(r, i);
+		{
+			if (i > r->begin + 1 && aa_token_mark(doc, i - 1) == ':' && !(s->flags & AA_SENTENCE_HEADLINE))
+				aa_saying_read_label(r, i - 1);
+			else
+				aa_saying_read_quoted_verb(r, i);
+		}
 		if (!saying && !is_according(doc, i) && !((s->flags & AA_SENTENCE_HEADLINE) && (aa_token_mark(doc, i) == ':' || aa_saying_is_dash(r, i))))
 			continue;
 		if (aa_in_quotation(doc, i, &r->cursor))

@@ -11,6 +11,7 @@
 #include "tag.h"
 
 #define LONGEST_LABEL 5			/* tokens of a source beside a headline's colon */
+#define LONGEST_NAMED 16		/* tokens of a name and office before a colon */
 #define LONGEST_TELLER 8		/* tokens before the verb behind a headline's quotation */
 
 /* Are these few tokens the name or description of a source? */
@@ -103,6 +104,23 @@ is_quoted_name(const AaSaying *r, AaRange left, AaRange right)
 
 	return name != NULL && name->first == left.first && (name->kind == AA_entity_kind_person || name->kind == AA_entity_kind_organization) &&
 		is_quotation(r, right.first, right.last);
+}
+
+/* 'The mayor, Rolf Berg: "We will not break."': a name and what he is, a colon, a speech; where a verb stands it says. */
+void
+aa_saying_read_label(AaSaying *r, uint32_t colon)
+{
+	AaRange		source = aa_phrase_before(r->doc, r->begin, colon);
+	const AaName *name = source.last > source.first ? aa_name_at(r->doc, source.last - 1) : NULL;
+
+	if (colon - r->begin > LONGEST_NAMED || r->from > r->begin || name == NULL || name->last != source.last ||
+		(name->kind != AA_entity_kind_person && name->kind != AA_entity_kind_organization))
+		return;
+	for (uint32_t i = r->begin; i < source.last; i++)
+		if (aa_is(r->doc, i, AA_LEX_SPEECH) || aa_is(r->doc, i, AA_LEX_AUXILIARY) || aa_is(r->doc, i, AA_LEX_TENSE) ||
+			r->doc->tokens[i].kind == AA_TOKEN_QUOTE)
+			return;
+	aa_saying_push(r, colon, source, (AaRange) {source.first, colon + 1}, (AaRange) {colon + 1, r->end}, AA_stance_says | AA_SPEECH_QUOTES);
 }
 
 /* CLAIM: SOURCE in a headline, or CLAIM - SOURCE, or SOURCE: CLAIM. */

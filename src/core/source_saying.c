@@ -159,7 +159,9 @@ find_opening(const AaSaying *r, uint32_t i)
 {
 	uint32_t	k = i;
 
-	while (k - i < LONGEST_ADJUNCT && !aa_saying_opens_claim(r, k))
+	/* "in a note that was read to the jury" explains the note */
+	while (k - i < LONGEST_ADJUNCT && (!aa_saying_opens_claim(r, k) ||
+									   (k > i + 1 && k + 1 < r->end && aa_token_is(r->doc, k, "that") && aa_is(r->doc, k + 1, AA_LEX_AUXILIARY))))
 		k++;
 	return aa_saying_opens_claim(r, k) ? k : i;
 }
@@ -225,6 +227,9 @@ aa_saying_skip_adjuncts(const AaSaying *r, uint32_t i)
 
 		if (i >= r->end)
 			return i;
+		/* "noted, however, that" */
+		if (aa_saying_is_mark(r, i, ',') && i + 3 < r->end && aa_saying_is_mark(r, i + 2, ',') && aa_token_is(doc, i + 3, "that"))
+			return i + 3;
 		if (aa_is(doc, i, AA_LEX_SAYING_TIME) || aa_is(doc, i, AA_LEX_ADVERB))
 		{
 			i++;

@@ -53,6 +53,7 @@ extern AaAttribution *aa_saying_push(AaSaying *r, uint32_t verb, AaRange source,
 
 /* source_mark.c.  Sources that a mark shows and no verb of saying: beside a headline's colon, beside a quotation mark. */
 extern void aa_saying_read_colon(AaSaying *r, uint32_t colon);
+extern void aa_saying_read_label(AaSaying *r, uint32_t colon);
 extern bool aa_saying_read_quoted_verb(AaSaying *r, uint32_t mark);
 extern bool aa_saying_read_silent_verb(AaSaying *r, uint32_t mark);
 

@@ -171,6 +171,15 @@ is_inner(const AaDoc *doc, uint32_t first, uint32_t i)
 	return false;
 }
 
+/* ", and she has many": a clause of its own inside of the phrase */
+static bool
+is_aside(const AaDoc *doc, uint32_t comma, uint32_t last)
+{
+	int64_t		pronoun = comma + 2 < last ? aa_word_value(doc, comma + 2, AA_LEX_PRONOUN) : AA_NO_INT;
+
+	return aa_word_value(doc, comma + 1, AA_LEX_CONJUNCTION) == 1 && pronoun >= 1 && pronoun <= 5;
+}
+
 /* First token behind a conjunction or comma that parts two sources of a list; `last` when the rest is one. */
 static uint32_t
 item_end(const AaDoc *doc, uint32_t first, uint32_t last)
@@ -181,6 +190,9 @@ item_end(const AaDoc *doc, uint32_t first, uint32_t last)
 
 		if (aa_word_value(doc, i, AA_LEX_CONJUNCTION) != 1 && aa_token_mark(doc, i) != ',')
 			continue;
+		/* "critics, and she has many," */
+		if (aa_token_mark(doc, i) == ',' && is_aside(doc, i, last))
+			return i;
 		name = aa_name_at(doc, i);
 		if ((name == NULL || name->first >= i || name->last <= i) && !is_inner(doc, first, i))
 			return i;
@@ -192,8 +204,12 @@ static bool
 has_conjunction(const AaDoc *doc, AaRange r)
 {
 	for (uint32_t i = r.first; i < r.last; i++)
+	{
+		if (aa_token_mark(doc, i) == ',' && is_aside(doc, i, r.last))
+			return false;
 		if (aa_word_value(doc, i, AA_LEX_CONJUNCTION) == 1 && item_end(doc, i, i + 1) == i)
 			return true;
+	}
 	return false;
 }
 

@@ -25,19 +25,36 @@ is_general(const AaDoc *doc, uint32_t i)
 		aa_is(doc, i, AA_LEX_PRONOUN) || (source != AA_NO_INT && (source & AA_SOURCE_KIND) == AA_source_kind_media);
 }
 
+/* Is the word the noun, or the short form of that title: "Gov." for "the governor"? */
+static bool
+is_form_of(const AaDoc *doc, uint32_t i, uint32_t noun)
+{
+	static const char *const titles[][2] = {
+		{"gov.", "governor"}, {"sen.", "senator"}, {"rep.", "congressman"}, {"rep.", "congresswoman"}, {"rep.", "lawmaker"}, {"gen.", "general"},
+		{"col.", "colonel"}, {"lt.", "lieutenant"}, {"capt.", "captain"}, {"maj.", "major"}, {"sgt.", "sergeant"}, {"dr.", "doctor"},
+		{"prof.", "professor"}, {"rev.", "minister"}, {"rev.", "pastor"}, {"sen.", "lawmaker"}, {"adm.", "admiral"}
+	};
+
+	if (doc->tokens[i].hash == doc->tokens[noun].hash)
+		return true;
+	for (size_t k = 0; k < sizeof(titles) / sizeof(titles[0]); k++)
+		if (aa_token_is(doc, i, titles[k][0]) && aa_token_is(doc, noun, titles[k][1]))
+			return true;
+	return false;
+}
+
 /* "Midfielder Joao Pires", "Lena Roth, an economist at ..." */
 static bool
 is_called(const AaDoc *doc, const AaName *name, uint32_t noun)
 {
-	uint32_t	hash = doc->tokens[noun].hash;
 	uint32_t	i;
 
 	for (i = name->first; i > 0 && name->first - i < CALLED_BEFORE; i--)
 	{
+		if (is_form_of(doc, i - 1, noun))
+			return true;
 		if (doc->tokens[i - 1].kind >= AA_TOKEN_PUNCT || aa_is(doc, i - 1, AA_LEX_PREPOSITION))
 			break;
-		if (doc->tokens[i - 1].hash == hash)
-			return true;
 	}
 	if (aa_token_mark(doc, name->last) != ',')
 		return false;
@@ -45,7 +62,7 @@ is_called(const AaDoc *doc, const AaName *name, uint32_t noun)
 	{
 		if (aa_token_mark(doc, i) == '.' || aa_is(doc, i, AA_LEX_PREPOSITION) || aa_is(doc, i, AA_LEX_AUXILIARY) || aa_name_at(doc, i) != NULL)
 			return false;
-		if (doc->tokens[i].hash == hash)
+		if (is_form_of(doc, i, noun))
 			return true;
 	}
 	return false;
@@ -95,6 +112,24 @@ is_national(const AaDoc *doc, AaRange core)
 	return known.fact != NULL && known.fact->kind == AA_entity_kind_nationality;
 }
 
+#define LONGEST_EPITHET 5		/* tokens of "Hamburg-based consultant" */
+
+/*
+ * "the Republican governor", "the Hamburg-based consultant": the noun, and words before it that tell something new of
+ * one who has been named; UINT32_MAX when the phrase has other parts.
+ */
+static uint32_t
+described_noun(const AaDoc *doc, AaRange core)
+{
+	if (core.last - core.first < 2 || core.last - core.first > LONGEST_EPITHET)
+		return UINT32_MAX;
+	for (uint32_t i = core.first; i < core.last; i++)
+		if ((doc->tokens[i].kind != AA_TOKEN_WORD && doc->tokens[i].kind != AA_TOKEN_HYPHEN) || aa_is(doc, i, AA_LEX_PREPOSITION) ||
+			aa_is(doc, i, AA_LEX_CONJUNCTION) || (doc->tokens[i].shape & AA_SHAPE_CLITIC))
+			return UINT32_MAX;
+	return is_general(doc, core.last - 1) ? UINT32_MAX : core.last - 1;
+}
+
 bool
 aa_speaker_is_epithet(const AaDoc *doc, AaRange core)
 {
@@ -106,11 +141,14 @@ bool
 aa_speaker_resolve_described(AaDoc *doc, AaAttribution *a, AaRange core)
 {
 	uint32_t	person = UINT32_MAX;
+	uint32_t	noun = described_noun(doc, core);
 
 	if (is_age(doc, core))
 		person = find_person(doc, core.first, has_age, core.first);
 	else if (core.last == core.first + 1 && !is_general(doc, core.first))
 		person = find_person(doc, core.first, is_called, core.first);
+	else if (noun != UINT32_MAX)
+		person = find_person(doc, core.first, is_called, noun);
 	if (person == UINT32_MAX && !aa_speaker_is_epithet(doc, core))
 		return false;
 	if (person == UINT32_MAX)

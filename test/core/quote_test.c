@@ -581,3 +581,13 @@ TEST(documents_and_pronouns_find_their_author)
 	check_speakers("A farmer stood there. \"I never saw it coming,\" he said. Ben Osei left.", "-");
 	check_speakers("It was a decision the minister now calls \"the mistake of my life\".", "-");
 }
+
+TEST(words_of_saying_with_others_between)
+{
+	check_speakers("Ada Moro noted, however, that the border was open. She pointed out that nobody had crossed it.", "Ada Moro | Ada Moro");
+	check_speakers("The mayor, Rolf Berg: \"We will not break here.\"", "Rolf Berg");
+	check_speakers("Gov. Ray Dobbins left. \"Justice has waited,\" the Republican governor said.", "Ray Dobbins");
+	check_speakers("Ada Moro pointed to the door that was open.", "");
+	/* the note was read, not what it said */
+	check_speakers("\"Not my doing,\" Ada Moro wrote in a note that was read to the jury.", "Ada Moro");
+}
