@@ -204,6 +204,20 @@ is_hurt(const AaDoc *doc, uint32_t token)
 	return AA_TOKEN_IN(doc, token, words);
 }
 
+/* "a broken arm", "fractured ribs" */
+static bool
+is_broken(const AaDoc *doc, const AaGroup *g)
+{
+	static const char *const words[] = {"broken", "fractured", "dislocated", "crushed", "severed", "punctured", "collapsed", "ruptured"};
+	static const char *const parts[] = {"arm", "arms", "leg", "legs", "bone", "bones", "rib", "ribs", "skull", "nose", "jaw", "wrist", "ankle", "hip", "pelvis", "spine",
+	"back", "neck", "collarbone", "shoulder", "finger", "fingers", "lung", "foot", "hand", "knee", "vertebrae", "femur"};
+
+	for (uint32_t i = g->first; i < g->head; i++)
+		if (AA_TOKEN_IN(doc, i, words))
+			return AA_TOKEN_IN(doc, g->head, parts);
+	return false;
+}
+
 /* "suffered injuries", "was treated for burns" */
 bool
 aa_idiom_when_injuries(const AaClause *c)
@@ -216,6 +230,8 @@ aa_idiom_when_injuries(const AaClause *c)
 			return true;		/* one of them or seven */
 		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && g->number == AA_NONE &&
 			((g->trigger != AA_NONE && g->harm_kind == AA_casualty_kind_wounded && g->harm_shape != AA_HARM_ASSAULT) || is_hurt(c->doc, g->head)))
+			return true;
+		if (g->kind == AA_GROUP_NOUN && g->head != AA_NONE && is_broken(c->doc, g))
 			return true;
 		if (g->kind == AA_GROUP_VERB || g->kind == AA_GROUP_STOP || g->kind == AA_GROUP_CLAUSE)
 			return false;

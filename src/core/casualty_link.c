@@ -91,6 +91,19 @@ link_end(AaLinker *l, uint32_t i, uint32_t from)
 	}
 }
 
+/* "She was taken to hospital with wounds. She died on Sunday": told dead before as well; who was wounded just before is that person. */
+static void
+join_wounded(AaLinker *l, uint32_t i)
+{
+	const AaFact *f = &l->facts[i];
+	AaCasualty *before = i == 0 ? NULL : &l->records[i - 1];
+
+	if (before != NULL && l->records[i].kind == AA_casualty_kind_killed && f->count == AA_COUNT_PRONOUN && before->kind == AA_casualty_kind_wounded &&
+		aa_link_is_top(before) && aa_link_size(l, i - 1) == 1 && l->facts[i - 1].sentence + 1 >= f->sentence &&
+		!aa_link_is_other(l->doc, &l->facts[i - 1]) && aa_link_is_one_of(l, i - 1, i))
+		before->same_as = l->records[i].same_as;
+}
+
 /* "1,500 have been kidnapped, and 180 of them killed": a part of a running total of another kind. */
 static void
 link_total(AaLinker *l, uint32_t i)
@@ -162,6 +175,7 @@ link_record(AaLinker *l, uint32_t i)
 			if (l->records[k].in_headline && !c->in_headline)
 				l->records[k].scope = c->scope;	/* the headline leaves out since when */
 			take_parts(l, k, i);
+			join_wounded(l, i);
 		}
 		else
 			c->subset_of = k + 1;

@@ -177,8 +177,11 @@ do_adjacent(AaClause *c)
 	}
 	if (aa_clause_is(c, i, AA_GROUP_COMMA) || aa_clause_is(c, i, AA_GROUP_CLOSE) || aa_clause_is(c, i, AA_GROUP_WHO) || aa_clause_is(c, i, AA_GROUP_DASH))
 	{
-		i = aa_clause_find_subject(c, c->at);
-		if (i == AA_NONE || aa_clause_group(c, i)->count == AA_COUNT_NAME)
+		bool		found = aa_clause_is(c, i, AA_GROUP_COMMA) && aa_insert_is_age(c, i - 1) && i > 3 && aa_clause_is(c, i - 4, AA_GROUP_VERB) &&
+			(aa_clause_group(c, i - 4)->flags & AA_GROUP_FOUND) != 0;
+
+		i = found ? i - 3 : aa_clause_find_subject(c, c->at);	/* they found Mr Hill, 81, dead */
+		if (i == AA_NONE || (!found && aa_clause_group(c, i)->count == AA_COUNT_NAME))
 			return;
 	}
 	while (i > 1 && aa_clause_is(c, i, AA_GROUP_NOUN) && aa_clause_hangs(c, i) && (!aa_clause_is_victim(c, i) || is_of_counted(c, i)))

@@ -132,6 +132,17 @@ is_person_named(const AaClause *c, uint32_t i, uint32_t verb)
 	return aa_clause_is(c, who, AA_GROUP_WHO) && who + 1 == verb && name != NULL && name->kind == AA_entity_kind_person;
 }
 
+/* "acid was thrown on a girl, who": one person told just before "who". */
+static bool
+is_one_who(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+	uint32_t	who = aa_clause_is(c, i + 1, AA_GROUP_COMMA) ? i + 2 : i + 1;
+
+	return aa_clause_is(c, who, AA_GROUP_WHO) && aa_token_is(c->doc, aa_clause_group(c, who)->first, "who") && g->head != AA_NONE &&
+		(g->count == AA_COUNT_ARTICLE || g->count == AA_COUNT_DEFINITE) && aa_is_person(c->doc, g->head);
+}
+
 /*
  * Is noun group *i - 1, met on the way back from the verb, its subject?  Then that stands at *i - 1; else *i goes on before
  * what the noun belongs to.
@@ -161,7 +172,7 @@ meets_subject(const AaClause *c, uint32_t verb, bool relative, uint32_t *i)
 	if (relative && (g->flags & AA_GROUP_PARTITIVE) && at > 1 && aa_clause_is(c, at - 1, AA_GROUP_COMMA) &&
 		aa_clause_is_victim(c, at - 2) && aa_clause_group(c, at - 2)->number != AA_NONE)
 		*i = at - 1;			/* six priests, five of them foreigners, who were */
-	else if (relative && victim && (g->number != AA_NONE || is_person_named(c, at, verb)))
+	else if (relative && victim && (g->number != AA_NONE || is_person_named(c, at, verb) || is_one_who(c, at)))
 		return true;			/* the funeral of six priests who were killed */
 	else if (aa_insert_inclusion(c, at) != AA_NONE)
 		*i = aa_insert_inclusion(c, at);

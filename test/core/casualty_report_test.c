@@ -127,6 +127,32 @@ TEST(harm_told_by_what_was_lost_or_could_not_be_done)
 	CHECK_CASUALTY_ROWS(rows);
 }
 
+TEST(who_is_told_just_before_who_and_dead)
+{
+	static const CasualtyRow rows[] = {
+		{"Acid was thrown on a girl, who suffered burns.", "wounded 1|girl"},
+		{"The wife of the man who was shot is a nurse.", "wounded 1|the man"},
+		{"Neighbours found Mr Harding, 81, dead in his bed.", "killed 1|Mr Harding"},
+		{"Neighbours found Mr Harding, 81, in his bed.", ""},
+		{"A boy suffered a broken arm.", "wounded 1|boy"},
+		{"A boy suffered a broken toy.", ""},
+		{"Six inmates escaped and two were recaptured.", "detained 2|"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(animals_are_no_victims)
+{
+	static const CasualtyRow rows[] = {
+		{"The flu killed 12,000 ducks and 40 pigs.", ""},
+		{"Two horses and a puppy died in the fire.", ""},
+		{"A crocodile killed two boys.", "killed 2|boys"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
 TEST(neither_is_nobody)
 {
 	static const CasualtyRow rows[] = {

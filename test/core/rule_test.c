@@ -118,6 +118,8 @@ static const RuleRow clauses[] = {
 	{"lost limb", "Nine tailors lost a leg.", "Nine tailors lost a bet.", false},
 	{"taken to a medical center", "Nine tailors were taken to a medical center.", "Nine tailors were taken to a shopping center.", false},
 	{"in a trauma center", "Nine tailors were flown to a trauma center.", "Nine tailors were flown to a training center.", false},
+	{"treatment for injuries", "Nine tailors sought treatment for minor injuries.", "Nine tailors sought damages for minor injuries.", false},
+	{"hospital treatment", "Nine tailors needed hospital treatment.", "Nine tailors needed equal treatment.", false},
 	{"own life", "Nine tailors took their own lives.", "Nine tailors took to their own lives.", false},
 	{"suicide", "Nine tailors committed suicide.", "Nine tailors studied suicide.", false},
 	{"turned on oneself", "The clerk turned the gun on himself.", "The clerk turned the conversation on himself.", true}

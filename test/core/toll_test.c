@@ -32,6 +32,15 @@ TEST(toll_counts_nobody_twice)
 	CHECK_INT(toll_of("Shoppers fled the market.", AA_casualty_kind_killed, true).best, AA_NO_INT);
 }
 
+TEST(who_dies_of_her_wounds_is_not_wounded)
+{
+	const char *again = "A nurse was killed in Tarlo. Ada Lund was taken to a clinic with severe injuries. She died on Sunday.";
+	const char *apart = "A nurse was killed in Tarlo. Omar Lentz was taken to a clinic with severe injuries. She died on Sunday.";
+
+	CHECK_INT(toll_of(again, AA_casualty_kind_wounded, true).best, AA_NO_INT);
+	CHECK_INT(toll_of(apart, AA_casualty_kind_killed, true).best, 1);
+}
+
 TEST(toll_knows_whom_a_part_is_of)
 {
 	const char *far = "The blast killed 14 people and wounded 30. Doctors came by boat. The roads were closed. Eleven of the wounded are women.";
