@@ -59,13 +59,19 @@ is_time(const AaCauseReader *r, const AaGroup *g)
 	return aa_time_end(r->doc, g->first) > g->first && aa_time_end(r->doc, g->first) >= g->last;
 }
 
-/* "The governor left after | floods killed nine": a word that may be a preposition opens a clause of its own, where another verb stands before it. */
+/*
+ * "The governor left after | floods killed nine": a word that may be a preposition opens a clause of its own, where another verb stands before
+ * it.  Before a participle it is the clause of what came before, "after the army shelled the town, killing nine", not what went on meanwhile.
+ */
 static bool
-opens_clause(const AaCauseReader *r, uint32_t i)
+opens_clause(const AaCauseReader *r, uint32_t i, bool participle)
 {
 	static const char *const words[] = {"after", "before", "since", "until", "till", "as"};
+	const AaGroup *verb = aa_cause_group(r, i + 2);
 
 	if (aa_cause_group(r, i)->kind != AA_GROUP_PREPOSITION || !AA_TOKEN_IN(r->doc, aa_cause_group(r, i)->first, words))
+		return false;
+	if (participle && (verb->kind != AA_GROUP_VERB || (verb->flags & AA_GROUP_BE) || !aa_token_is(r->doc, aa_cause_group(r, i)->first, "after")))
 		return false;
 	for (uint32_t k = i; k > 0 && i - k < REACH && !ends_clause(aa_cause_group(r, k - 1)); k--)
 		if (aa_cause_group(r, k - 1)->kind == AA_GROUP_VERB)
@@ -94,7 +100,8 @@ subject_of(const AaCauseReader *r, uint32_t verb)
 		if (g->kind == AA_GROUP_WHO && i > 2 && aa_cause_group(r, i - 2)->kind == AA_GROUP_COMMA && (aa_cause_word(r, aa_cause_group(r, i - 3)) != AA_NONE ||
 			(i == verb && aa_cause_is_actor(r, aa_cause_group(r, i - 3)))))
 			return i - 3;		/* the attack, which killed twelve; the gunmen, who killed twelve */
-		if (g->kind == AA_GROUP_NOUN && i > 1 && (found == AA_NONE || aa_cause_group(r, i)->kind == AA_GROUP_VERB) && opens_clause(r, i - 2) && !is_time(r, g))
+		if (g->kind == AA_GROUP_NOUN && i > 1 && (found == AA_NONE || aa_cause_group(r, i)->kind == AA_GROUP_VERB) &&
+			opens_clause(r, i - 2, i < verb && aa_cause_group(r, i)->kind == AA_GROUP_VERB) && !is_time(r, g))
 			return i - 1;
 		if ((g->kind == AA_GROUP_NOUN || aa_cause_word(r, g) != AA_NONE) && !(i > 1 && aa_cause_group(r, i - 2)->kind == AA_GROUP_PREPOSITION) &&
 			!is_time(r, g))

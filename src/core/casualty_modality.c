@@ -33,8 +33,11 @@ hedge_at(const AaDoc *doc, uint32_t i, uint32_t last)
 
 	if (aa_token_is(doc, i, "attempted") && i + 1 < last && doc->tokens[i + 1].tag == AA_TAG_NN)
 		return AA_NO_INT;		/* attempted murder after a shooting that killed two */
-	if (hedge == AA_NO_INT || !aa_is(doc, i, AA_LEX_MODAL))
+	if (hedge == AA_NO_INT)
 		return hedge;
+	if (!aa_is(doc, i, AA_LEX_MODAL))	/* planned to kill two; but: who tried to stop them was killed */
+		return aa_token_is(doc, i + 1, "to") && i + 2 < last && doc->tokens[last].tag != AA_TAG_VB && doc->tokens[i + 2].tag == AA_TAG_VB &&
+			!brings_harm(doc, i + 2) ? AA_NO_INT : hedge;
 	if (doc->tokens[i].tag != AA_TAG_MD || aa_is(doc, i + 1, AA_LEX_NEGATION))
 		return AA_NO_INT;		/* could not be revived */
 	for (uint32_t k = i + 1; k < last; k++)

@@ -185,6 +185,8 @@ meets_subject(const AaClause *c, uint32_t verb, bool relative, uint32_t *i)
 		*i = at - 1;			/* of the army and police */
 	else if (!victim && at > 0 && aa_clause_is(c, at - 1, AA_GROUP_VERB) && !(aa_clause_group(c, at - 1)->flags & AA_GROUP_FINITE))
 		*i = at - 1;			/* people carrying bags were */
+	else if ((!victim || aa_clause_fact(c, at) != NULL) && at > 2 && aa_clause_is(c, at - 1, AA_GROUP_VERB) && aa_clause_is(c, at - 2, AA_GROUP_WHO) && aa_clause_is(c, at - 3, AA_GROUP_NOUN))
+		*i = at - 2;			/* a guard who tried to stop the raiders was */
 	else
 		return true;
 	return false;
@@ -287,7 +289,7 @@ is_headline_person(const AaClause *c, uint32_t i)
 static uint32_t
 member_before(const AaClause *c, uint32_t i, bool *seen_and)
 {
-	uint32_t	k = i;
+	uint32_t	k = i > 0 && aa_clause_is(c, i - 1, AA_GROUP_QUOTE) ? i - 1 : i;	/* five soldiers and "dozens of rebels" were */
 	uint32_t	steps = 0;
 
 	if (k < 2)

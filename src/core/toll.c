@@ -152,9 +152,12 @@ is_background(const AaAnalysis *analysis, uint32_t i, int32_t day)
 
 /* ---- one group of people -------------------------------------------------------------------------------------- */
 
+/* The fewest that a figure says; "up to 12" says no more than none. */
 static int64_t
 low_of(const AaCasualty *c)
 {
+	if (c->low == AA_NO_INT && (c->qualifier == AA_qualifier_at_most || c->qualifier == AA_qualifier_less_than))
+		return 0;
 	return c->low != AA_NO_INT ? bounded(c->low) : number_of(c);
 }
 

@@ -42,6 +42,7 @@ TEST(the_subject_of_the_verb_did_it)
 	check_cause("The mayor went to Tarlo after floods killed 21 people.", "floods", NULL);
 	check_cause("The mayor called for calm after police in Tarlo shot dead three tailors.", NULL, "police");
 	check_cause("The rebels withdrew after the army shelled Tarlo, killing nine people.", NULL, "army");
+	check_cause("The bomber struck as worshippers were leaving, killing eight of them.", NULL, "bomber");
 	check_cause("Rebels after the raid on Monday killed nine people.", NULL, "Rebels");
 	/* victims did nothing */
 	check_cause("Two bystanders were killed by the river.", NULL, NULL);

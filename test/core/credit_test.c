@@ -38,6 +38,8 @@ TEST(who_declares_something_after_a_harm_does_not_tell_it)
 	check_source("The president announced a curfew after 12 tailors were killed.", 0, NULL);
 	check_source("Officials confirmed three deaths after the storm struck.", 0, "Officials");
 	check_source("Officials confirmed nine people had died after the storm hit the town.", 0, "Officials");
+	check_modality("A guard who tried to stop them was among those killed.", 0, AA_modality_asserted);
+	check_modality("They tried to storm the gate and kill two guards.", 0, AA_modality_hypothetical);
 	check_modality("Tarlo vowed revenge after a rocket killed two tailors.", 0, AA_modality_asserted);
 }
 

@@ -23,6 +23,16 @@ TEST(toll_adds_disjoint_groups)
 	CHECK_INT(toll_of("Eight soldiers and 13 assailants were killed.", AA_casualty_kind_killed, false).best, 8);
 }
 
+TEST(toll_of_at_most_so_many_may_be_none)
+{
+	Article    *a = article_read("Up to 12 people were killed.", AA_NO_DAY);
+	AaToll		toll = aa_toll(a->analysis, AA_casualty_kind_killed, true);
+
+	CHECK_INT(toll.low, 0);
+	CHECK_INT(toll.high, 12);
+	article_free(a);
+}
+
 TEST(toll_counts_nobody_twice)
 {
 	CHECK_INT(toll_of("Ten villagers, among them a child, were killed.", AA_casualty_kind_killed, true).best, 10);
