@@ -101,6 +101,16 @@ is_yet_to_be(const AaDoc *doc, uint32_t i)
 		(aa_token_is(doc, i - 3, "yet") || aa_token_is(doc, i - 3, "still"));
 }
 
+/* "showed | injured civilians": the word of harm tells of those whom the verb before it has for its object. */
+static bool
+is_of_object(const AaCutter *c, const AaGroup *g, uint32_t i)
+{
+	const AaDoc *doc = c->doc;
+
+	return !(g->flags & (AA_GROUP_FOUND | AA_GROUP_BE | AA_GROUP_TO | AA_GROUP_HAVE)) && g->head + 1 == i && (doc->tokens[i].tag == AA_TAG_JJ || doc->tokens[i].tag == AA_TAG_VBN) &&
+		i + 1 < c->last && aa_is(doc, i + 1, AA_LEX_VICTIM) && aa_is(doc, i + 1, AA_LEX_PLURAL);
+}
+
 void
 aa_cut_verb(AaCutter *c)
 {
@@ -127,6 +137,8 @@ aa_cut_verb(AaCutter *c)
 		}
 		if ((g->flags & AA_GROUP_FOUND) && aa_token_is(doc, i, "as") && aa_verbal_harm(doc, i + 1) != AA_NO_INT && i + 1 < c->last)
 			continue;			/* listed as missing */
+		if (harm != AA_NO_INT && main_verb && is_of_object(c, g, i))
+			break;
 		if (harm != AA_NO_INT && part != AA_PART_MODAL)
 		{
 			if (goes_on(doc, i, harm, c->last))

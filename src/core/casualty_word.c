@@ -146,7 +146,8 @@ is_infinitive(const AaDoc *doc, uint32_t i)
 	int64_t		value = aa_word_value(doc, i, AA_LEX_HARM);
 
 	return i > 0 && doc->tokens[i - 1].tag == AA_TAG_TO && aa_token_is(doc, i - 1, "to") && value != AA_NO_INT &&
-		AA_HARM_SHAPE(value) == AA_HARM_PRESENT;
+		(AA_HARM_SHAPE(value) == AA_HARM_PRESENT || (AA_HARM_SHAPE(value) == AA_HARM_FALL && !aa_ends_with(doc, i, "ed") && !aa_ends_with(doc, i, "ing") &&
+			!aa_is(doc, i, AA_LEX_PARTICLE_VERB)));
 }
 
 static AaPart

@@ -190,3 +190,14 @@ TEST(lists_of_places_go_on_behind_parts)
 	check_perpetrator("One trafficker was killed at a farm owned by drug dealer Pablo Tarlo.", NULL);
 	check_perpetrator("Six people were killed in a raid carried out by rebels.", "rebels");
 }
+
+TEST(a_verb_before_its_object_is_no_harm)
+{
+	static const CasualtyRow rows[] = {
+		{"The video showed injured civilians and 12 guards.", ""},
+		{"The video showed 12 injured civilians.", "wounded 12|injured civilians"},
+		{"Gunmen forced 3,000 people to flee from the town.", "displaced 3000|people"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
