@@ -7,7 +7,6 @@
 
 #define THEM_REACH 7			/* tokens at the beginning of a sentence in which "of them" is looked for */
 #define OF_AGE 18				/* years */
-#define LIMB_REACH 8			/* tokens behind "shot" in which the limb is looked for */
 
 /* First token of the noun phrase proper: behind figure, article and "of". */
 static uint32_t
@@ -112,20 +111,6 @@ is_reflexive(const AaDoc *doc, const AaFact *f)
 	return f->count == AA_COUNT_PRONOUN && (aa_token_is(doc, f->head, "himself") || aa_token_is(doc, f->head, "herself"));
 }
 
-/* "was shot in the arm": who is hit there lives, whoever else died. */
-static bool
-is_hit_in_limb(const AaDoc *doc, const AaFact *f)
-{
-	static const char *const limbs[] = {"arm", "arms", "leg", "legs", "hand", "hands", "foot", "feet", "ankle", "wrist", "forearm", "knee", "calf", "finger",
-	"elbow", "toe", "buttocks", "hip", "thigh", "shoulder"};
-	uint32_t	end = f->trigger + LIMB_REACH < doc->n_tokens ? f->trigger + LIMB_REACH : doc->n_tokens;
-
-	for (uint32_t i = f->trigger + 1; i < end && aa_token_mark(doc, i) != '.' && aa_token_mark(doc, i) != ','; i++)
-		if (AA_TOKEN_IN(doc, i, limbs))
-			return true;
-	return false;
-}
-
 /*
  * "shot" is harm of a kind that the text settles elsewhere: where it tells deaths, a person who was shot is one of the
  * dead, and of more people than died it is not said how many live.  Others who were shot are none of the dead, nor are
@@ -151,7 +136,7 @@ settle_attacks(AaDoc *doc)
 		AaFact		f = facts[i];
 		bool		several = f.shape == AA_HARM_WOUND && f.best != AA_NO_INT && f.best > 1;	/* two people with gunshot wounds */
 		bool		attack = (several || f.shape == AA_HARM_ATTACK || f.shape == AA_HARM_ASSAULT) && f.kind == AA_casualty_kind_wounded && (dead > 0 || killer) &&
-			!aa_link_is_other(doc, &f) && !is_hit_in_limb(doc, &f);
+			!aa_link_is_other(doc, &f) && !aa_fact_is_light(doc, &f);
 
 		places[i] = AA_NONE;
 		if (attack && f.best != AA_NO_INT && f.best <= dead)

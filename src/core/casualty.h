@@ -128,6 +128,9 @@ extern uint32_t aa_time_end(const AaDoc *doc, uint32_t i);
 /* Finds the facts of a sentence. */
 extern void aa_clause_sentence(AaDoc *doc, const AaGroups *groups);
 
+/* Is the wound one that nobody is said to have died of: in a limb, a graze? */
+extern bool aa_fact_is_light(const AaDoc *doc, const AaFact *fact);
+
 /* Can this noun group be counted as victims of this kind? */
 extern bool aa_group_is_victim(const AaDoc *doc, const AaGroup *group, uint8_t kind);
 

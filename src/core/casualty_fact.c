@@ -9,6 +9,8 @@
 #include "entity.h"
 #include "tag.h"
 
+#define LIMB_REACH 8			/* tokens behind "shot" in which the limb is looked for */
+
 uint32_t
 aa_clause_after(const AaClause *c, uint32_t i)
 {
@@ -36,6 +38,25 @@ is_of_parent(const AaClause *c, uint32_t i)
 
 	return (aa_clause_group(c, i)->flags & AA_GROUP_ELLIPSIS) && i > 1 && aa_clause_is_prep(c, i - 1, "of") &&
 		aa_clause_group(c, i - 2)->head != AA_NONE && AA_TOKEN_IN(c->doc, aa_clause_group(c, i - 2)->head, words);
+}
+
+/* "was shot in the arm", "was grazed", "a girl who survived": they live, whoever else died. */
+bool
+aa_fact_is_light(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const limbs[] = {"arm", "arms", "leg", "legs", "hand", "hands", "foot", "feet", "ankle", "wrist", "forearm", "knee", "calf", "finger",
+	"elbow", "toe", "buttocks", "hip", "thigh", "shoulder"};
+	uint32_t	end = f->trigger + LIMB_REACH < doc->n_tokens ? f->trigger + LIMB_REACH : doc->n_tokens;
+
+	if (aa_token_is(doc, f->trigger, "grazed"))
+		return true;
+	for (uint32_t i = f->last; i < f->last + 3; i++)
+		if (aa_token_is(doc, i, "who") && (aa_token_is(doc, i + 1, "survived") || aa_token_is(doc, i + 1, "lived")))
+			return true;
+	for (uint32_t i = f->trigger + 1; i < end && aa_token_mark(doc, i) != '.' && aa_token_mark(doc, i) != ','; i++)
+		if (AA_TOKEN_IN(doc, i, limbs))
+			return true;
+	return false;
 }
 
 /* Verbs that take things as well count only known persons. */

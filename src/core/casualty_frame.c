@@ -52,6 +52,7 @@ static const Frame frames[] = {
 	{"pulled out", "survivors survivor", "", "pulled pull pulls pulling found find dug extracted plucked", AA_casualty_kind_rescued, true},
 	{"hit in the body", BODY_PARTS, "in on to", "hit struck strike hits grazed clipped striking hitting", AA_casualty_kind_wounded, false},
 	{"fight for life", "lives life", "for", "fighting fight fights fought battling battle", AA_casualty_kind_wounded, false},
+	{"clinging to life", "life lives", "to", "clinging cling clings clung", AA_casualty_kind_wounded, false},
 	{"fell to death", "death deaths", "to", "fell fall falling fallen plunged plunge plunging jumped leapt leaped swept tumbled", AA_casualty_kind_killed, false},
 	{"claimed victims", "victims", "", "claimed claim claims claiming", AA_casualty_kind_killed, true},
 	{"took prisoner", "prisoners captives", "", "took take takes taking taken", AA_casualty_kind_detained, true},
@@ -142,6 +143,9 @@ fits_count(const AaClause *c, uint32_t victim, bool counted)
 
 	if (!aa_group_is_someone(c->doc, aa_clause_group(c, victim)) && victim != c->at)
 		return false;			/* nine rooms in hospital */
+	if (counted && c->kind == AA_casualty_kind_wounded && c->doc->facts_.n > 0 && (aa_clause_group(c, victim)->count == AA_COUNT_ARTICLE ||
+		(aa_clause_group(c, victim)->head != AA_NONE && aa_token_is(c->doc, aa_clause_group(c, victim)->head, "victim"))))
+		return true;			/* a girl was taken to hospital, where others were hurt */
 	return number == AA_NONE ? !counted : AA_NUMBERS(c->doc)[number].form != AA_NUMBER_NONE;
 }
 

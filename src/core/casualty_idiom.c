@@ -199,9 +199,9 @@ static bool
 is_hurt(const AaDoc *doc, uint32_t token)
 {
 	static const char *const words[] = {"burns", "inhalation", "fractures", "cuts", "bruises", "concussion", "hypothermia", "shock", "lacerations",
-	"exhaustion", "dehydration", "exposure", "heatstroke"};
+	"exhaustion", "dehydration", "exposure", "heatstroke", "gash", "bruise", "burn", "fracture", "laceration", "whiplash"};
 
-	return AA_TOKEN_IN(doc, token, words);
+	return AA_TOKEN_IN(doc, token, words) || (aa_token_is(doc, token, "cut") && (aa_token_is(doc, token + 1, "to") || aa_token_is(doc, token + 1, "on")));
 }
 
 /* "a broken arm", "fractured ribs" */

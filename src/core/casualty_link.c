@@ -59,6 +59,13 @@ is_state(const AaFact *f)
 		f->shape == AA_HARM_FRAME;
 }
 
+/* Is one of the two hurt so lightly that only the same noun or a pronoun would tell his death? */
+static bool
+is_too_light(const AaLinker *l, uint32_t wounded, uint32_t dead)
+{
+	return aa_fact_is_light(l->doc, &l->facts[wounded]) && l->facts[dead].count != AA_COUNT_PRONOUN && !aa_link_same_head(l, wounded, dead);
+}
+
 /*
  * Who was told wounded and dies, and who is dead and was told wounded: a person's two records are one, that of the death;
  * of several wounded the dead is a part.
@@ -71,7 +78,7 @@ link_end(AaLinker *l, uint32_t i, uint32_t from)
 	bool		dead = c->kind == AA_casualty_kind_killed;
 	bool		of_wounded = dead && aa_link_harm_of_whole(l, f) == AA_casualty_kind_wounded;
 
-	if (!aa_link_is_top(c) || !(of_wounded || (aa_link_is_retold(f) && (dead || (c->kind == AA_casualty_kind_wounded && is_state(f))))))
+	if (!aa_link_is_top(c) || (!dead && aa_link_is_other(l->doc, f)) || !(of_wounded || (aa_link_is_retold(f) && (dead || (c->kind == AA_casualty_kind_wounded && is_state(f))))))
 		return;
 	for (uint32_t k = i; k > from; k--)
 	{
@@ -79,7 +86,7 @@ link_end(AaLinker *l, uint32_t i, uint32_t from)
 
 		if (before->kind != (dead ? AA_casualty_kind_wounded : AA_casualty_kind_killed) || !aa_link_is_top(before) ||
 			((before->victim_class ^ c->victim_class) & before->victim_class & (1u << AA_victim_class_perpetrator)) ||
-			aa_link_is_other(l->doc, &l->facts[k - 1]) || !(of_wounded ? l->facts[k - 1].number != AA_NONE : aa_link_is_one_of(l, k - 1, i)))
+			aa_link_is_other(l->doc, &l->facts[k - 1]) || is_too_light(l, dead ? k - 1 : i, dead ? i : k - 1) || !(of_wounded ? l->facts[k - 1].number != AA_NONE : aa_link_is_one_of(l, k - 1, i)))
 			continue;
 		if (aa_link_size(l, k - 1) != 1)
 			c->subset_of = k;

@@ -242,6 +242,13 @@ is_counted_before(const AaDoc *doc, uint32_t i)
 	return number != NULL && number->last == i && number->unit == AA_USE_OPEN && number->best != 1 && number->form != AA_NUMBER_NONE;
 }
 
+/* "accused of shooting a neighbor": does a person with an article stand at token i? */
+static bool
+opens_person(const AaDoc *doc, uint32_t i)
+{
+	return (aa_is(doc, i, AA_LEX_DETERMINER) || doc->tokens[i].tag == AA_TAG_PRPS) && (aa_is(doc, i + 1, AA_LEX_VICTIM) || aa_is(doc, i + 2, AA_LEX_VICTIM));
+}
+
 /* "was shot", "fatally shot her", "2 shot in Tarlo", "Woman shot in the back": the participle, where "shot" could be a noun as well. */
 static bool
 is_shot(const AaDoc *doc, uint32_t i)
@@ -321,6 +328,8 @@ aa_read_harm(const AaDoc *doc, uint32_t i)
 		return value;
 	if (shape == AA_HARM_ATTACK && i > 0 && aa_is(doc, i - 1, AA_LEX_VICTIM) && aa_is(doc, i - 1, AA_LEX_PLURAL))
 		return value;			/* guards shot a clerk */
+	if (shape == AA_HARM_ATTACK && i > 0 && i + 2 < doc->n_tokens && aa_ends_with(doc, i, "ing") && aa_is(doc, i - 1, AA_LEX_PREPOSITION) && opens_person(doc, i + 1))
+		return value;
 	if (shape == AA_HARM_ATTACK && !aa_token_is(doc, i, "beat") && i > 0 && (aa_ends_with(doc, i, "ing") ? aa_is(doc, i - 1, AA_LEX_PREPOSITION) : aa_is(doc, i - 1, AA_LEX_VICTIM)) &&
 		aa_opens_object(doc, i + 1))
 		return value;			/* accused of shooting four tailors, the suspect shot two */

@@ -142,6 +142,19 @@ TEST(who_is_told_just_before_who_and_dead)
 	CHECK_CASUALTY_ROWS(rows);
 }
 
+TEST(one_in_hospital_counts_beside_others)
+{
+	static const CasualtyRow rows[] = {
+		{"A clerk died. A tailor was taken to hospital.", "killed 1|clerk; wounded 1|tailor"},
+		{"A tailor was taken to hospital.", ""},
+		{"A clerk was killed. He is also accused of shooting a neighbor, who survived.", "killed 1|clerk; wounded 1|neighbor"},
+		{"A clerk was killed. A tailor was treated for a cut to his hand.", "killed 1|clerk; wounded 1|tailor"},
+		{"A clerk was killed. A tailor received a cut of the sales.", "killed 1|clerk"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
 TEST(animals_are_no_victims)
 {
 	static const CasualtyRow rows[] = {

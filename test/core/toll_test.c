@@ -51,6 +51,16 @@ TEST(who_dies_of_her_wounds_is_not_wounded)
 	CHECK_INT(toll_of(apart, AA_casualty_kind_killed, true).best, 1);
 }
 
+TEST(who_is_grazed_is_not_the_dead)
+{
+	const char *boy = "A gunman shot a clerk. The clerk died. The boy was grazed on the arm.";
+	const char *other = "A boy was shot and killed. The other victim is being treated at a hospital.";
+
+	CHECK_INT(toll_of(boy, AA_casualty_kind_wounded, true).best, 1);
+	CHECK_INT(toll_of(boy, AA_casualty_kind_killed, true).best, 1);
+	CHECK_INT(toll_of(other, AA_casualty_kind_wounded, true).best, 1);
+}
+
 TEST(toll_knows_whom_a_part_is_of)
 {
 	const char *far = "The blast killed 14 people and wounded 30. Doctors came by boat. The roads were closed. Eleven of the wounded are women.";
