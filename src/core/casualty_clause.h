@@ -152,6 +152,8 @@ extern bool aa_idiom_when_with(const AaClause *c);
 extern void aa_idiom_do_with(AaClause *c);
 extern bool aa_idiom_when_self(const AaClause *c);
 extern bool aa_idiom_when_patients(const AaClause *c);
+extern bool aa_idiom_when_victims(const AaClause *c);
+extern void aa_idiom_do_victims(AaClause *c);
 
 /* Do those who hold people here hold the hostages told just before? */
 extern bool aa_idiom_holds_hostages(const AaClause *c);

@@ -271,10 +271,42 @@ bool
 aa_idiom_when_patients(const AaClause *c)
 {
 	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
+	bool		going = aa_token_is(c->doc, c->g->trigger, "treating");
 
-	if (!aa_token_is(c->doc, c->g->trigger, "treated") || aa_clause_is_passive(c->g) || object->kind != AA_GROUP_NOUN || object->number == AA_NONE)
+	if (!(going || (aa_token_is(c->doc, c->g->trigger, "treated") && !aa_clause_is_passive(c->g))) || object->kind != AA_GROUP_NOUN || object->number == AA_NONE)
 		return false;
-	if (object->head != AA_NONE && (aa_token_is(c->doc, object->head, "patients") || aa_token_is(c->doc, object->head, "cases")))
-		return false;			/* the work of a clinic */
+	if (object->head != AA_NONE && (aa_token_is(c->doc, object->head, "patients") || aa_token_is(c->doc, object->head, "cases")) &&
+		!aa_clause_is_prep(c, aa_clause_after(c, c->at) + 1, "from"))
+		return false;			/* the work of a clinic; but: 12 patients from the rally */
 	return aa_idiom_tells_harm(c) && (object->head == AA_NONE || aa_is_person(c->doc, object->head));
+}
+
+/* The verb of "were the victims of | targeted | killings", "fell victim to the murders"; AA_NONE when it is not said so. */
+static uint32_t
+victims_verb(const AaClause *c)
+{
+	static const char *const victims[] = {"victim", "victims"};
+	static const char *const becoming[] = {"fell", "fall", "fallen", "became", "become"};
+	uint32_t	i = c->at;
+	const AaGroup *verb;
+
+	if (i > 0 && aa_clause_is(c, i - 1, AA_GROUP_VERB) && !(aa_clause_group(c, i - 1)->flags & AA_GROUP_FINITE))
+		i--;
+	if (i < 3 || !(aa_clause_is_prep(c, i - 1, "of") || aa_clause_is_prep(c, i - 1, "to")) || !aa_clause_is(c, i - 2, AA_GROUP_NOUN) ||
+		aa_clause_group(c, i - 2)->head == AA_NONE || !AA_TOKEN_IN(c->doc, aa_clause_group(c, i - 2)->head, victims))
+		return AA_NONE;
+	verb = aa_clause_group(c, i - 3);
+	return aa_clause_is_copula(c, i - 3) || (verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, becoming)) ? i - 3 : AA_NONE;
+}
+
+bool
+aa_idiom_when_victims(const AaClause *c)
+{
+	return victims_verb(c) != AA_NONE;
+}
+
+void
+aa_idiom_do_victims(AaClause *c)
+{
+	aa_clause_take_left(c, aa_clause_find_subject(c, victims_verb(c)));
 }

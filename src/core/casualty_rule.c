@@ -454,6 +454,7 @@ static const struct
 	{"toll of the dead", AA_HARM_STATE, when_put, aa_clause_take_toll},
 	{"toll of the dead", AA_HARM_PAST, when_put, aa_clause_take_toll},
 	{frame, AA_HARM_EVENT, aa_clause_when_frame, aa_clause_do_frame},
+	{"victims of", AA_HARM_EVENT, aa_idiom_when_victims, aa_idiom_do_victims},
 	{"counted", AA_HARM_EVENT, always, do_own},
 	{"event of", AA_HARM_EVENT, when_of, do_of},
 	{"toll", AA_HARM_EVENT, always, aa_clause_take_toll},

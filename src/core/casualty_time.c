@@ -359,6 +359,18 @@ is_of_event_since(const AaDoc *doc, const AaFact *f, const AaTimex *t)
 	return clause;
 }
 
+/* "2014, | when 301 people were killed"; not "since May, | when he was elected, bombs have killed 30". */
+static bool
+told_with_when(const AaDoc *doc, const AaFact *f, uint32_t when)
+{
+	if (!aa_token_is(doc, when, "when"))
+		return false;
+	for (uint32_t i = when; i < f->first && i < f->trigger; i++)
+		if (aa_token_mark(doc, i) == ',' && !aa_is(doc, i + 1, AA_LEX_PREPOSITION))
+			return false;
+	return true;
+}
+
 /*
  * "the worst since 2014, when 301 people were killed", "since four guards were killed in January": the time is that of the harm, after
  * which something else is counted.
@@ -369,7 +381,7 @@ is_turning_point(const AaDoc *doc, const AaFact *f, const AaTimex *t)
 	uint32_t	i = t->last;
 
 	if (t->last <= f->first)
-		return aa_token_is(doc, aa_token_mark(doc, i) == ',' ? i + 1 : i, "when") || is_of_event_since(doc, f, t);
+		return told_with_when(doc, f, aa_token_mark(doc, i) == ',' ? i + 1 : i) || is_of_event_since(doc, f, t);
 	if (!t->since)
 		return false;
 	for (i = f->first; i > AA_SENTENCES(doc)[f->sentence].first && f->first - i < EARLIER_REACH && aa_token_mark(doc, i - 1) != ','; i--)

@@ -78,7 +78,7 @@ AA_HARM("starved", wounded, ATTACK) AA_HARM("froze", wounded, ATTACK) AA_HARM("t
 AA_HARM("bitten", wounded, ATTACK) AA_HARM("gored", wounded, ATTACK) AA_HARM("grazed", wounded, ATTACK) AA_HARM("stoning", wounded, ATTACK) AA_HARM("burn", wounded, ATTACK) AA_HARM("stab", wounded, ATTACK)
 AA_HARM("suffered", wounded, SUFFER) AA_HARM("sustained", wounded, SUFFER) AA_HARM("suffering", wounded, SUFFER)
 AA_HARM("sustaining", wounded, SUFFER) AA_HARM("suffer", wounded, SUFFER) AA_HARM("received", wounded, SUFFER)
-AA_HARM("treated", wounded, SUFFER)
+AA_HARM("treated", wounded, SUFFER) AA_HARM("treating", wounded, SUFFER)
 
 AA_HARM("condition", wounded, CONDITION)
 

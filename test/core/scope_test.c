@@ -31,6 +31,7 @@ TEST(one_event_of_a_month_is_no_running_total)
 TEST(what_another_is_counted_since_is_one_event)
 {
 	check_scope("It was the worst accident since 2014, when 301 people were killed in a mine.", 0, AA_scope_incident);
+	check_scope("Since 18 January, when a mayor was elected, 65 bombs have exploded, leaving eight people dead.", 0, AA_scope_cumulative);
 	check_scope("The town has been on alert since four guards were killed in a raid in January 2016.", 0, AA_scope_incident);
 	check_scope("It was second only to the massacre of 2007, in which 32 people died.", 0, AA_scope_incident);
 	check_scope("In January, seven people were killed when fighters stormed a beach.", 0, AA_scope_incident);
