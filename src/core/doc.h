@@ -210,6 +210,7 @@ typedef struct AaDoc
 	AaVec		numbers_;
 	AaVec		timexes_;
 	AaVec		names_;
+	uint32_t	called_ends;	/* of all their facts (name_table.h) */
 	AaVec		quotations_;
 	AaVec		attributions_;
 	AaVec		terms_;			/* AaTermMatch: the user's dictionary in this text (dictionary.h) */

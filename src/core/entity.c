@@ -404,5 +404,10 @@ aa_entity_run(AaDoc *doc)
 	for (uint32_t i = 0; i < AA_COUNT(doc->analysis, entities); i++)
 		aa_entity_record_open(doc, i, &join.drafts[i]);
 	for (uint32_t i = 0; i < doc->names_.n; i++)
-		aa_entity_record_add(doc, &AA_NAMES(doc)[i]);
+	{
+		const AaName *name = &AA_NAMES(doc)[i];
+
+		aa_entity_record_add(doc, name);
+		doc->called_ends |= name->fact != NULL ? name->fact->called_ends : 0;
+	}
 }

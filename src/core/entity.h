@@ -32,6 +32,9 @@ extern AaText aa_entity_name(const AaDoc *doc, uint32_t entity);
  */
 extern AaText aa_entity_actor(AaDoc *doc, uint32_t first, uint32_t last);
 
+/* The same of a phrase that aa_entity_at() knows no entity of. */
+extern AaText aa_entity_body(AaDoc *doc, uint32_t first, uint32_t last);
+
 /* The mention that holds this token, or NULL; the longest where mentions are nested. */
 extern const AaName *aa_name_at(const AaDoc *doc, uint32_t token);
 

@@ -197,6 +197,8 @@ described(const AaDoc *doc, uint32_t first, uint32_t head)
 	uint32_t	best = AA_NO_ENTITY;
 	uint32_t	points = 0;
 
+	if (!d.body && !d.watch && !(doc->called_ends & d.end_bit))
+		return AA_NO_ENTITY;
 	for (uint32_t i = here; i > 0 && here - i < MAX_BACK; i--)
 	{
 		uint32_t	p = fits(doc, &AA_NAMES(doc)[i - 1], &d);
@@ -331,13 +333,18 @@ body_text(AaDoc *doc, const AaNameFact *fact, uint32_t start, uint32_t head)
 AaText
 aa_entity_actor(AaDoc *doc, uint32_t first, uint32_t last)
 {
-	const AaNameFact *fact;
 	uint32_t	entity = aa_entity_at(doc, first, last);
+
+	return entity != AA_NO_ENTITY ? aa_entity_name(doc, entity) : aa_entity_body(doc, first, last);
+}
+
+AaText
+aa_entity_body(AaDoc *doc, uint32_t first, uint32_t last)
+{
+	const AaNameFact *fact;
 	uint32_t	head;
 	uint32_t	start;
 
-	if (entity != AA_NO_ENTITY)
-		return aa_entity_name(doc, entity);
 	if (first >= last || last > doc->n_tokens)
 		return AA_NO_TEXT;
 	head = head_of(doc, first, last);

@@ -55,6 +55,18 @@ static const Script scripts[] = {
 
 #define N_SCRIPTS (sizeof(scripts) / sizeof(scripts[0]))
 
+/* A word of some languages and how often it stood since it was noted. */
+typedef struct Noted
+{
+	uint32_t	word;			/* 0: free */
+	uint32_t	times;
+	bool		first;			/* it was seen for the first time */
+	int64_t		languages;		/* bits */
+} Noted;
+
+#define FEWEST_NOTED 16			/* words noted at a time */
+#define MOST_NOTED 128			/* most texts have fewer function words */
+
 typedef struct Counts
 {
 	uint32_t	words;
@@ -87,19 +99,38 @@ count_script(const AaDoc *doc, const AaToken *t, Counts *counts)
 	}
 }
 
+/* Adds up what was noted of a word. */
+static void
+tell(const Noted *noted, Counts *counts)
+{
+	for (int64_t bits = noted->word != 0 ? noted->languages : 0; bits > 0; bits &= bits - 1)
+	{
+		counts->function[__builtin_ctzll((uint64_t) bits)] += noted->times;
+		counts->types[__builtin_ctzll((uint64_t) bits)] += noted->first;
+	}
+}
+
+/*
+ * Function words come back all the time and belong to several languages each: so each is noted with its languages, and
+ * its times are added up when another word needs the place, and at the end.
+ */
 static void
 count(AaDoc *doc, Counts *counts)
 {
 	uint32_t	limit = doc->n_tokens < SAMPLE ? doc->n_tokens : SAMPLE;
 	uint64_t   *seen = aa_arena_alloc(doc->arena, (doc->engine->lexicon.n / 64 + 1) * sizeof(uint64_t));
+	uint32_t	places = FEWEST_NOTED;
+	Noted	   *noted;
+
+	while (places < limit && places < MOST_NOTED)
+		places *= 2;
+	noted = aa_arena_alloc(doc->arena, places * sizeof(Noted));
 
 	for (uint32_t i = 0; i < limit; i++)
 	{
 		const AaToken *t = &doc->tokens[i];
-		bool		first;
-		int64_t		bits;
+		Noted	   *note = &noted[t->word & (places - 1)];
 
-		aa_poll(doc);
 		if (t->kind != AA_TOKEN_WORD)
 			continue;
 		counts->words += !(t->shape & AA_SHAPE_CLITIC);
@@ -117,15 +148,18 @@ count(AaDoc *doc, Counts *counts)
 		/* the article of an Arabic name ("al-Qaeda") is no Spanish */
 		if (i + 1 < limit && doc->tokens[i + 1].kind == AA_TOKEN_HYPHEN && !(doc->tokens[i + 1].shape & AA_SHAPE_SPACE))
 			continue;
-		bits = aa_word_value(doc, i, AA_LEX_LANGUAGE);
-		first = !(seen[t->word / 64] >> (t->word % 64) & 1);
-		seen[t->word / 64] |= UINT64_C(1) << (t->word % 64);
-		for (; bits > 0; bits &= bits - 1)
+		if (note->word != t->word)
 		{
-			counts->function[__builtin_ctzll((uint64_t) bits)]++;
-			counts->types[__builtin_ctzll((uint64_t) bits)] += first;
+			tell(note, counts);
+			*note = (Noted) {.word = t->word, .first = !(seen[t->word / 64] >> (t->word % 64) & 1),
+							 .languages = aa_word_value(doc, i, AA_LEX_LANGUAGE)};
+			seen[t->word / 64] |= UINT64_C(1) << (t->word % 64);
 		}
+		note->times++;
 	}
+	for (uint32_t k = 0; k < places; k++)
+		tell(&noted[k], counts);
+	aa_poll(doc);
 }
 
 /* The language of the script that most letters are in, or NULL when they are Latin. */

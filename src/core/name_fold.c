@@ -162,17 +162,22 @@ aa_name_hash(const char *p, uint32_t n)
  * Takes over a token of n letters of ASCII, which doc->lower has folded already, eight at a time; false when there are
  * other bytes among them.  Up to seven bytes behind the token are written too, for the next one to write over.
  */
-static bool
+static inline bool
 fold_letters(Folding *f, const char *lower, uint32_t n)
 {
-	char	   *out = f->out + f->used + f->space;
+	char	   *out = f->out + f->used;
 
-	if (aa_ascii_letters(lower) < n)
-		return false;
+	*out = ' ';
+	out += f->space;
 	for (uint32_t i = 0; i < n; i += sizeof(uint64_t))
-		memcpy(out + i, lower + i, sizeof(uint64_t));
-	if (f->space)
-		out[-1] = ' ';
+	{
+		uint64_t	letters;
+
+		memcpy(&letters, lower + i, sizeof(letters));
+		memcpy(out + i, &letters, sizeof(letters));
+		if (aa_small_run(letters) < (n - i < sizeof(letters) ? n - i : sizeof(letters)))
+			return false;
+	}
 	f->space = false;
 	f->used = (uint32_t) (out - f->out) + n;
 	return true;
@@ -184,8 +189,8 @@ aa_fold_run(AaDoc *doc)
 {
 	Folding	f = {.room = doc->length + doc->length / 2 + 16};
 
-	f.out = doc->folded = aa_arena_alloc(doc->arena, f.room);
-	doc->folds = aa_arena_alloc(doc->arena, (size_t) doc->n_tokens * sizeof(AaSpan) + 1);
+	f.out = doc->folded = aa_arena_raw(doc->arena, f.room);
+	doc->folds = aa_arena_raw(doc->arena, (size_t) doc->n_tokens * sizeof(AaSpan) + 1);
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		const AaToken *t = &doc->tokens[i];

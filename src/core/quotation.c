@@ -351,9 +351,11 @@ aa_quotation_run(AaDoc *doc)
 		if (p.block->kind >= AA_BLOCK_BYLINE)
 			continue;
 		for (uint32_t i = p.block->first; i < p.block->last; i++)
-			p.straight += aa_token_mark(doc, i) == '"';
+			p.straight += doc->tokens[i].kind >= AA_TOKEN_PUNCT && doc->text[doc->tokens[i].start] == '"';
 		for (uint32_t i = p.block->first; i < p.block->last; i++)
 		{
+			if (doc->tokens[i].kind < AA_TOKEN_PUNCT)
+				continue;
 			aa_poll(doc);
 			if (doc->tokens[i].kind == AA_TOKEN_QUOTE)
 				pair_double(&p, i, family_of(doc, i));

@@ -68,7 +68,8 @@ sentence_end(AaDoc *doc, uint32_t i, uint32_t last)
 	{
 		uint32_t	next = i + 1;
 
-		aa_poll(doc);
+		if (doc->tokens[i].kind < AA_TOKEN_PUNCT && !(doc->tokens[i].shape & AA_SHAPE_DOT))
+			continue;
 		if (doc->tokens[i].shape & AA_SHAPE_DOT)
 		{
 			if (next < last && abbreviation_ends(doc, i, next))
@@ -121,6 +122,7 @@ aa_sentence_run(AaDoc *doc)
 		{
 			AaSentence *s = aa_vec_push(doc->arena, &doc->sentences_, sizeof(AaSentence));
 
+			aa_poll(doc);
 			s->first = i;
 			s->last = i = sentence_end(doc, i, block->last);
 			s->block = b;

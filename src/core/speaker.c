@@ -311,8 +311,8 @@ resolve_items(AaDoc *doc, AaAttribution *a, AaRange core)
 	{
 		uint32_t	end = list ? item_end(doc, i, core.last) : core.last;
 		bool		named = end > i && !is_misread(doc, i, end);
-		AaText		name = named ? aa_entity_actor(doc, i, end) : AA_NO_TEXT;
 		uint32_t	entity = named ? aa_entity_at(doc, i, end) : UINT32_MAX;
+		AaText		name = entity != UINT32_MAX ? aa_entity_name(doc, entity) : named ? aa_entity_body(doc, i, end) : AA_NO_TEXT;
 
 		if (name.p != NULL)
 		{

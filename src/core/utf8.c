@@ -128,23 +128,3 @@ aa_utf8_encode(uint32_t c, char *out)
 
 	return n > 0 ? (uint32_t) n : 0;
 }
-
-/* Eight bytes at once: a continuation byte has bit 7 and not bit 6. */
-uint32_t
-aa_utf8_count(const char *p, size_t n)
-{
-	const uint64_t low = UINT64_C(0x0101010101010101);
-	uint32_t	count = 0;
-	size_t		i = 0;
-
-	for (; i + 8 <= n; i += 8)
-	{
-		uint64_t	word;
-
-		memcpy(&word, p + i, 8);
-		count += 8 - (uint32_t) ((((word >> 7) & ~(word >> 6) & low) * low) >> 56);
-	}
-	for (; i < n; i++)
-		count += ((unsigned char) p[i] & 0xc0) != 0x80;
-	return count;
-}

@@ -47,9 +47,6 @@ extern uint32_t aa_utf8_base(uint32_t c);
 /* Writes c (at most 4 bytes) and returns how many bytes. */
 extern uint32_t aa_utf8_encode(uint32_t c, char *out);
 
-/* Number of characters in n bytes: those that are no continuation bytes. */
-extern uint32_t aa_utf8_count(const char *p, size_t n);
-
 /* Of ASCII, whatever the locale says. */
 static inline bool
 aa_ascii_is_letter(char c)
@@ -91,6 +88,21 @@ aa_small_letters(uint64_t bytes)
 	return (low + ones * (128 - 'a')) & ~(low + ones * (127 - 'z')) & ~bytes & ones << 7;
 }
 
+/* Number of bytes of a word of text, in the order of its bytes in memory, before the first that is no small letter. */
+static inline uint32_t
+aa_small_run(uint64_t bytes)
+{
+	uint64_t	others = aa_small_letters(bytes) ^ UINT64_C(0x8080808080808080);
+
+	if (others == 0)
+		return sizeof(bytes);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	return (uint32_t) __builtin_clzll(others) / 8;
+#else
+	return (uint32_t) __builtin_ctzll(others) / 8;
+#endif
+}
+
 /*
  * Number of small letters of ASCII at p, behind which eight zeros must stand somewhere.  Eight at a time: where a word
  * ends is what processors guess wrong.
@@ -99,18 +111,16 @@ static inline size_t
 aa_ascii_letters(const char *p)
 {
 	size_t		n = 0;
-	uint64_t	others = 0;
+	uint32_t	run = sizeof(uint64_t);
 
-	for (; others == 0; n += sizeof(others))
+	for (; run == sizeof(uint64_t); n += run)
 	{
-		memcpy(&others, p + n, sizeof(others));
-		others = aa_small_letters(others) ^ UINT64_C(0x8080808080808080);
+		uint64_t	bytes;
+
+		memcpy(&bytes, p + n, sizeof(bytes));
+		run = aa_small_run(bytes);
 	}
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	return n - sizeof(others) + (size_t) __builtin_clzll(others) / 8;
-#else
-	return n - sizeof(others) + (size_t) __builtin_ctzll(others) / 8;
-#endif
+	return n;
 }
 
 #endif
