@@ -412,8 +412,10 @@ day_of_publication(const AaDoc *doc)
 void
 aa_date_run(AaDoc *doc)
 {
-	AaDateStage	   *s = aa_arena_alloc(doc->arena, sizeof(AaDateStage));
+	AaDateStage	   *s = aa_arena_raw(doc->arena, sizeof(AaDateStage));
 
+	memset(s, 0, offsetof(AaDateStage, r.masks));	/* the masks are filled before they are read */
+	s->found = (AaVec) {0};
 	s->r.doc = doc;
 	s->r.now = day_of_publication(doc);
 	aa_date_learn_order(&s->r);

@@ -119,8 +119,8 @@ static uint64_t
 sound_of(const Join *join, uint32_t first, uint32_t last, uint32_t least)
 {
 	char		key[AA_NAME_KEY_MAX];
-	AaText		text = aa_tokens_text(join->doc, first, last);
-	uint32_t	n = text.n <= AA_NAME_FOLD_MAX ? aa_name_key(text.p, text.n, key, sizeof(key)) : 0;
+	uint32_t	n = aa_tokens_text(join->doc, first, last).n <= AA_NAME_FOLD_MAX ?
+		aa_folded_key(aa_tokens_folded(join->doc, first, last), key, sizeof(key)) : 0;
 
 	return n < least ? 0 : aa_name_key_hash(key, n);
 }

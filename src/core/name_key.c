@@ -196,8 +196,8 @@ static const Rewrite *
 rule_at(const char *p, uint32_t n)
 {
 	if (*p >= 'a' && *p <= 'z')
-		for (const Rewrite *rule = classes[*p - 'a']; rule->from[0] != '\0'; rule++)
-			if (starts_with(p, n, rule->from))
+		for (const Rewrite *rule = classes[*p - 'a']; rule->from[0] != '\0'; rule++)	/* whose first letter is this one */
+			if (rule->from[1] == '\0' || starts_with(p, n, rule->from))
 				return rule;
 	return NULL;
 }
@@ -213,10 +213,14 @@ write_word(AaText word, char *out, uint32_t used, uint32_t room)
 	while (i < word.n)
 	{
 		const Rewrite *rule = rule_at(word.p + i, word.n - i);
-		const Rewrite itself = {{word.p[i]}, {word.p[i]}};
 
 		if (rule == NULL)
-			rule = &itself;
+		{
+			if (used < room && (used == 0 || out[used - 1] != word.p[i]))
+				out[used++] = word.p[i];
+			i++;
+			continue;
+		}
 		for (const char *to = rule->to; *to != '\0' && used < room; to++)
 			if (used == 0 || out[used - 1] != *to)
 				out[used++] = *to;
@@ -273,9 +277,16 @@ uint32_t
 aa_name_key(const char *p, uint32_t n, char *out, uint32_t room)
 {
 	char		folded[AA_NAME_FOLD_MAX];
+
+	return aa_folded_key((AaText) {folded, aa_name_fold(p, n, folded, sizeof(folded))}, out, room);
+}
+
+uint32_t
+aa_folded_key(AaText folded, char *out, uint32_t room)
+{
 	char		latin[MAX_LATIN];
 	AaText		words[MAX_WORDS];
-	uint32_t	length = romanize(folded, aa_name_fold(p, n, folded, sizeof(folded)), latin);
+	uint32_t	length = romanize(folded.p, folded.n < AA_NAME_FOLD_MAX ? folded.n : AA_NAME_FOLD_MAX, latin);
 	uint32_t	count = split(latin, length, words);
 	uint32_t	used = write_words(words, count, out, room);
 

@@ -11,6 +11,9 @@
 /* Writes the key of n bytes at p and returns its length, 0 when the name holds no letter or digit. */
 extern uint32_t aa_name_key(const char *p, uint32_t n, char *out, uint32_t room);
 
+/* The same of a name that is folded already (name_fold.h). */
+extern uint32_t aa_folded_key(AaText folded, char *out, uint32_t room);
+
 /* Hash of a key among the names of the gazetteer, where it cannot be taken for a name. */
 extern uint64_t aa_name_key_hash(const char *key, uint32_t n);
 

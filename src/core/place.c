@@ -36,8 +36,9 @@
 
 typedef struct Votes
 {
-	double		of[CODES];
+	bool		has[CODES];		/* of the others nothing is set */
 	double		most;
+	double		of[CODES];
 } Votes;
 
 static int
@@ -55,7 +56,8 @@ vote(Votes *votes, const char *country, double weight)
 
 	if (code < 0)
 		return;
-	votes->of[code] += weight;
+	votes->of[code] = votes->has[code] ? votes->of[code] + weight : weight;
+	votes->has[code] = true;
 	if (votes->of[code] > votes->most)
 		votes->most = votes->of[code];
 }
@@ -171,19 +173,29 @@ points_of(const AaPlace *place, bool main, bool region_word)
 	return points;
 }
 
-static void
-weigh(const AaDoc *doc, const Votes *votes, const AaName *name, uint32_t entry, bool by_key, Choice *choice)
+/* A name that is weighed, with what is asked once for all places that may bear it. */
+typedef struct Bearer
 {
+	const AaName *name;
+	const AaName *container;
+	bool		region_word;	/* behind it */
+	bool		by_key;			/* found by its sound alone */
+} Bearer;
+
+static void
+weigh(const AaDoc *doc, const Votes *votes, const Bearer *b, uint32_t entry, Choice *choice)
+{
+	const AaName *name = b->name;
 	const AaGazetteer *g = &doc->engine->gazetteer;
 	bool		main;
 	uint32_t	record = aa_gazetteer_entry(g, entry, &main);
 	AaPlace		place = aa_gazetteer_place(g, record);
 	int			code = code_of(place.country);
-	double		share = code < 0 || votes->most == 0 ? 0 : votes->of[code] / votes->most;
-	bool		contained = is_contained(doc, aa_place_container(doc, name), &place);
-	double		points = points_of(&place, main, before_region_word(doc, name)) + FOR_COUNTRY * share +
+	double		share = code < 0 || !votes->has[code] || votes->most == 0 ? 0 : votes->of[code] / votes->most;
+	bool		contained = is_contained(doc, b->container, &place);
+	double		points = points_of(&place, main, b->region_word) + FOR_COUNTRY * share +
 		(contained ? FOR_CONTAINER : 0);
-	bool		supported = contained || share >= 0.25 || (main && place.population >= LARGE && !by_key);
+	bool		supported = contained || share >= 0.25 || (main && place.population >= LARGE && !b->by_key);
 
 	if (name->fact != NULL && memcmp(name->fact->country, place.country, 2) != 0)
 	{
@@ -191,7 +203,7 @@ weigh(const AaDoc *doc, const Votes *votes, const AaName *name, uint32_t entry, 
 		if (!(name->flags & AA_NAME_CAPITAL) || !contained)
 			return;
 	}
-	if (by_key && !contained && share < 0.5)
+	if (b->by_key && !contained && share < 0.5)
 		return;
 	if (choice->record == AA_NO_PLACE || points > choice->points)
 	{
@@ -275,8 +287,8 @@ static void
 resolve(const AaDoc *doc, const Votes *votes, AaName *name)
 {
 	Choice		choice = {AA_NO_PLACE, 0, 0, false};
-	bool		by_key = name->places.n == 0;
-	AaPlaceSet	set = by_key ? places_by_key(doc, name) : name->places;
+	Bearer		bearer = {.name = name, .by_key = name->places.n == 0};
+	AaPlaceSet	set;
 	double		margin;
 
 	if (name->fact != NULL && name->fact->is_country)
@@ -284,15 +296,20 @@ resolve(const AaDoc *doc, const Votes *votes, AaName *name)
 		name->place = aa_gazetteer_country(&doc->engine->gazetteer, name->fact->country);
 		return;
 	}
+	set = bearer.by_key ? places_by_key(doc, name) : name->places;
+	if (set.n == 0)
+		return;
+	bearer.container = aa_place_container(doc, name);
+	bearer.region_word = before_region_word(doc, name);
 	for (uint32_t i = 0; i < set.n; i++)
-		weigh(doc, votes, name, set.first + i, by_key, &choice);
+		weigh(doc, votes, &bearer, set.first + i, &choice);
 	if (choice.record == AA_NO_PLACE || !choice.supported)
 		return;
 	if (name->fact != NULL && memcmp(name->fact->country, aa_gazetteer_place(&doc->engine->gazetteer, choice.record).country, 2) != 0)
 		name->fact = NULL;
 	margin = choice.points - choice.second;
 	name->place = choice.record;
-	name->score = (uint32_t) (255 * (by_key ? 0.7 : 1.0) * (1 - exp(-margin - 0.5)));
+	name->score = (uint32_t) (255 * (bearer.by_key ? 0.7 : 1.0) * (1 - exp(-margin - 0.5)));
 }
 
 const char *
@@ -322,7 +339,8 @@ aa_place_resolve(AaDoc *doc)
 
 	if (doc->names_.n == 0)
 		return;
-	votes = aa_arena_alloc(doc->arena, sizeof(Votes));
+	votes = aa_arena_raw(doc->arena, sizeof(Votes));
+	memset(votes, 0, offsetof(Votes, of));
 	make_told(doc, &told);
 	count_votes(doc, votes);
 	for (uint32_t i = 0; i < doc->names_.n; i++)

@@ -161,10 +161,11 @@ aa_tagger_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sent
  * The tables are larger than the caches near the processor, and which feature
  * has weights at all follows no pattern, so that a plain loop of look-ups
  * spends its time waiting for memory and turning back from wrong guesses.
- * Hence the rows are asked for some words ahead (aa_tagger_expect), and the
- * loop takes the first row of every feature, or zeros where it is another's:
- * nothing to guess.  The few features whose row lies further on are looked up
- * afterwards.  A row is summed as pairs of bytes, the even labels apart from
+ * Hence the rows are asked for some words ahead (aa_tagger_expect), and a
+ * first loop takes the rows that lie where their search begins, most of all;
+ * the few features whose row lies further on are looked up afterwards.  (To
+ * add zeros where there is no row, so that nothing is left to guess, costs
+ * more than the wrong guesses.)  A row is summed as pairs of bytes, the even labels apart from
  * the odd ones, since every machine with vectors can shift those apart.
  */
 typedef int16_t Lanes __attribute__((vector_size(16)));
@@ -206,23 +207,25 @@ write_scores(Lanes even, Lanes odd, int16_t *scores)
 static inline void
 add_rows(const AaPackTable *weights, uint32_t blocks, const uint32_t *features, uint32_t n, int16_t *scores)
 {
-	static const uint8_t zeros[AA_TAGGER_STRIDE];
 	uint32_t	shift = 32 - weights->bits;
 	uint32_t	later[AA_TAGGER_FEATURES];
 	uint32_t	n_later = 0;
 	Sums		sums = {0};
 
+_Pragma("GCC unroll 4")
 	for (uint32_t f = 0; f < n; f++)
 	{
 		const uint8_t *row = weights->rows + (size_t) (features[f] >> shift) * BLOCK * blocks;
 		uint16_t	check;
-		bool		found;
 
 		memcpy(&check, row + BLOCK * blocks - sizeof(check), sizeof(check));
-		found = check == aa_pack_check(features[f]);
-		add_row(&sums, blocks, found ? row : zeros);
+		if (check == aa_pack_check(features[f]))
+		{
+			add_row(&sums, blocks, row);
+			continue;
+		}
 		later[n_later] = features[f];
-		n_later += !found & (check != 0);
+		n_later += check != 0;
 	}
 	for (uint32_t f = 0; f < n_later; f++)
 	{
@@ -248,7 +251,9 @@ void
 aa_tagger_expect(const AaPackTable *weights, const uint32_t *features, uint32_t n)
 {
 	uint32_t	shift = 32 - weights->bits;
+	uint32_t	stride = (uint32_t) __builtin_ctz(weights->stride);	/* one or two blocks */
 
+_Pragma("GCC unroll 4")
 	for (uint32_t f = 0; f < n; f++)
-		__builtin_prefetch(weights->rows + (size_t) (features[f] >> shift) * weights->stride);
+		__builtin_prefetch(weights->rows + ((size_t) (features[f] >> shift) << stride));
 }
