@@ -11,6 +11,8 @@
  *   the article began, and what is dated by a month or year, or told as
  *   earlier, when the first harm is not.
  * - The dead who were counted wounded before: they leave the wounded.
+ *   Who was shot and is not among those whom the same sentence tells dead
+ *   is wounded.
  *
  * A total that is given no bound ("at least 5" and 3) has none.  Families
  * are not added to people.
@@ -344,6 +346,43 @@ perpetrators_of(const AaAnalysis *analysis, uint32_t i)
 	return n;
 }
 
+/* Do two records stand in one sentence? */
+static bool
+is_beside(const AaCasualty *a, const AaCasualty *b)
+{
+	return a->sentence.start == b->sentence.start && a->sentence.end == b->sentence.end;
+}
+
+/*
+ * "Four people were shot, one fatally": of a figure that does not tell killed and wounded apart, those who did not die, when
+ * its sentence tells how many did; else 0.
+ */
+static int64_t
+survivors(const AaAnalysis *analysis)
+{
+	int32_t		day = first_day(analysis);
+	int64_t		most = 0;
+
+	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
+	{
+		const AaCasualty *c = &AA_RECORDS(analysis, casualties)[i];
+		int64_t		dead = 0;
+
+		if (c->kind != AA_casualty_kind_casualties || c->qualifier != AA_qualifier_exact || !adds(analysis, c, c->kind) || is_background(analysis, i, day))
+			continue;
+		for (uint32_t k = i + 1; k < reach(analysis, i); k++)
+		{
+			const AaCasualty *d = &AA_RECORDS(analysis, casualties)[k];
+
+			if (d->kind == AA_casualty_kind_killed && is_beside(c, d) && d->qualifier == AA_qualifier_exact && !is_perpetrator(d) && is_stated(d))
+				dead += number_of(d);
+		}
+		if (dead > 0 && number_of(c) - dead > most)
+			most = number_of(c) - dead;
+	}
+	return most;
+}
+
 AaToll
 aa_toll(const AaAnalysis *analysis, uint8_t kind, bool include_perpetrators)
 {
@@ -374,6 +413,13 @@ aa_toll(const AaAnalysis *analysis, uint8_t kind, bool include_perpetrators)
 		toll.low = plus(toll.low, minus(group.low, dead));
 		toll.best = plus(toll.best, minus(group.best, dead));
 		toll.high = plus(toll.high, minus(group.high, dead));
+	}
+	if (kind == AA_casualty_kind_wounded)
+	{
+		int64_t		rest = survivors(analysis);
+
+		if (rest > 0 && (toll.best == AA_NO_INT || toll.best < rest))
+			toll = (AaToll) {rest, rest, rest};
 	}
 	return toll;
 }

@@ -51,6 +51,13 @@ TEST(who_dies_of_her_wounds_is_not_wounded)
 	CHECK_INT(toll_of(apart, AA_casualty_kind_killed, true).best, 1);
 }
 
+TEST(who_was_shot_and_did_not_die_is_wounded)
+{
+	CHECK_INT(toll_of("Four people were shot, one fatally.", AA_casualty_kind_wounded, true).best, 3);
+	CHECK_INT(toll_of("Four people were shot, one fatally.", AA_casualty_kind_killed, true).best, 1);
+	CHECK_INT(toll_of("Four people were shot. Two bodies were found in a field.", AA_casualty_kind_wounded, true).best, AA_NO_INT);
+}
+
 TEST(who_is_grazed_is_not_the_dead)
 {
 	const char *boy = "A gunman shot a clerk. The clerk died. The boy was grazed on the arm.";
