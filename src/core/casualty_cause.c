@@ -144,12 +144,17 @@ can_count(const AaCauseReader *r, const AaGroup *g)
 {
 	const AaDoc *doc = r->doc;
 
+	const AaName *name;
 	uint32_t	head;
 
-	if (g->head == AA_NONE || is_time(r, g) || aa_cause_word(r, g) != AA_NONE)
+	if (g->head == AA_NONE || is_time(r, g))
 		return false;
 	head = aa_cause_head(doc, g);
-	return aa_name_at(doc, head) != NULL || (head > g->first && (doc->tokens[head].shape & AA_SHAPE_CAP)) || aa_is(doc, head, AA_LEX_SOURCE_NOUN) || aa_is(doc, head, AA_LEX_ORG_HEAD) ||
+	name = aa_name_at(doc, head);
+	/* "Mine Watch" is no mine */
+	if (aa_cause_word(r, g) != AA_NONE && (name == NULL || name->kind != AA_entity_kind_organization))
+		return false;
+	return name != NULL || (head > g->first && (doc->tokens[head].shape & AA_SHAPE_CAP)) || aa_is(doc, head, AA_LEX_SOURCE_NOUN) || aa_is(doc, head, AA_LEX_ORG_HEAD) ||
 		aa_is(doc, head, AA_LEX_TITLE) || aa_is_person(doc, head);
 }
 

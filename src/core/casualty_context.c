@@ -259,8 +259,9 @@ is_rival(const AaDoc *doc, const AaFact *f)
 
 /* "The authorities raised the toll to 217": who counts is the source. */
 static void
-source_by_toll(const AaDoc *doc, const AaFact *f, AaCasualty *c)
+source_by_toll(AaDoc *doc, const AaFact *f, AaCasualty *c)
 {
+	AaRange		author;
 	uint32_t	entity;
 	uint8_t		kind;
 
@@ -268,6 +269,10 @@ source_by_toll(const AaDoc *doc, const AaFact *f, AaCasualty *c)
 		return;
 	c->source = c->perpetrator;
 	c->perpetrator = AA_NO_TEXT;
+	/* "A report by the bureau put the toll at 16" */
+	author = aa_phrase_author(doc, f->agent_first, f->agent_last);
+	if (author.last > author.first)
+		c->source = actor_of(doc, author.first, author.last);
 	entity = aa_entity_at(doc, f->agent_first, f->agent_last);
 	kind = entity != AA_NO_ENTITY ? aa_source_kind_of_entity(doc, entity) :
 		aa_source_kind_of_phrase(doc, f->agent_first, f->agent_last, f->agent_last);

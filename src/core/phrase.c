@@ -287,19 +287,26 @@ aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 	return (AaRange) {begin, end};
 }
 
+/* "a report | by", "a tally | by" */
+static bool
+is_paper(const AaDoc *doc, uint32_t i)
+{
+	static const char *const papers[] = {"report", "statement", "study", "survey", "tally", "count", "analysis", "figures", "data"};
+
+	return AA_TOKEN_IN(doc, i, papers);
+}
+
 /* Words that end a source phrase behind its verb: when, where and how it was said. */
 static bool
 ends_phrase(const AaDoc *doc, uint32_t i, uint32_t start)
 {
-	static const char *const papers[] = {"report", "statement", "study", "survey", "tally", "count", "analysis", "figures", "data"};
-
 	if (is_clause_word(doc, i) || aa_is(doc, i, AA_LEX_SAYING_TIME) || aa_is(doc, i, AA_LEX_AUXILIARY))
 		return true;
 	if (is_finite_saying(doc, i))
 		return true;
 	if (i == start || !aa_is(doc, i, AA_LEX_PREPOSITION))
 		return false;
-	if (aa_token_is(doc, i, "by") && AA_TOKEN_IN(doc, i - 1, papers))
+	if (aa_token_is(doc, i, "by") && is_paper(doc, i - 1))
 		return false;			/* a report by Amnesty International */
 	if (aa_token_is(doc, i, "of") || aa_token_is(doc, i, "for") || aa_token_is(doc, i, "from") || aa_token_is(doc, i, "with") ||
 		aa_token_is(doc, i, "to") || aa_token_is(doc, i, "near"))
@@ -337,6 +344,19 @@ aa_phrase_behind(const AaDoc *doc, uint32_t start, uint32_t last)
 		(starts_noun(doc, end + 1) || aa_is(doc, end + 1, AA_LEX_SOURCE_NOUN)))
 		return (AaRange) {start, next};
 	return (AaRange) {start, end};
+}
+
+AaRange
+aa_phrase_author(const AaDoc *doc, uint32_t first, uint32_t last)
+{
+	AaRange		author = {last, last};
+
+	if (last <= first || last + 1 >= doc->n_tokens || !aa_token_is(doc, last, "by") || !is_paper(doc, last - 1))
+		return author;
+	author = aa_phrase_behind(doc, last + 1, AA_SENTENCES(doc)[aa_sentence_of(doc, last)].last);
+	if (author.first < author.last && aa_is(doc, author.first, AA_LEX_DETERMINER))
+		author.first++;
+	return author;
 }
 
 bool

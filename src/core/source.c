@@ -20,6 +20,7 @@
 #include "tag.h"
 
 #define LONGEST_QUOTED 20		/* tokens between "quoted" and "as saying" */
+#define LONGEST_COUNTER 8		/* tokens of who counts, in "by the ministry's count" */
 #define LONGEST_WHOM 14			/* tokens between "accused" and "of" */
 
 AaAttribution *
@@ -486,6 +487,25 @@ read_according(AaSaying *r, uint32_t i)
 		carry(r, a, source.last);
 }
 
+/* CLAIM, by SOURCE's count; By SOURCE's estimate, CLAIM */
+static void
+read_count_of(AaSaying *r, uint32_t clitic)
+{
+	static const char *const counts[] = {"count", "tally", "reckoning", "estimate", "estimates", "account", "figures", "calculation", "calculations"};
+	uint32_t	from = r->from > r->begin ? r->from : r->begin;
+	uint32_t	by = clitic;
+	AaRange		scope;
+
+	if (clitic + 1 >= r->end || !AA_TOKEN_IN(r->doc, clitic + 1, counts))
+		return;
+	while (by > from && clitic - by < LONGEST_COUNTER && !aa_token_is(r->doc, by, "by"))
+		by--;
+	if (!aa_token_is(r->doc, by, "by") || by + 1 >= clitic)
+		return;
+	scope = by > from + 1 ? aa_saying_trim(r, from, by) : aa_saying_trim(r, clitic + 2, r->end);
+	aa_saying_push(r, by, (AaRange) {by + 1, clitic}, (AaRange) {by, clitic + 2}, scope, AA_stance_says | AA_SPEECH_PLAIN);
+}
+
 /* The length is asked first: this is asked of every token. */
 static bool
 is_according(const AaDoc *doc, uint32_t i)
@@ -526,6 +546,8 @@ read_sentence(AaSaying *r)
 			else
 				aa_saying_read_quoted_verb(r, i);
 		}
+		if (doc->tokens[i].shape & AA_SHAPE_CLITIC)
+			read_count_of(r, i);
 		if (!saying && !is_according(doc, i) && !((s->flags & AA_SENTENCE_HEADLINE) && (aa_token_mark(doc, i) == ':' || aa_saying_is_dash(r, i))))
 			continue;
 		if (aa_in_quotation(doc, i, &r->cursor))

@@ -42,6 +42,9 @@ extern AaRange aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end);
 /* Range of the noun phrase that begins at `start`, not behind `last`. */
 extern AaRange aa_phrase_behind(const AaDoc *doc, uint32_t start, uint32_t last);
 
+/* "a report | by | Amnesty International": who wrote the paper that a phrase ends with, without article; empty when none is named. */
+extern AaRange aa_phrase_author(const AaDoc *doc, uint32_t first, uint32_t last);
+
 /* Is token i inside of a quotation?  Answers are for rising i; *cursor begins at 0. */
 extern bool aa_in_quotation(const AaDoc *doc, uint32_t i, uint32_t *cursor);
 

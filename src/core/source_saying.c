@@ -129,6 +129,9 @@ aa_saying_is_verb(const AaSaying *r, uint32_t v, uint32_t g, int64_t bits)
 		/* "an estimated 40", but not "the said 40", where a scraper lost the source */
 		if ((bits & AA_SPEECH_LEVEL) == AA_SPEECH_CLAUSE && aa_is(doc, left, AA_LEX_DETERMINER) && doc->tokens[v].tag != AA_TAG_VBD)
 			return false;
+		/* "by the army's estimate" */
+		if (noun && (doc->tokens[left].shape & AA_SHAPE_CLITIC))
+			return false;
 		/* "denied reports that", "rejected claims of" */
 		if (noun && g == v && (is_told_noun(r, left, v) || is_plain_noun(r, v)))
 			return false;
@@ -216,6 +219,19 @@ aa_saying_skip_addressee(const AaSaying *r, uint32_t i)
 	return k;
 }
 
+/* "said at least 30 people were hurt", "said over 200 had fled": a claim opens with its figure. */
+static bool
+opens_figure(const AaDoc *doc, uint32_t i)
+{
+	static const char *const about[] = {"over", "about", "around", "between", "under", "up", "nearly"};
+
+	if (aa_token_is(doc, i, "at"))
+		return aa_token_is(doc, i + 1, "least") || aa_token_is(doc, i + 1, "most");
+	if (aa_token_is(doc, i, "up") && aa_token_is(doc, i + 1, "to"))
+		i++;
+	return AA_TOKEN_IN(doc, i, about) && i + 1 < doc->n_tokens && (doc->tokens[i + 1].kind == AA_TOKEN_NUMBER || aa_is(doc, i + 1, AA_LEX_CARDINAL));
+}
+
 uint32_t
 aa_saying_skip_adjuncts(const AaSaying *r, uint32_t i)
 {
@@ -235,7 +251,7 @@ aa_saying_skip_adjuncts(const AaSaying *r, uint32_t i)
 			i++;
 			continue;
 		}
-		if (!aa_is(doc, i, AA_LEX_PREPOSITION) && !aa_token_is(doc, i, "when"))
+		if ((!aa_is(doc, i, AA_LEX_PREPOSITION) && !aa_token_is(doc, i, "when")) || opens_figure(doc, i))
 			return i;
 		if (aa_token_is(doc, i, "on") || aa_token_is(doc, i, "late") || aa_token_is(doc, i, "of"))
 		{

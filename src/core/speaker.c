@@ -250,8 +250,11 @@ static bool
 named_tail(const AaDoc *doc, AaAttribution *a, AaRange core)
 {
 	uint32_t	i = core.last;
+	uint32_t	end = head_end(doc, core);
+	/* "A police spokesman, Bala Kura": what looks like a town is his name */
+	bool		human = end < core.last && aa_token_mark(doc, end) == ',' && is_human(doc, core, end - 1);
 
-	while (i > core.first && core.last - i < 4 && (doc->tokens[i - 1].shape & AA_SHAPE_CAP) && aa_name_at(doc, i - 1) == NULL)
+	while (i > core.first && core.last - i < 4 && (doc->tokens[i - 1].shape & AA_SHAPE_CAP) && (human || aa_name_at(doc, i - 1) == NULL))
 		i--;
 	if (core.last - i < 2 || i == core.first || !behind_comma(doc, core.first, i))
 		return false;

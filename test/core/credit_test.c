@@ -146,3 +146,21 @@ TEST(a_source_told_again_is_known_by_its_office)
 	/* the police are not their spokesman */
 	check_source("Police spokesman Ada Moro said three people died. The police said four were hurt.", 1, "police");
 }
+
+TEST(who_counts_or_wrote_the_count_is_the_source)
+{
+	check_source("Mine Watch recorded 2,089 deaths.", 0, "Mine Watch");
+	check_source("An initial report by the safety bureau had put the number of missing at 16.", 0, "safety bureau");
+	check_source("By the ministry's count, 140 people have been killed.", 0, "ministry");
+	check_source("At least 12 people were hurt, by the army's estimate.", 0, "army");
+	/* a report that nobody signs, a mine that killed */
+	check_source("An initial report had put the number of missing at 16.", 0, "initial report");
+	check_source("A land mine killed 12 people by the army's gate.", 0, NULL);
+}
+
+TEST(a_claim_opens_with_its_figure)
+{
+	check_source("Lake Watch chief Ada Moro said at least 30 people were wounded, \"some of them seriously\", and that the toll could rise.",
+				 0, "Ada Moro");
+	check_source("A police spokesman, Bala Kura, told reporters of a raid. \"They killed 16 people,\" he said.", 0, "Bala Kura");
+}
