@@ -52,7 +52,10 @@ AA_PATTERN(LINE_CREDIT,
 AA_PATTERN(LINE_STROKE,
 	"(?i)^[(\\[]?(?:[^.!?()]{1,50}/ ?" RE_WIRE "(?: ?via [^.!?]{1,30})?|\\w{2,4}(?:/\\w{2,4})+ ?\\([^()]{2,40}\\)|(?-i:[A-Z]{2,6}) ?[\\x{2014}\\x{2013}-]+)[)\\]]?\\W*$")
 AA_PATTERN(LINE_BYLINE,
-	"^(?:(?:(?:Analysis|Opinion|Comment): ?)?(?:By|BY|by:)[ :]*(?<=[ :])(?![a-z]+ing\\b)(?=\\S)[^?!]{2,140}|(?:Agencies|News [Aa]gencies|Reuters|Associated Press|The Associated Press|Agence France-Presse|AFP|AP|(?i:staff (?:writers?|reporters?|report|and agencies)|(?:news|web|online|city|foreign|world) desk|our correspondent|wire (?:services?|reports)))(?:(?: in|,| -) [A-Z]\\w+(?: [A-Z]\\w+)?)?)$")
+	"^(?:(?:(?:Analysis|Opinion|Comment): ?)?(?:By|BY|by:)[ :]*(?<=[ :])(?![a-z]+ing\\b)(?=\\S)"
+	/* "By noon, 12 had died.", "By Monday the army was there." */
+	"(?!.*\\b(?:was|were|had|has|have|is|are|been|will|would|could|did|died|killed|rose|said|says)\\b.*[.:]\\W*$)"
+	"(?!(?:the|a|an|its|his|her|their|this|that|then|now|dawn|noon|midnight|nightfall|evening|morning|late|early|mid|all|last|next)\\b.*\\.\\W*$)[^?!]{2,140}|(?:Agencies|News [Aa]gencies|Reuters|Associated Press|The Associated Press|Agence France-Presse|AFP|AP|(?i:staff (?:writers?|reporters?|report|and agencies)|(?:news|web|online|city|foreign|world) desk|our correspondent|wire (?:services?|reports)))(?:(?: in|,| -) [A-Z]\\w+(?: [A-Z]\\w+)?)?)$")
 AA_PATTERN(LINE_REPORTER,
 	"^(?:(?:From )?[A-Z][\\w.'\\x{2019}-]+(?: [A-Z][\\w.'\\x{2019}-]+){1,3}(?:,? (?i:(?:staff |senior |chief |foreign |special )*(?:writer|reporter|correspondent|editor))\\b[^.!?]{0,40}|, [A-Z][\\w ]+ (?:News|Press|Times|Post|Herald|Reuters)| in [A-Z][\\w]+(?: [A-Z][\\w]+)?))$")
 AA_PATTERN(LINE_STAMP,

@@ -164,3 +164,20 @@ TEST(words_of_prose_open_nothing)
 	CHECK_INT(AA_OPENED(value_of("with", AA_LEX_FURNITURE)), 0);
 	CHECK_INT(value_of("gunmen", AA_LEX_FURNITURE_NEXT), AA_NO_INT);
 }
+
+TEST(a_paragraph_that_begins_with_by_is_no_byline)
+{
+	static const char *const lines[] = {"By noon, 12 people had died, police said.", "By the ministry's count, 140 people have been killed.",
+		"By Monday 140 were dead.", "By nightfall, 30 bodies lay on the shore."};
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+	{
+		char		text[300];
+		Article    *a;
+
+		snprintf(text, sizeof(text), "The quake struck the hills near Oruk at dawn.\n\n%s\n\nThe army sent help to the hills.", lines[i]);
+		a = article_read(text, AA_NO_DAY);
+		check_that(AA_COUNT(a->analysis, casualties) == 1, __FILE__, __LINE__, lines[i]);
+		article_free(a);
+	}
+}
