@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "name_match.h"
+#include "tag.h"
 
 #define MAX_BACK 200			/* mentions that are looked through for what a description refers to */
 #define MAX_DESCRIPTION 4		/* tokens between a name and the noun that tells what it is */
@@ -75,9 +76,9 @@ has_word(const AaDoc *doc, const AaName *name, uint32_t word)
 	return false;
 }
 
-/* Do the tokens up to `head` end with these words? */
-static bool
-ends_with(const AaDoc *doc, uint32_t first, uint32_t head, AaText words)
+/* The first token of the words that the tokens up to `head` end with, UINT32_MAX when they do not. */
+static uint32_t
+ending(const AaDoc *doc, uint32_t first, uint32_t head, AaText words)
 {
 	uint32_t	at = words.n;
 	uint32_t	i = head + 1;
@@ -88,21 +89,31 @@ ends_with(const AaDoc *doc, uint32_t first, uint32_t head, AaText words)
 		uint32_t	n;
 
 		if (i == first || i == 0)
-			return false;
+			return UINT32_MAX;
 		t = &doc->tokens[--i];
 		n = t->end - t->start;
 		if (n > at)
-			return false;
+			return UINT32_MAX;
 		for (uint32_t k = 0; k < n; k++)
 		{
 			if (doc->lower[t->start + k] != aa_ascii_lower(words.p[at - n + k]))
-				return false;
+				return UINT32_MAX;
 		}
 		at -= n;
 		while (at > 0 && words.p[at - 1] == ' ')
 			at--;
 	}
-	return true;
+	return i;
+}
+
+/* "the civil protection | agency": another noun before the word says that it is a body of its own, no news agency. */
+static bool
+is_narrowed(const AaDoc *doc, uint32_t first, uint32_t start)
+{
+	const AaToken *t = start > first ? &doc->tokens[start - 1] : NULL;
+
+	return t != NULL && (t->tag == AA_TAG_NN || t->tag == AA_TAG_NNS) && !(t->shape & AA_SHAPE_CAP) && aa_name_at(doc, start - 1) == NULL &&
+		aa_word_value(doc, start, AA_LEX_SOURCE_NOUN) != AA_source_kind_monitor;
 }
 
 /* Length of the longest description of the fact that the phrase ends with, 0 when none does. */
@@ -116,8 +127,9 @@ called_so(const AaDoc *doc, const AaNameFact *fact, uint32_t first, uint32_t hea
 		if (i == fact->called.n || fact->called.p[i] == '|')
 		{
 			AaText		words = {fact->called.p + start, i - start};
+			uint32_t	at = words.n > best ? ending(doc, first, head, words) : UINT32_MAX;
 
-			if (words.n > best && ends_with(doc, first, head, words))
+			if (at != UINT32_MAX && !is_narrowed(doc, first, at))
 				best = words.n;
 			start = i + 1;
 		}
