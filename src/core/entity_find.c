@@ -246,6 +246,16 @@ last_person(const AaDoc *doc, uint32_t token)
 	return AA_NO_ENTITY;
 }
 
+/* "his office, | OHCHR": the organization that a phrase is named by behind its comma. */
+static uint32_t
+named_behind(const AaDoc *doc, uint32_t first, uint32_t last)
+{
+	const AaName *name = aa_name_at(doc, last - 1);
+
+	return name != NULL && name->kind == AA_entity_kind_organization && name->last == last && name->first > first + 1 &&
+		aa_token_mark(doc, name->first - 1) == ',' ? name->entity : AA_NO_ENTITY;
+}
+
 uint32_t
 aa_entity_at(const AaDoc *doc, uint32_t first, uint32_t last)
 {
@@ -270,7 +280,7 @@ aa_entity_at(const AaDoc *doc, uint32_t first, uint32_t last)
 				return name->entity;
 			break;
 		}
-	return described(doc, first, head);
+	return named_behind(doc, first, last) != AA_NO_ENTITY ? named_behind(doc, first, last) : described(doc, first, head);
 }
 
 /* ---- bodies of states ---- */

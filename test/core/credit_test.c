@@ -43,6 +43,14 @@ TEST(who_declares_something_after_a_harm_does_not_tell_it)
 	check_modality("Tarlo vowed revenge after a rocket killed two tailors.", 0, AA_modality_asserted);
 }
 
+TEST(a_body_is_known_by_all_its_words)
+{
+	check_source("ROME (AP) — The civil protection agency said 53 people were killed.", 0, "civil protection agency");
+	check_source("ROME (AP) — A fire spread. The agency said 53 people were killed.", 0, "Associated Press");
+	check_source("His office, OHCHR, has confirmed that 53 people were killed.", 0, "OHCHR");
+	check_source("The agency, OHCHR, said 53 people were killed.", 0, "OHCHR");
+}
+
 TEST(a_word_between_commas_hides_no_source)
 {
 	check_source("An official at the mill, who spoke on condition of anonymity because he was not authorized to talk, said 12 guards died.", 0,
