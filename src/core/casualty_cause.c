@@ -100,6 +100,8 @@ subject_of(const AaCauseReader *r, uint32_t verb)
 		if (g->kind == AA_GROUP_WHO && i > 2 && aa_cause_group(r, i - 2)->kind == AA_GROUP_COMMA && (aa_cause_word(r, aa_cause_group(r, i - 3)) != AA_NONE ||
 			(i == verb && aa_cause_is_actor(r, aa_cause_group(r, i - 3)))))
 			return i - 3;		/* the attack, which killed twelve; the gunmen, who killed twelve */
+		if (g->kind == AA_GROUP_WHO && found == i)
+			return found;		/* a massacre, in which police killed 69 */
 		if (g->kind == AA_GROUP_NOUN && i > 1 && (found == AA_NONE || aa_cause_group(r, i)->kind == AA_GROUP_VERB) &&
 			opens_clause(r, i - 2, i < verb && aa_cause_group(r, i)->kind == AA_GROUP_VERB) && !is_time(r, g))
 			return i - 1;

@@ -151,6 +151,7 @@ extern bool aa_idiom_when_injuries(const AaClause *c);
 extern bool aa_idiom_when_with(const AaClause *c);
 extern void aa_idiom_do_with(AaClause *c);
 extern bool aa_idiom_when_self(const AaClause *c);
+extern bool aa_idiom_when_crossed(const AaClause *c);
 extern bool aa_idiom_when_patients(const AaClause *c);
 extern bool aa_idiom_when_victims(const AaClause *c);
 extern void aa_idiom_do_victims(AaClause *c);

@@ -59,6 +59,16 @@ aa_fact_is_light(const AaDoc *doc, const AaFact *f)
 	return false;
 }
 
+/* Is group i a plural of what is no person by the lists? */
+static bool
+counts_things(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	return g->kind == AA_GROUP_NOUN && g->count == AA_COUNT_PLAIN && g->number == AA_NONE && g->head != AA_NONE && c->doc->tokens[g->head].tag == AA_TAG_NNS &&
+		!aa_is(c->doc, g->head, AA_LEX_VICTIM) && !aa_is_person(c->doc, g->head);
+}
+
 /* Verbs that take things as well count only known persons. */
 bool
 aa_clause_is_victim(const AaClause *c, uint32_t i)
@@ -73,6 +83,8 @@ aa_clause_is_victim(const AaClause *c, uint32_t i)
 	if (g->kind == AA_GROUP_NOUN && (g->flags & AA_GROUP_ELLIPSIS) && aa_clause_is_prep(c, i + 1, "of") && aa_clause_group(c, i + 2)->head != AA_NONE &&
 		aa_is_thing(c->doc, aa_clause_group(c, i + 2)->head))
 		return false;			/* shot down 27 of 32 drones */
+	if ((g->flags & AA_GROUP_PARTITIVE) && g->kind == AA_GROUP_NOUN && g->head == AA_NONE && aa_clause_is(c, i + 1, AA_GROUP_VERB) && counts_things(c, i + 2))
+		return false;			/* nine of the dead trees */
 	if (!aa_group_is_victim(c->doc, g, c->kind) || (c->kind == AA_casualty_kind_rescued && is_held_by_law(c->doc, g)))
 		return false;
 	if (c->g->kind != AA_GROUP_VERB || (c->g->harm_shape != AA_HARM_ATTACK && c->g->harm_shape != AA_HARM_LOSE))
@@ -207,6 +219,9 @@ aa_clause_told(const AaClause *c, uint32_t i)
 
 	if (!inset && (!(g->flags & (AA_GROUP_ELLIPSIS | AA_GROUP_PARTITIVE)) || g->head != AA_NONE))
 		return AA_NONE;
+	if ((g->flags & AA_GROUP_PARTITIVE) && (g->flags & AA_GROUP_SPECIFIC) && aa_clause_is(c, k, AA_GROUP_VERB) && aa_clause_group(c, k)->trigger == aa_clause_group(c, k)->first &&
+		aa_clause_is_copula(c, aa_clause_after(c, k)))
+		k = aa_clause_after(c, k);	/* 27 of the dead were children */
 	if (aa_clause_is_copula(c, k))
 		k = aa_clause_after(c, k);
 	else if (inset || !(g->flags & AA_GROUP_PARTITIVE))

@@ -8,6 +8,8 @@
 #include "casualty_clause.h"
 #include "tag.h"
 
+#define MANY_CROSSING 100		/* people who cross a border, so that they are no travellers */
+
 /* Is harm told before in the article, or near in the sentence by another word, or does a word for an event of harm stand there? */
 bool
 aa_idiom_tells_harm(const AaClause *c)
@@ -264,6 +266,29 @@ aa_idiom_when_self(const AaClause *c)
 
 	return object->kind == AA_GROUP_NOUN && object->head != AA_NONE && (aa_token_is(c->doc, object->head, "himself") ||
 		aa_token_is(c->doc, object->head, "herself") || aa_token_is(c->doc, object->head, "themselves"));
+}
+
+/* "13,000 people crossed into Chad", where harm is told: many, and no army. */
+bool
+aa_idiom_when_crossed(const AaClause *c)
+{
+	static const uint32_t armed = 1u << AA_victim_class_combatant | 1u << AA_victim_class_government_forces |
+		1u << AA_victim_class_non_state_forces | 1u << AA_victim_class_police;
+	uint32_t	subject = aa_clause_find_subject(c, c->at);
+	uint32_t	k = aa_clause_after(c, c->at);
+	const AaGroup *g = aa_clause_group(c, subject);
+	const AaNumber *n;
+
+	if (subject == AA_NONE || g->number == AA_NONE || aa_clause_is_passive(c->g) || !aa_group_is_someone(c->doc, g))
+		return false;
+	n = &AA_NUMBERS(c->doc)[g->number];
+	if (aa_clause_is(c, k, AA_GROUP_NOUN) && aa_clause_group(c, k)->head != AA_NONE && aa_token_is(c->doc, aa_clause_group(c, k)->head, "border"))
+		k++;					/* crossed the border into */
+	if (!aa_clause_is_prep(c, k, "into") && !(aa_clause_is_prep(c, k, "to") && aa_clause_group(c, k + 1)->count == AA_COUNT_NAME))
+		return false;
+	if (g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_VICTIM) && ((uint32_t) aa_word_value(c->doc, g->head, AA_LEX_VICTIM) & armed))
+		return false;
+	return (n->low == AA_NO_INT ? n->best : n->low) >= MANY_CROSSING && aa_idiom_tells_harm(c);
 }
 
 /* "Medics treated 40 people", in an article or sentence that tells harm: patients of the event. */

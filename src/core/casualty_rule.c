@@ -485,6 +485,7 @@ static const struct
 	{"patients", AA_HARM_SUFFER, aa_idiom_when_patients, do_object},
 	{"held", AA_HARM_HOLD, aa_idiom_when_held, aa_idiom_do_held},
 	{"holding", AA_HARM_HOLD, aa_idiom_when_holding, do_object},
+	{"crossed", AA_HARM_CROSS, aa_idiom_when_crossed, do_subject},
 	{"condition", AA_HARM_CONDITION, always, do_subject},
 	{"attacked passive", AA_HARM_ATTACK, when_passive, do_subject},
 	{"attacked active", AA_HARM_ATTACK, aa_idiom_when_attacked, do_object},

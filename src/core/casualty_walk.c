@@ -109,7 +109,8 @@ aa_clause_hangs(const AaClause *c, uint32_t i)
 		aa_clause_is_victim(c, i))
 		return false;
 	return i > 1 && aa_clause_is(c, i - 1, AA_GROUP_PREPOSITION) && (aa_clause_is(c, i - 2, AA_GROUP_NOUN) ||
-		aa_clause_is(c, i - 2, AA_GROUP_VERB) || (i > 2 && aa_clause_is(c, i - 2, AA_GROUP_ADVERB) && aa_clause_is(c, i - 3, AA_GROUP_VERB)));
+		aa_clause_is(c, i - 2, AA_GROUP_VERB) || (i > 2 && aa_clause_is(c, i - 2, AA_GROUP_ADVERB) &&
+			(aa_clause_is(c, i - 3, AA_GROUP_VERB) || aa_clause_is(c, i - 3, AA_GROUP_NOUN))));
 }
 
 /* "39 the army says are dead": the saying stands inside of the clause. */

@@ -31,6 +31,7 @@ typedef enum AaHarmShape
 	AA_HARM_WOUND,				/* wounds: who is found or taken "with" them; their figure counts no people */
 	AA_HARM_FRAME,				/* homes, hospital, custody: with a verb and preposition of casualty_frame.c */
 	AA_HARM_HOLD,				/* held, holding: who is counted and held, not the talks that are */
+	AA_HARM_CROSS,				/* crossed: many people into another land, where harm is told */
 	AA_HARM_SHAPES
 } AaHarmShape;
 

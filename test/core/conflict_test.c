@@ -201,3 +201,16 @@ TEST(a_verb_before_its_object_is_no_harm)
 
 	CHECK_CASUALTY_ROWS(rows);
 }
+
+TEST(some_of_the_dead_are_told_by_what_they_were)
+{
+	static const CasualtyRow rows[] = {
+		{"The raid killed 305 people. Twenty-seven of the dead were children.", "killed 305|people; killed 27|children"},
+		{"The raid killed 305 people. Twenty-seven of the dead trees were oaks.", "killed 305|people"},
+		{"Five of the 71 people still in Moscow hospitals were in critical condition.", "wounded 5|people"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+	check_perpetrator("The massacre at Tarlo, in which police killed 69 miners, was a turning point.", "police");
+	check_perpetrator("The massacre at Tarlo, in which 69 miners died, was a turning point.", NULL);
+}

@@ -118,6 +118,7 @@ static const RuleRow clauses[] = {
 	{"hit in the body", "Nine tailors were hit in the chest.", "Nine tailors were hit in the pocket.", false},
 	{"fell to death", "Nine tailors plunged to their deaths.", "Nine tailors plunged to their knees.", false},
 	{"martyrdom", "Nine soldiers embraced martyrdom.", "Nine soldiers embraced a general.", false},
+	{"crossed", "The clash went on, and 900 people crossed into Chad.", "The clash went on, and 900 troops crossed into Chad.", false},
 	{"lost limb", "Nine tailors lost a leg.", "Nine tailors lost a bet.", false},
 	{"taken to a medical center", "Nine tailors were taken to a medical center.", "Nine tailors were taken to a shopping center.", false},
 	{"in a trauma center", "Nine tailors were flown to a trauma center.", "Nine tailors were flown to a training center.", false},
