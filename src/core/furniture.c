@@ -54,7 +54,7 @@ static const Rule line_rules[] = {
 static const Rule part_rules[] = {
 	{AA_PATTERN_PART_FORM, AA_BLOCK_BOILERPLATE, AA_FORM, 0},
 	{AA_PATTERN_PART_TERMS, AA_BLOCK_BOILERPLATE, AA_TERMS, 0},
-	{AA_PATTERN_PART_NEWSLETTER, AA_BLOCK_BOILERPLATE, AA_NEWSLETTER, 0},
+	{AA_PATTERN_PART_NEWSLETTER, AA_BLOCK_BOILERPLATE, AA_NEWSLETTER | AA_SERIES, 0},
 	{AA_PATTERN_PART_NEWSLETTER_NAME, AA_BLOCK_BOILERPLATE, AA_NAMED, SIGN_ENDS},
 	{AA_PATTERN_PART_RIGHTS, AA_BLOCK_BOILERPLATE, AA_RIGHTS, 0},
 	{AA_PATTERN_PART_RIGHTS_WITHIN, AA_BLOCK_BOILERPLATE, 0, SIGN_ENDS},
@@ -88,8 +88,8 @@ aa_furniture_opens(const AaDoc *doc, uint32_t start, uint32_t limit)
 
 	if (first == AA_NO_INT)
 		return 0;
-	while (next < limit && doc->text[next] == ' ')
-		next++;
+	while (next < limit && (doc->text[next] == ' ' || doc->text[next] == '\n'))
+		next++;					/* where a line was wrapped, too */
 	if (next == end && next < limit && doc->text[next] == '\'')
 		next++;					/* you've */
 	if (next == end || next == limit || doc->lower[next] < 'a' || doc->lower[next] > 'z')

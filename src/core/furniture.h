@@ -32,7 +32,8 @@ enum
 	AA_NAMED = 512,				/* a newsletter by its name: second words only, behind any first word */
 	AA_RIGHTS = 1024,
 	AA_CREDIT = 2048,
-	AA_CAPTION = 4096
+	AA_CAPTION = 4096,
+	AA_SERIES = 8192			/* "in pictures", "in depth": as a newsletter, but "in" begins much prose */
 };
 
 #define AA_THEN_SHIFT 16

@@ -21,6 +21,7 @@
 #define SHORTEST_HEADLINE 18	/* shorter titles before another are section names */
 #define DATELINE_PARAGRAPHS 2	/* paragraphs of prose that may begin with one */
 #define DATELINE_REACH 160		/* bytes in which a dateline ends */
+#define BARE_WORDS 3			/* of a place that no mark closes */
 
 typedef struct Page
 {
@@ -111,14 +112,34 @@ may_be_dateline(const AaDoc *doc, AaSpan head)
 	return false;
 }
 
-/* A place in capitals before a dateline's bare end has four of them or more. */
+/*
+ * Does the head begin with a word of four capitals or more, and behind it or one of the next two, which are in capitals,
+ * too, a word with only one?  In a text that is all in capitals none does.
+ */
 static bool
-opens_in_capitals(const AaDoc *doc, AaSpan head)
+may_be_bare_dateline(const AaDoc *doc, AaSpan head)
 {
-	for (uint32_t i = head.start; i < head.start + 4; i++)
-		if (i >= head.end || doc->text[i] < 'A' || doc->text[i] > 'Z')
+	const char *t = doc->text;
+	uint32_t	i = head.start;
+
+	for (uint32_t word = 0; word < BARE_WORDS; word++)
+	{
+		uint32_t	start = i;
+
+		while (i < head.end && t[i] >= 'A' && t[i] <= 'Z')
+			i++;
+		if (i == head.end || (word == 0 && i - start < 4))
 			return false;
-	return true;
+		if (t[i] == ',')
+			return true;
+		if (t[i] != '-' && !aa_ascii_is_space(t[i]))
+			return false;
+		while (i < head.end && (t[i] == '-' || aa_ascii_is_space(t[i])))
+			i++;
+		if (i + 1 < head.end && ((t[i + 1] >= 'a' && t[i + 1] <= 'z') || t[i + 1] == ' '))
+			return true;
+	}
+	return false;
 }
 
 static bool
@@ -134,7 +155,7 @@ cut_dateline(const Page *page, uint32_t i)
 	if (head.end - head.start > DATELINE_REACH)
 		head.end = head.start + DATELINE_REACH;
 	if (!(may_be_dateline(page->doc, head) && aa_doc_match(page->doc, AA_PATTERN_DATELINE, head, &match)) &&
-		!(opens_in_capitals(page->doc, head) && aa_doc_match(page->doc, AA_PATTERN_DATELINE_BARE, head, &match)))
+		!(may_be_bare_dateline(page->doc, head) && aa_doc_match(page->doc, AA_PATTERN_DATELINE_BARE, head, &match)))
 		return false;
 	block->body = match.groups[0].end;
 	return true;
