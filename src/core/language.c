@@ -80,7 +80,7 @@ typedef struct Counts
 } Counts;
 
 static void
-count_script(const AaDoc *doc, const AaToken *t, Counts *counts)
+count_script(AaDoc *doc, const AaToken *t, Counts *counts)
 {
 	const char *end = doc->text + t->end;
 	uint32_t	n;
@@ -89,6 +89,7 @@ count_script(const AaDoc *doc, const AaToken *t, Counts *counts)
 	{
 		uint32_t	c = aa_utf8_lower(aa_utf8_decode(p, end, &n));
 
+		aa_poll(doc);			/* a text without spaces is one word */
 		for (size_t s = 0; s < N_SCRIPTS && c >= 0x370; s++)
 			if (c >= scripts[s].first && c <= scripts[s].last)
 			{

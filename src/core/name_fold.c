@@ -183,6 +183,26 @@ fold_letters(Folding *f, const char *lower, uint32_t n)
 	return true;
 }
 
+/* A text without spaces is one token: it is folded by pieces of whole characters, so that a cancel is heard. */
+#define FOLD_PIECE 256			/* bytes */
+
+static void
+fold_token(AaDoc *doc, Folding *f, const char *p, uint32_t n)
+{
+	while (n > FOLD_PIECE)
+	{
+		uint32_t	piece = FOLD_PIECE;
+
+		while (piece > FOLD_PIECE - 4 && ((unsigned char) p[piece] & 0xc0) == 0x80)
+			piece--;
+		fold_on(f, p, piece);
+		p += piece;
+		n -= piece;
+		aa_poll(doc);
+	}
+	fold_on(f, p, n);
+}
+
 /* No letter becomes more than half as long again (U+023A in lower case); a space stands for a byte or more. */
 void
 aa_fold_run(AaDoc *doc)
@@ -198,7 +218,7 @@ aa_fold_run(AaDoc *doc)
 
 		f.space = f.space || ((t->shape & AA_SHAPE_SPACE) && f.used > 0);
 		if (!fold_letters(&f, doc->lower + t->start, t->end - t->start))
-			fold_on(&f, doc->text + t->start, t->end - t->start);
+			fold_token(doc, &f, doc->text + t->start, t->end - t->start);
 		doc->folds[i] = (AaSpan) {before + (f.used > before && f.out[before] == ' '), f.used};
 		aa_poll(doc);
 	}
