@@ -167,6 +167,7 @@ sort_facts(AaDoc *doc)
 	{
 		uint32_t	k = i;
 
+		aa_poll(doc);
 		if (i > 0 && facts[i].sentence != facts[i - 1].sentence)
 			begin = i;
 		for (; k > begin && sorted[k - 1].first > facts[i].first; k--)
@@ -277,7 +278,7 @@ aa_casualty_run(AaDoc *doc)
 	}
 	settle_attacks(doc);
 	sort_facts(doc);
-	for (uint32_t i = 0; i < doc->facts_.n; i++)
+	for (uint32_t i = 0; i < doc->facts_.n; i++, aa_poll(doc))
 		make_record(doc, &AA_FACTS(doc)[i], &cursor);
 	aa_link_run(doc);
 	aa_explain_run(doc);

@@ -49,6 +49,7 @@ trim(const AaDoc *doc, uint32_t start, uint32_t end)
 bool
 aa_doc_match(AaDoc *doc, AaPatternId id, AaSpan span, AaMatch *match)
 {
+	aa_poll(doc);
 	if (span.end - span.start > AA_PATTERN_SUBJECT ||
 		!aa_pattern_match(doc->arena, &doc->matcher, doc->engine->patterns[id], doc->text + span.start,
 						  span.end - span.start, match))

@@ -59,7 +59,7 @@ cut_refusals(AaSaying *r)
 	AaAttribution *a = AA_ATTRIBUTIONS(r->doc);
 
 	for (uint32_t k = r->known; k < r->doc->attributions_.n; k++)
-		for (uint32_t i = a[k].scope_first; i + 2 < a[k].scope_last && a[k].scope_first >= a[k].clause_last; i++)
+		for (uint32_t i = a[k].scope_first; i + 2 < a[k].scope_last && a[k].scope_first >= a[k].clause_last; i++, aa_poll(r->doc))
 			if ((aa_is(r->doc, i, AA_LEX_CONJUNCTION) && is_refusal(r->doc, i)) || (i > a[k].scope_first && is_time_behind(r->doc, i)))
 				a[k].scope_last = aa_saying_trim(r, a[k].scope_first, i).last;
 }

@@ -188,6 +188,7 @@ aa_tag_sentence(AaDoc *doc, const AaSentence *s, const AaTagWord *words)
 		{
 			uint8_t    *tag = &doc->tokens[i].tag;
 
+			aa_poll(doc);
 			if (*tag == AA_TAG_NONE)
 				*tag = decide(doc, &words[i - s->first], next++, t1, t2);
 			t2 = t1;

@@ -100,6 +100,7 @@ score_spots(Labeller *l, const AaSentence *s, const AaTagWord *words, uint32_t n
 	make_cell_room(l, l->n + n);
 	for (uint32_t i = 0; i < n + AHEAD; i++)
 	{
+		aa_poll(l->doc);
 		if (i < n)
 		{
 			const AaNameSpot *spot = &l->spots[i];

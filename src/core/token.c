@@ -339,6 +339,7 @@ scan_word(Scan *s)
 	{
 		uint32_t	n;
 
+		aa_poll(s->doc);
 		if (is_letter(c.class))
 		{
 			p += c.n;

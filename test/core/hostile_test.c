@@ -33,6 +33,54 @@ fill(const char *piece, size_t n, const char *tail)
 	return text;
 }
 
+/* The longest time in which nobody asked whether the query was cancelled, and when that was asked last. */
+static double longest;
+static double asked;
+
+static void
+ask(void *arg)
+{
+	double		now = seconds();
+
+	(void) arg;
+	if (now - asked > longest)
+		longest = now - asked;
+	asked = now;
+}
+
+/* Reads n bytes of one piece; the longest time without a question as a share of the whole. */
+static double
+deafness(const char *piece, size_t n)
+{
+	char	   *text = fill(piece, n, "");
+	AaRequest	request = {.text = text, .length = strlen(text), .published = AA_NO_DAY};
+	AaAnalysis *analysis;
+	AaError		error;
+	Heap		heap;
+	AaArena    *arena;
+	double		start = seconds();
+
+	heap_init(&heap, UINT64_MAX);
+	heap.alloc.poll = ask;
+	longest = 0;
+	asked = start;
+	arena = aa_arena_create(&heap.alloc);
+	CHECK_INT(aa_analyze(test_engine(), arena, &request, &analysis, &error), AA_OK);
+	ask(NULL);
+	aa_arena_free(arena);
+	free(text);
+	return longest / (asked - start);
+}
+
+TEST(long_texts_can_be_cancelled_at_any_time)
+{
+	static const char *const pieces[] = {"By John\n", "He said he was told he ", "Ahmad Al Sharaa ", "killed two people and ", "日本語"};
+
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++)
+		if (!CHECK(deafness(pieces[i], 2000000) < 0.3))
+			printf("#   %s\n", pieces[i]);
+}
+
 /* Seconds from the page to its sentences. */
 static double
 cut(const char *text)
