@@ -7,6 +7,7 @@
 
 #define THEM_REACH 7			/* tokens at the beginning of a sentence in which "of them" is looked for */
 #define OF_AGE 18				/* years */
+#define SAFE_REACH 16			/* tokens behind "missing" in which "found safe" is looked for */
 
 /* First token of the noun phrase proper: behind figure, article and "of". */
 static uint32_t
@@ -111,6 +112,19 @@ is_reflexive(const AaDoc *doc, const AaFact *f)
 	return f->count == AA_COUNT_PRONOUN && (aa_token_is(doc, f->head, "himself") || aa_token_is(doc, f->head, "herself"));
 }
 
+/* "A boy who went missing on Friday was found safe": he is not missing any more. */
+static bool
+is_found_safe(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const states[] = {"safe", "alive", "unharmed", "unhurt", "well"};
+	uint32_t	end = f->kind == AA_casualty_kind_missing ? AA_SENTENCES(doc)[f->sentence].last : 0;
+
+	for (uint32_t i = f->trigger; i + 1 < end && i < f->trigger + SAFE_REACH; i++)
+		if ((aa_token_is(doc, i, "found") || aa_token_is(doc, i, "located")) && AA_TOKEN_IN(doc, i + 1, states))
+			return true;
+	return false;
+}
+
 /*
  * "shot" is harm of a kind that the text settles elsewhere: where it tells deaths, a person who was shot is one of the
  * dead, and of more people than died it is not said how many live.  Others who were shot are none of the dead, nor are
@@ -139,6 +153,8 @@ settle_attacks(AaDoc *doc)
 			!aa_link_is_other(doc, &f) && !aa_fact_is_light(doc, &f);
 
 		places[i] = AA_NONE;
+		if (is_found_safe(doc, &f))
+			continue;
 		if (attack && f.best != AA_NO_INT && f.best <= dead)
 			continue;
 		if (attack)

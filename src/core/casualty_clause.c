@@ -184,7 +184,7 @@ is_no_gap(const AaClause *c, uint32_t k)
 
 	if (!is_left_out(c, k) || aa_clause_group(c, k)->number == AA_NONE || !(aa_clause_is(c, k + 1, AA_GROUP_PREPOSITION) || is_time(c, k + 1)))
 		return true;
-	return (where->trigger != AA_NONE && where->harm_kind != c->kind) || aa_clause_is_prep(c, k + 1, "of") ||
+	return (where->trigger != AA_NONE && where->harm_kind != c->kind) || aa_clause_is_prep(c, k + 1, "of") || aa_clause_is_prep(c, k + 1, "without") ||
 		(aa_clause_is_prep(c, k + 1, "to") && c->kind != AA_casualty_kind_displaced);
 }
 

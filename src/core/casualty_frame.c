@@ -52,6 +52,7 @@ static const Frame frames[] = {
 	{"pulled out", "survivors survivor", "", "pulled pull pulls pulling found find dug extracted plucked", AA_casualty_kind_rescued, true},
 	{"hit in the body", BODY_PARTS, "in on to", "hit struck strike hits grazed clipped striking hitting", AA_casualty_kind_wounded, false},
 	{"fight for life", "lives life", "for", "fighting fight fights fought battling battle", AA_casualty_kind_wounded, false},
+	{"pulled alive", "rubble debris ruins wreckage mud", "from", "pulled dug plucked extracted freed brought", AA_casualty_kind_rescued, true, "alive"},
 	{"clinging to life", "life lives", "to", "clinging cling clings clung", AA_casualty_kind_wounded, false},
 	{"fell to death", "death deaths", "to", "fell fall falling fallen plunged plunge plunging jumped leapt leaped swept tumbled", AA_casualty_kind_killed, false},
 	{"claimed victims", "victims", "", "claimed claim claims claiming", AA_casualty_kind_killed, true},

@@ -377,6 +377,9 @@ cut_noun(AaCutter *c)
 	}
 	if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_AGE)
 		g->last = AA_NUMBERS(doc)[c->number].phrase_end;	/* 13-year-old girl */
+	else if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_ORDINAL && aa_is(doc, AA_NUMBERS(doc)[c->number].phrase_end, AA_LEX_VICTIM) &&
+			 !aa_is(doc, AA_NUMBERS(doc)[c->number].phrase_end, AA_LEX_PLURAL))
+		g->last = AA_NUMBERS(doc)[c->number].phrase_end;	/* Fourth victim dies */
 	else if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].phrase_end <= c->last)
 	{
 		g->number = c->number;

@@ -181,8 +181,8 @@ do_adjacent(AaClause *c)
 			(aa_clause_group(c, i - 4)->flags & AA_GROUP_FOUND) != 0;
 
 		i = found ? i - 3 : aa_clause_find_subject(c, c->at);	/* they found Mr Hill, 81, dead */
-		if (i == AA_NONE || (!found && aa_clause_group(c, i)->count == AA_COUNT_NAME))
-			return;
+		if (i == AA_NONE || (!found && aa_clause_group(c, i)->count == AA_COUNT_NAME && !aa_insert_is_age(c, c->at - 2)))
+			return;				/* but: Boy, 10, hurt in fall */
 	}
 	while (i > 1 && aa_clause_is(c, i, AA_GROUP_NOUN) && aa_clause_hangs(c, i) && (!aa_clause_is_victim(c, i) || is_of_counted(c, i)))
 		i -= 2;

@@ -155,6 +155,22 @@ TEST(one_in_hospital_counts_beside_others)
 	CHECK_CASUALTY_ROWS(rows);
 }
 
+TEST(headlines_tell_ages_and_turns)
+{
+	static const CasualtyRow rows[] = {
+		{"Boy, 10, hurt in fall from chairlift", "wounded 1|Boy"},
+		{"Boy, 10, praised in school play", ""},
+		{"Fourth victim dies after Tarlo explosion", "killed 1|Fourth victim"},
+		{"Fourth quarter dies down", ""},
+		{"Storm leaves one dead, 40,000 without power", "killed 1|"},
+		{"Storm leaves one dead, 40 hurt", "killed 1|; wounded 40|"},
+		{"A boy who went missing on Friday was found safe.", ""},
+		{"A boy who went missing on Friday was found by a road.", "missing 1|boy"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
 TEST(animals_are_no_victims)
 {
 	static const CasualtyRow rows[] = {

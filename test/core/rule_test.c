@@ -125,6 +125,7 @@ static const RuleRow clauses[] = {
 	{"treatment for injuries", "Nine tailors sought treatment for minor injuries.", "Nine tailors sought damages for minor injuries.", false},
 	{"hospital treatment", "Nine tailors needed hospital treatment.", "Nine tailors needed equal treatment.", false},
 	{"clinging to life", "The tailor is clinging to life.", "The tailor is clinging to life jackets.", true},
+	{"pulled alive", "Nine tailors were pulled alive from the rubble.", "Nine tailors were pulled away from the rubble.", false},
 	{"own life", "Nine tailors took their own lives.", "Nine tailors took to their own lives.", false},
 	{"suicide", "Nine tailors committed suicide.", "Nine tailors studied suicide.", false},
 	{"turned on oneself", "The clerk turned the gun on himself.", "The clerk turned the conversation on himself.", true}
