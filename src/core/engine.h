@@ -16,7 +16,7 @@
 /* Built-in knowledge of the taggers (tagger.h). */
 typedef struct AaTagger
 {
-	AaPack		classes;		/* 0: word to fine class; 1: fine to middle; 2: middle to coarse */
+	AaPack		classes;		/* 0: word to its classes, its sort and what lists say (AaClassRow) */
 	AaPack		pos;			/* 0: features to weights of the tags; 1: unambiguous words to their tag */
 	AaPack		name;			/* 0: features to weights of the name labels; 1: weights of label pairs */
 } AaTagger;

@@ -75,7 +75,8 @@ describe_classes(const AaTagger *tagger, uint32_t hash, AaTagWord *w)
 		return;
 	w->fine = row->fine;
 	w->middle = row->middle;
-	w->coarse = row->coarse;
+	w->sort = row->sort;
+	w->group = row->sort / AA_SORT_PARTS;
 	w->given = row->given;
 	w->tag = row->tag;
 }

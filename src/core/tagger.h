@@ -10,8 +10,9 @@
  *
  * Word classes: each of the 330,000 commonest word forms of a large news and
  * encyclopedia corpus belongs to one of some thousand classes of words that
- * are used alike, and these to coarser ones.  So "Mosul" helps to know
- * "Kirkuk", also in capitals.
+ * are used alike, and these to wider ones.  So "Mosul" helps to know
+ * "Kirkuk", also in capitals.  Each has a sort besides: words that a small
+ * network takes for the same parts of names (test/train/word_kinds.c).
  */
 #ifndef AA_TAGGER_H
 #define AA_TAGGER_H
@@ -27,7 +28,8 @@ typedef struct AaTagWord
 	uint32_t	prefix;			/* 3 bytes */
 	uint16_t	fine;			/* word class, 0 unknown */
 	uint8_t		middle;
-	uint8_t		coarse;
+	uint8_t		sort;			/* what names it stands in, 0 unknown */
+	uint8_t		group;			/* of such sorts */
 	uint8_t		shape;			/* AaTagShape */
 	uint8_t		given;			/* AA_WORD_ bits: what lists and corpora say of it */
 	uint8_t		kind;			/* AA_WORD_ bits: what the lexicon says of it */
@@ -39,11 +41,13 @@ typedef struct AaClassRow
 {
 	uint16_t	fine;
 	uint8_t		middle;
-	uint8_t		coarse;
+	uint8_t		sort;			/* its group times AA_SORT_PARTS, and its place in that */
 	uint8_t		given;
 	uint8_t		tag;
 	uint16_t	check;			/* pack.h */
 } AaClassRow;
+
+#define AA_SORT_PARTS 8			/* sorts of a group */
 
 enum
 {

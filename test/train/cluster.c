@@ -1,15 +1,18 @@
 /*
  * cluster.c: groups the words of a vector file into word classes for the taggers.
  *
- *	cluster WORDS VECTORS OUT
+ *	cluster WORDS VECTORS OUT			words and their classes
+ *	cluster -s WORDS KINDS OUT			words and their sorts
  *
- * k-means on unit vectors of the commonest words, in three nested levels: every
- * word, the rarer ones too, gets the nearest of FINE classes; the centroids of
- * these are grouped into MIDDLE, theirs into COARSE.  Everything runs on 16-bit integers, so that the result is the same
+ * k-means on unit vectors of the commonest words.  Classes have two nested
+ * levels: every word, the rarer ones too, gets the nearest of FINE classes; the
+ * centroids of these are grouped into MIDDLE.  Sorts are made of the vectors of
+ * word_kinds.c, put into GROUPS, and those of each into PARTS.  Everything runs on 16-bit integers, so that the result is the same
  * to the byte on every machine: only the first step, scaling to length 4096,
  * touches floating point, and it uses sqrt alone, which IEEE 754 defines exactly.
  */
 #include <math.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,9 +20,10 @@
 
 enum
 {
-	DIM = 50, PAD = 64, SCALE = 4096,
-	FINE = 4096, MIDDLE = 250, COARSE = 31, ROUNDS = 14,
-	LEARNT = 160000				/* words that the classes are learnt from */
+	DIM = 50, KINDS = 10, PAD = 64, SCALE = 4096,
+	FINE = 4096, MIDDLE = 250, GROUPS = 30, PARTS = 8, ROUNDS = 14,
+	LEARNT = 160000,			/* words that the classes are learnt from */
+	SORTED = 60000				/* and the sorts */
 };
 
 static void
@@ -47,7 +51,7 @@ scaled(double x)
 }
 
 static int16_t *
-read_vectors(const char *path, size_t *n_vectors)
+read_vectors(const char *path, size_t dim, size_t *n_vectors)
 {
 	FILE	   *f = fopen(path, "rb");
 	float		row[DIM];
@@ -56,18 +60,18 @@ read_vectors(const char *path, size_t *n_vectors)
 
 	if (f == NULL || fseek(f, 0, SEEK_END) != 0)
 		fail(path);
-	n = *n_vectors = (size_t) ftell(f) / sizeof(row);
+	n = *n_vectors = (size_t) ftell(f) / (dim * sizeof(float));
 	rewind(f);
 	v = take(n * PAD, sizeof(int16_t));
 	for (size_t i = 0; i < n; i++)
 	{
 		double		sum = 0;
 
-		if (fread(row, sizeof(float), DIM, f) != DIM)
+		if (fread(row, sizeof(float), dim, f) != dim)
 			fail("short vector file");
-		for (int d = 0; d < DIM; d++)
+		for (size_t d = 0; d < dim; d++)
 			sum += (double) row[d] * row[d];
-		for (int d = 0; d < DIM; d++)
+		for (size_t d = 0; d < dim; d++)
 			v[i * PAD + d] = sum > 0 ? scaled(row[d] * (SCALE / sqrt(sum))) : 0;
 	}
 	fclose(f);
@@ -149,34 +153,81 @@ kmeans(const int16_t *v, size_t n, size_t from, uint16_t *of, int16_t *c, int k)
 	}
 }
 
+/* Classes of all n vectors; middle becomes what these belong to. */
+static uint16_t *
+make_classes(const int16_t *v, size_t n, uint16_t *middle)
+{
+	size_t		learnt = n < LEARNT ? n : LEARNT;
+	uint16_t   *fine = take(n, sizeof(uint16_t));
+	int16_t    *c = take((size_t) FINE * PAD, sizeof(int16_t)), *wide = take((size_t) MIDDLE * PAD, sizeof(int16_t));
+
+	kmeans(v, learnt, learnt / 2, fine, c, FINE);
+	assign(v, n, fine, c, FINE);
+	kmeans(c, FINE, FINE, middle, wide, MIDDLE);
+	free(c);
+	free(wide);
+	return fine;
+}
+
+/* Sorts of all n vectors: groups, and the parts of each. */
+static uint16_t *
+make_sorts(const int16_t *v, size_t n)
+{
+	size_t		learnt = n < SORTED ? n : SORTED;
+	uint16_t   *group = take(n, sizeof(uint16_t)), *part = take(n, sizeof(uint16_t)), *sort = take(n, sizeof(uint16_t));
+	int16_t    *c = take((size_t) GROUPS * PAD, sizeof(int16_t)), *own = take(n * PAD, sizeof(int16_t));
+
+	kmeans(v, learnt, learnt, group, c, GROUPS);
+	assign(v, n, group, c, GROUPS);
+	for (int g = 0; g < GROUPS; g++)
+	{
+		size_t		m = 0, common = 0;
+
+		for (size_t i = 0; i < n; i++)
+			if (group[i] == g)
+			{
+				common += i < learnt;
+				memcpy(own + m++ * PAD, v + i * PAD, PAD * sizeof(int16_t));
+			}
+		kmeans(own, common, common, part, c, PARTS);
+		assign(own, m, part, c, PARTS);
+		m = 0;
+		for (size_t i = 0; i < n; i++)
+			if (group[i] == g)
+				sort[i] = (uint16_t) (g * PARTS + part[m++]);
+	}
+	free(group);
+	free(part);
+	free(own);
+	free(c);
+	return sort;
+}
+
 int
 main(int argc, char **argv)
 {
-	size_t		n, learnt;
-	int16_t    *v, *c[3];
-	uint16_t   *fine, *middle = take(FINE, sizeof(uint16_t)), *coarse = take(MIDDLE, sizeof(uint16_t));
+	bool		sorts = argc > 1 && strcmp(argv[1], "-s") == 0;
+	size_t		n;
+	int16_t    *v;
+	uint16_t   *of, middle[FINE];
 	char		word[4096];
 	FILE	   *words, *out;
 
-	if (argc < 4)
-		fail("usage: cluster WORDS VECTORS OUT");
-	for (int l = 0; l < 3; l++)
-		c[l] = take((size_t) FINE * PAD, sizeof(int16_t));
-	v = read_vectors(argv[2], &n);
-	learnt = n < LEARNT ? n : LEARNT;
-	fine = take(n, sizeof(uint16_t));
-	kmeans(v, learnt, learnt / 2, fine, c[0], FINE);
-	assign(v, n, fine, c[0], FINE);
-	kmeans(c[0], FINE, FINE, middle, c[1], MIDDLE);
-	kmeans(c[1], MIDDLE, MIDDLE, coarse, c[2], COARSE);
-	words = fopen(argv[1], "rb");
-	out = fopen(argv[3], "wb");
+	if (argc != 4 + sorts)
+		fail("usage: cluster [-s] WORDS VECTORS OUT");
+	v = read_vectors(argv[argc - 2], sorts ? KINDS : DIM, &n);
+	of = sorts ? make_sorts(v, n) : make_classes(v, n, middle);
+	words = fopen(argv[argc - 3], "rb");
+	out = fopen(argv[argc - 1], "wb");
 	if (words == NULL || out == NULL)
 		fail("cannot open the word file or the output");
 	for (size_t i = 0; i < n && fgets(word, sizeof word, words); i++)
 	{
 		word[strcspn(word, "\n")] = '\0';
-		fprintf(out, "%s\t%u\t%u\t%u\n", word, fine[i], middle[fine[i]], coarse[middle[fine[i]]]);
+		if (sorts)
+			fprintf(out, "%s\t%u\n", word, of[i]);
+		else
+			fprintf(out, "%s\t%u\t%u\n", word, of[i], middle[of[i]]);
 	}
 	if (fclose(out) != 0)
 		fail("cannot write");

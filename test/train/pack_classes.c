@@ -1,9 +1,9 @@
 /*
  * pack_classes.c: word classes from text to the table that the taggers read.
  *
- *	pack_classes CLASSES FIRST_FEMALE FIRST_MALE LAST HABITS OUT BODIES...
+ *	pack_classes CLASSES SORTS FIRST_FEMALE FIRST_MALE LAST HABITS OUT BODIES...
  *
- * Each word has its class; whether persons bear it, after the lists of first
+ * Each word has its classes and its sort (cluster.c); whether persons bear it, after the lists of first
  * and last names of the US census of 1990; whether companies, bodies and clubs
  * go by it (bodies.txt, companies.py); and its habits (word_habits.c).
  */
@@ -57,22 +57,33 @@ add_row(Classes *c, uint32_t hash)
 }
 
 static void
-add_class(Classes *c, uint32_t hash, uint32_t fine, uint32_t middle, uint32_t coarse)
+add_class(Classes *c, uint32_t hash, uint32_t fine, uint32_t middle)
 {
 	AaClassRow *row;
 
-	if (fine >= UINT16_MAX || middle >= UINT8_MAX || coarse >= UINT8_MAX)
+	if (fine >= UINT16_MAX || middle >= UINT8_MAX)
 		die("too many", "classes");
 	if (*row_of(c, hash) != 0)
 		return;					/* of forms that hash alike the commonest stays */
 	row = add_row(c, hash);
 	row->fine = (uint16_t) (fine + 1);
 	row->middle = (uint8_t) (middle + 1);
-	row->coarse = (uint8_t) (coarse + 1);
 }
 
 static void
-read_classes(Classes *c, const char *path)
+add_sort(Classes *c, uint32_t hash, uint32_t sort)
+{
+	AaClassRow *row = add_row(c, hash);
+
+	if (sort + AA_SORT_PARTS > UINT8_MAX)
+		die("too many", "sorts");
+	if (row->sort == 0)
+		row->sort = (uint8_t) (sort + AA_SORT_PARTS);
+}
+
+/* What cluster.c says of the words: their classes, or their sorts. */
+static void
+read_words(Classes *c, const char *path, bool sorts)
 {
 	FILE	   *f = fopen(path, "rb");
 	char		line[4096];
@@ -83,16 +94,16 @@ read_classes(Classes *c, const char *path)
 	{
 		char	   *tab = strchr(line, '\t');
 		size_t		n = tab == NULL ? 0 : (size_t) (tab - line);
-		char	   *at;
-		uint32_t	fine, middle, coarse;
+		uint32_t	first;
 
 		if (n == 0)
 			continue;
-		fine = (uint32_t) strtoul(tab, &at, 10);
-		middle = (uint32_t) strtoul(at, &at, 10);
-		coarse = (uint32_t) strtoul(at, &at, 10);
+		first = (uint32_t) strtoul(tab, &tab, 10);
 		n -= n > 1 && line[n - 1] == '.';
-		add_class(c, aa_hash(line, n), fine, middle, coarse);
+		if (sorts)
+			add_sort(c, aa_hash(line, n), first);
+		else
+			add_class(c, aa_hash(line, n), first, (uint32_t) strtoul(tab, NULL, 10));
 	}
 	fclose(f);
 }
@@ -168,19 +179,20 @@ main(int argc, char **argv)
 {
 	static Classes c;
 
-	if (argc < 7)
-		die("usage:", "pack_classes CLASSES FIRST_FEMALE FIRST_MALE LAST HABITS OUT BODIES...");
+	if (argc < 8)
+		die("usage:", "pack_classes CLASSES SORTS FIRST_FEMALE FIRST_MALE LAST HABITS OUT BODIES...");
 	c.slots = take(MASK + 1, sizeof(uint32_t));
 	c.words.stride = ROW;
 	c.words.hashes = take(MOST_WORDS, sizeof(uint32_t));
 	c.words.bytes = take(MOST_WORDS, ROW);
-	read_classes(&c, argv[1]);
-	read_names(&c, argv[2], AA_WORD_FIRST, AA_WORD_FIRST_COMMON, 0.02);
+	read_words(&c, argv[1], false);
+	read_words(&c, argv[2], true);
 	read_names(&c, argv[3], AA_WORD_FIRST, AA_WORD_FIRST_COMMON, 0.02);
-	read_names(&c, argv[4], AA_WORD_LAST, AA_WORD_LAST_COMMON, 0.005);
-	read_habits(&c, argv[5]);
-	for (int i = 7; i < argc; i++)
+	read_names(&c, argv[4], AA_WORD_FIRST, AA_WORD_FIRST_COMMON, 0.02);
+	read_names(&c, argv[5], AA_WORD_LAST, AA_WORD_LAST_COMMON, 0.005);
+	read_habits(&c, argv[6]);
+	for (int i = 8; i < argc; i++)
 		read_bodies(&c, argv[i]);
-	write_pack(argv[6], &c.words, 1);
+	write_pack(argv[7], &c.words, 1);
 	return 0;
 }
