@@ -11,7 +11,7 @@
 #include "name_fold.h"
 #include "tag_name.h"
 
-#define LONGEST_PLACE 3			/* words of a place name that are looked up */
+#define LONGEST_PLACE 3			/* words of a place name that are looked up, "Mazar-i-Sharif" being one */
 #define CITY 100000				/* people */
 #define JOINTS 3				/* small words in a row that may join two capitalised ones */
 
@@ -48,6 +48,16 @@ is_candidate(const AaDoc *doc, const AaSentence *s, uint32_t i)
 	return is_capital(&doc->tokens[i]) && !is_opener(doc, s, i);
 }
 
+/* The middle of "Mazar-i-Sharif": a word between two hyphens. */
+static bool
+is_tied(const AaDoc *doc, uint32_t i)
+{
+	const AaToken *t = &doc->tokens[i];
+
+	return i > 0 && i + 1 < doc->n_tokens && t[-1].kind == AA_TOKEN_HYPHEN && t[1].kind == AA_TOKEN_HYPHEN &&
+		!((t[0].shape | t[1].shape) & AA_SHAPE_SPACE);
+}
+
 /* May token i stand between two words of one name? */
 static bool
 is_joint(const AaDoc *doc, uint32_t i)
@@ -57,8 +67,9 @@ is_joint(const AaDoc *doc, uint32_t i)
 	switch (t->kind)
 	{
 		case AA_TOKEN_WORD:
-			return aa_is(doc, i, AA_LEX_NAME_JOINT) || (t->shape & AA_SHAPE_CLITIC);
-		case AA_TOKEN_HYPHEN:
+			return aa_is(doc, i, AA_LEX_NAME_JOINT) || (t->shape & AA_SHAPE_CLITIC) || is_tied(doc, i);
+		case AA_TOKEN_HYPHEN:		/* not the dash of "KAMPALA - Police" */
+			return !(t->shape & AA_SHAPE_SPACE) || !(doc->tokens[i + 1].shape & AA_SHAPE_SPACE);
 		case AA_TOKEN_APOSTROPHE:
 			return true;
 		case AA_TOKEN_NUMBER:
@@ -76,7 +87,7 @@ find_runs(const AaDoc *doc, AaNameSpot *spots, uint32_t n)
 		uint32_t	j = i + 1;
 
 		while (j < n && spots[j].token == spots[j - 1].token + 1 &&
-			   (!spots[j].joint || doc->tokens[spots[j].token].kind == AA_TOKEN_HYPHEN))
+			   (!spots[j].joint || doc->tokens[spots[j].token].kind == AA_TOKEN_HYPHEN || is_tied(doc, spots[j].token)))
 			j++;
 		for (uint32_t k = i; k < j; k++)
 		{
@@ -110,18 +121,30 @@ look_up(const AaDoc *doc, uint32_t first, uint32_t last)
 	}
 }
 
+/* How many tokens from this one on can be a place name: a few words, with what hyphens tie to them. */
+static uint32_t
+place_reach(const AaDoc *doc, const AaNameSpot *spot)
+{
+	uint32_t	i = spot->token + 1;
+
+	for (uint32_t words = 1; i < spot->last && i - spot->token < 2 * LONGEST_PLACE + 1; i++)
+	{
+		words += (doc->tokens[i].shape & AA_SHAPE_SPACE) != 0;
+		if (words > LONGEST_PLACE)
+			break;
+	}
+	return i - spot->token;
+}
+
 /* Marks the longest place names of a run, from left to right. */
 static void
 find_places(const AaDoc *doc, AaNameSpot *spots, uint32_t n)
 {
 	for (uint32_t i = 0; i < n;)
 	{
-		uint32_t	run = spots[i].last - spots[i].token;
-		uint32_t	length = run < LONGEST_PLACE ? run : LONGEST_PLACE;
+		uint32_t	length = spots[i].joint ? 0 : place_reach(doc, &spots[i]);
 		uint8_t		found = 0;
 
-		if (spots[i].joint)
-			length = 0;
 		for (; length > 0 && (found = look_up(doc, spots[i].token, spots[i].token + length)) == 0; length--)
 			continue;
 		for (uint32_t k = 0; k < length; k++)

@@ -86,6 +86,9 @@ TEST(a_hyphen_binds_a_name)
 	check_entity("Dr Amina Sade, the director of the town's Hawl-Wadaag hospital, said her staff had received 14 bodies.",
 				 "Hawl-Wadaag hospital", AA_entity_kind_facility, 1, NULL, NULL);
 	check_entity("Nine were hurt when Turkish-Russian patrols met a mine.", "Turkish", AA_entity_kind_nationality, 1, NULL, "TR");
+	check_entity("Two bridges fell near Mazar-i-Sharif on Friday.", "Mazar-i-Sharif", AA_entity_kind_place, 1, NULL, NULL);
+	/* with spaces around it is a dash, which binds nothing */
+	check_entity("KAMPALA - Police in Gulu held two clerks.", "Kampala", AA_entity_kind_place, 1, NULL, "UG");
 }
 
 TEST(a_town_of_several_words_is_no_person)

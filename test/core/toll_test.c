@@ -538,9 +538,9 @@ TEST(toll_leaves_the_killers_out_of_their_victims)
 
 TEST(toll_leaves_what_nobody_could_verify)
 {
-	CHECK_INT(KILLED("Rockets killed four people in Tarlo, the governor said.\n\nThe Finch Brigade said it had killed 15 soldiers in Moro. The report "
+	CHECK_INT(KILLED("Rockets killed four people in Brezin, the governor said.\n\nThe Finch Brigade said it had killed 15 soldiers in Moro. The report "
 					 "could not be verified."), 4);
-	CHECK_INT(KILLED("Rockets killed four people in Tarlo, the governor said.\n\nThe Finch Brigade said it had killed 15 soldiers in Moro. The report "
+	CHECK_INT(KILLED("Rockets killed four people in Brezin, the governor said.\n\nThe Finch Brigade said it had killed 15 soldiers in Moro. The report "
 					 "was read out on the radio."), 19);
 	CHECK_INT(KILLED("The Finch Brigade said it had killed 15 soldiers in Moro. The report could not be verified."), 15);
 }

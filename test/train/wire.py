@@ -126,6 +126,28 @@ PATTERNS = [
     ('By {person} , {paper}', '{city} - {minister} {person} said the {union} would meet the {ministry} .', 'The {council} gave {firm} the contract , {paper} said .'),
     ('{country} play {country} at {stadium} on {day} .', '{country} beat {country} by {n} wickets in {city} , with {last} and {last} adding {nnn} .'),
     ('{country} \'s {ministry} said {city} had told {city} to stop .', 'In {city} , {person} , the {agency} chief , said {country} and {country} had agreed .', '{firm} \'s pipeline from {country} crosses {region} .'),
+    ('^{sport} - {team} HOLD {team} IN CUP REPLAY .', '{dateline}', '{team} held {team} to a {n}-{n} draw in their {nat} league cup replay on {day} .',
+     'Scorers : {team} - {person} {nn} . {team} - {person} {nn} . Attendance {n},{nnn}'),
+    ('^{sport} - {team} SIGN {per} .', '{dateline}', '{team} have signed {nat} forward {person} on a three-year contract from {team} .',
+     '{team} chairman {person} said {team} and {team} had also made offers .'),
+    ('{team} beat {team} by {nn} points to win the title , with {person} kicking four goals .', '{team} lost to {club} and are {n} points behind {team} .',
+     '{team} manager {person} said {last} would miss the match against {club} at {stadium} .'),
+    ('^{city/ORG} {nn} {city/ORG} {nn}', '{city/ORG} led {nn}-{nn} at the half before {person} brought {city/ORG} back .', '{person} had {nn} points for {city/ORG} .'),
+    ('^{brand} TO CUT JOBS .', '{dateline}', '{nat} carmaker {brand} will cut {nnn} jobs at its plants in {city} and {city} , said {person} of the {union} .',
+     '{brand} , which competes with {firm} and {brand} , said in {city} that the cuts had been agreed . {brand} shares fell {n}% .'),
+    ('{firm} sued {brand} on {day} , accusing the search company of abusing its position .', '{brand} declined to comment .', '" {brand} is strong , " said {person} , who covers {brand} at {brand} .'),
+    ('{nat} health regulator {brand} and {city} \'s {brand} Institute approved the vaccine of {firm} .', 'Rights group {brand} said {country} had not asked .',
+     '{country} \'s {brand} bought {brand} , a maker of tyres , from {brand} .'),
+    ('{city} - {brand} is in talks to buy {firm} , {paper} reported . {bank} advises the seller .', '{brand} supplies {brand} and {firm} , the newspaper said .'),
+    ('The village of {town} , near {town} in {region} , was cut off by the flood .', 'Fighting went on in {town} and in the town of {town} , residents said .',
+     'Soldiers left {town} for {town} , {nn} km north of {city} .'),
+    ('^{sport} - {nick/ORG} {won} , {nick/ORG} {won} .', '{dateline}', '^{sport} - {club} {beat} {club} .', '{dateline}', '^{sport} - {country} {beat} {country} IN {city} .'),
+    ('^{sport} - {per} {beat} {per} .', '{dateline}', '^{sport} - {country} {won} IN {city} , {country} {won} .', '{dateline}', '^{sport} - {club} {won} , {club} {won} .'),
+    ('{firm} , {firm} and {firm} cut their ratings of {country} .', '{rater} said it had lowered {firm} to junk , a day after {rater} did .'),
+    ('{nn} people were hurt in {town} , the governor said .', 'Shops stayed closed in {town} , the mayor told {agency} .', 'The road to {town} was cut , the {ministry} said on {day} .',
+     'Rockets hit {town} and {town} , a doctor said .'),
+    ('The {armed} said it had killed {nn} soldiers in {town} .', 'Fighters of the {armed} took {town} from the {armed} , said {person} .', '{armed} spokesman {person} denied it .'),
+    ('^{city} - Police in {town} have arrested {n} officials of the {council} , {paper} has learnt .', '{person} , the officer in command , named them as {person} and {person} .'),
     ('Ship {ship/MISC} arrived in {city} from {city} on {day} , {firm} said .', 'Port agents {firm} said {nn} vessels were waiting at {city} .'),
 ]
 
@@ -219,6 +241,12 @@ class Wire:
         return r.pick(['Social ', 'National ', 'Christian ', 'Liberal ', 'People \'s ', 'New ', 'United ']) + r.pick(
             ['Democratic Party', 'Party', 'Front', 'Alliance', 'Union', 'Congress', 'Democrats', 'Movement'])
 
+    def armed(self):
+        r = self.r
+        name = r.pick([self.word, self.place, lambda: r.pick(NATIONS), lambda: r.pick(self.last)])()
+        return r.pick([name + r.pick([' Brigade', ' Brigades', ' Army', ' Front', ' Liberation Army', ' Liberation Front', ' Movement', ' Militia']),
+                       r.pick(['Army of ', 'Front of ', 'Harakat ', 'Jaish ', 'Ansar ']) + name])
+
     def draw(self, kind):
         """A name of this kind with its label, None for words that name nobody."""
         r = self.r
@@ -244,6 +272,11 @@ class Wire:
             'stadium': (lambda: r.pick([self.word, self.place, lambda: self.given() + ' ' + r.pick(self.last)])() + r.pick([' Stadium', ' Park', ' Arena', ' Ground']), 'LOC'),
             'road': (lambda: r.pick([self.word, self.place])() + r.pick([' Road', ' Street', ' Avenue', ' Square', ' Bridge']), 'LOC'),
             'airport': (lambda: r.pick([self.place, lambda: self.given() + ' ' + r.pick(self.last)])() + r.pick([' International Airport', ' Airport']), 'LOC'),
+            'beat': (lambda: r.pick('beat downs edge rout hold stun crush top thrash outplay sink humble'.split()), None),
+            'won': (lambda: r.pick(['win', 'lose', 'draw', 'win again', 'fall', 'advance', 'go top', 'stay up', 'win opener', 'crash', 'win title']), None),
+            'rater': (lambda: r.pick(self.last) + r.pick([" 's ", ' & ' + r.pick(self.last) + " 's "]) + r.pick(['Investors Service', 'Ratings', 'Bank', 'Stores']), 'ORG'),
+            'team': (self.place, 'ORG'), 'town': (self.word, 'LOC'), 'armed': (self.armed, 'ORG'),
+            'brand': (lambda: self.word() if r.chance(60) else r.pick(self.last) if r.chance(50) else r.pick(self.bodies), 'ORG'),
             'parliament': (lambda: r.pick(['Parliament', 'Supreme Court', 'Congress', 'Senate']), 'ORG'), 'ship': (self.word, 'MISC'),
             'sport': (lambda: r.pick(SPORTS), None), 'day': (lambda: r.pick(DAYS), None),
             'minister': (lambda: r.pick(['foreign minister', 'trade minister', 'prime minister', 'Prime Minister', 'President']), None)}
@@ -306,7 +339,7 @@ def closed_up(text, spans):
     return (''.join(c for i, c in enumerate(text) if i not in gone), [(s - before[s], e - before[e], l) for s, e, l in spans])
 
 
-def main(folder, out, documents=400):
+def main(folder, out, documents=500):
     wire = Wire(folder, 5)
     with open(out, 'w', encoding='utf-8', newline='\n') as f:
         for d in range(int(documents)):
