@@ -111,16 +111,23 @@ join_wounded(AaLinker *l, uint32_t i)
 		before->same_as = l->records[i].same_as;
 }
 
-/* "1,500 have been kidnapped, and 180 of them killed": a part of a running total of another kind. */
+/*
+ * "1,500 have been kidnapped, and 180 of them killed": a part of a running total of another kind; "four people were shot, one fatally": of
+ * those who were hurt, whether they live or not.
+ */
 static void
 link_total(AaLinker *l, uint32_t i)
 {
+	const AaFact *f = &l->facts[i];
 	AaCasualty *c = &l->records[i];
 	const AaCasualty *before = i > 0 ? &l->records[i - 1] : NULL;
+	bool		hurt = before != NULL && before->kind == AA_casualty_kind_casualties && c->kind == AA_casualty_kind_killed;
 
-	if (c->subset_of == AA_NO_INT && c->same_as == AA_NO_INT && before != NULL && before->scope == AA_scope_cumulative && before->kind != c->kind &&
-		(l->facts[i].flags & AA_GROUP_PARTITIVE) && aa_link_harm_of_whole(l, &l->facts[i]) == AA_NO_ENUM &&
-		l->facts[i - 1].sentence == l->facts[i].sentence && aa_link_is_smaller(l, i, i - 1))
+	if (c->subset_of != AA_NO_INT || c->same_as != AA_NO_INT || before == NULL || before->kind == c->kind || l->facts[i - 1].sentence != f->sentence)
+		return;
+	if (!(hurt || before->scope == AA_scope_cumulative) || !((f->flags & AA_GROUP_PARTITIVE) || (hurt && (f->flags & AA_GROUP_ELLIPSIS))))
+		return;
+	if (aa_link_harm_of_whole(l, f) == AA_NO_ENUM && aa_link_is_smaller(l, i, i - 1))
 		c->subset_of = i;
 }
 
@@ -154,6 +161,25 @@ account_of(const AaLinker *l, uint32_t k, uint32_t i)
 	return k;
 }
 
+/* "The dead were Ada Finch and 43-year-old Ivo Lenk": who is told beside one of a figure, by the same verb, is one of it too while it has room. */
+static bool
+link_beside(AaLinker *l, uint32_t i)
+{
+	const AaCasualty *before = i > 0 ? &l->records[i - 1] : NULL;
+	uint32_t	whole;
+
+	if (before == NULL || before->subset_of == AA_NO_INT || before->kind != l->records[i].kind || l->facts[i].number != AA_NONE ||
+		l->facts[i - 1].number != AA_NONE || l->facts[i - 1].sentence != l->facts[i].sentence || l->facts[i - 1].verb != l->facts[i].verb ||
+		aa_link_is_other(l->doc, &l->facts[i]))
+		return false;
+	whole = (uint32_t) before->subset_of - 1;
+	if (whole >= i || l->records[whole].kind != before->kind || l->taken[whole] >= aa_link_size(l, whole))
+		return false;
+	l->taken[whole]++;
+	l->records[i].subset_of = before->subset_of;
+	return true;
+}
+
 static void
 link_record(AaLinker *l, uint32_t i)
 {
@@ -179,6 +205,8 @@ link_record(AaLinker *l, uint32_t i)
 		if (r == AA_RELATION_SAME)
 		{
 			c->same_as = account_of(l, k, i) + 1;
+			l->before[i] = l->last[k];
+			l->last[k] = i;
 			if (l->records[k].in_headline && !c->in_headline)
 				l->records[k].scope = c->scope;	/* the headline leaves out since when */
 			take_parts(l, k, i);
@@ -188,6 +216,8 @@ link_record(AaLinker *l, uint32_t i)
 			c->subset_of = k + 1;
 		return;
 	}
+	if (link_beside(l, i))
+		return;
 	link_sum(l, i, from);
 	link_end(l, i, from);
 	link_total(l, i);
@@ -295,6 +325,10 @@ aa_link_run(AaDoc *doc)
 	mark_unverified(&l);
 	l.taken = aa_arena_alloc(doc->arena, (l.n + 1) * sizeof(int64_t));
 	l.whole = aa_arena_alloc(doc->arena, (l.n + 1) * sizeof(uint32_t));
+	l.last = aa_arena_alloc(doc->arena, (l.n + 1) * sizeof(uint32_t));
+	l.before = aa_arena_alloc(doc->arena, (l.n + 1) * sizeof(uint32_t));
+	for (uint32_t i = 0; i < l.n; i++)
+		l.last[i] = l.before[i] = i;
 	aa_total_breakdowns(&l);
 	for (uint32_t i = 0; i < l.n; i++)
 	{

@@ -22,6 +22,8 @@ typedef struct AaLinker
 	AaFact	   *facts;			/* at the same index */
 	uint32_t	n;
 	int64_t    *taken;			/* persons of a record that were told again */
+	uint32_t   *last;			/* the last account of a record, itself when it was told once */
+	uint32_t   *before;			/* the account before this one of the same people */
 	uint32_t   *whole;			/* the total that a record and its neighbours add up to, AA_NONE */
 } AaLinker;
 
@@ -33,6 +35,9 @@ extern bool aa_link_classes_fit(const AaCasualty *a, const AaCasualty *b);
 
 /* Do the two tell of places or days that differ? */
 extern bool aa_link_is_apart(const AaCasualty *a, const AaCasualty *b);
+
+/* The days alone. */
+extern bool aa_link_is_another_day(const AaCasualty *a, const AaCasualty *b);
 
 /* First token before a fact, in its sentence, at which words about it are looked for. */
 extern uint32_t aa_link_look_back(const AaDoc *doc, const AaFact *f);
@@ -94,6 +99,9 @@ extern uint8_t aa_link_harm_of_whole(const AaLinker *l, const AaFact *f);
 
 /* Do the words around a figure, up to `behind` tokens after it, tell of another event, or of more people? */
 extern bool aa_link_opens_event(const AaLinker *l, const AaFact *g, uint32_t behind);
+
+/* Words that open another event: "separately", "elsewhere", "in another attack", "the same day", or "later" at the head of the sentence. */
+extern bool aa_link_opens_another(const AaLinker *l, uint32_t i);
 
 /* Does the sentence add its figure to those told before: "also", "further"? */
 extern bool aa_link_adds(const AaLinker *l, const AaFact *g);

@@ -181,6 +181,9 @@ is_bare_part(const AaLinker *l, uint32_t a, uint32_t b)
 
 	if (!((g->flags & AA_GROUP_ELLIPSIS) || is_of_pair(l, b)) || f->number == AA_NONE || f->sentence == g->sentence || f->sentence + AA_LINK_NEAR < g->sentence)
 		return false;
+	if (l->facts[b - 1].sentence == g->sentence && l->facts[b - 1].kind != g->kind && l->facts[b - 1].head != AA_NONE &&
+		l->facts[b - 1].number != AA_NONE && l->facts[b - 1].parent == AA_NONE && !(l->facts[b - 1].flags & AA_GROUP_PARTITIVE))
+		return false;			/* four soldiers died and two were hurt: two soldiers, not two of those told before */
 	if (l->facts[b - 1].sentence == g->sentence && l->facts[b - 1].kind == g->kind && l->records[b - 1].subset_of != (int64_t) a + 1)
 		return false;			/* 18 farmers and four: it goes on with a list of others */
 	return !aa_link_opens_event(l, g, 0);
@@ -195,7 +198,8 @@ is_member(const AaLinker *l, uint32_t a, uint32_t b)
 
 	return g->number == AA_NONE && g->count == AA_COUNT_ARTICLE && f->number != AA_NONE && aa_link_is_general(l, a) &&
 		f->sentence < g->sentence && f->sentence + MEMBERS_TOLD >= g->sentence && l->taken[a] < aa_link_size(l, a) &&
-		aa_link_classes_fit(&l->records[a], &l->records[b]) && !aa_link_is_apart(&l->records[a], &l->records[b]) && !aa_link_opens_event(l, g, AA_LINK_MEMBER_REACH);
+		aa_link_classes_fit(&l->records[a], &l->records[b]) && !aa_link_is_apart(&l->records[a], &l->records[b]) && !aa_link_opens_event(l, g, AA_LINK_MEMBER_REACH) &&
+		!aa_link_opens_another(l, b);
 }
 
 /* "the remaining 13 hostages", "the bodies of 28 people": who is known counts some of the figure before. */
@@ -263,7 +267,7 @@ aa_link_relation(AaLinker *l, uint32_t k, uint32_t i)
 	const AaCasualty *before = &l->records[k];
 	const AaFact *f = &l->facts[i];
 
-	if (is_own(l->doc, f) || (f->number != AA_NONE && aa_link_is_of_another_time(l, k, i)))
+	if (is_own(l->doc, f) || ((f->number != AA_NONE || f->count == AA_COUNT_ARTICLE) && aa_link_is_of_another_time(l, k, i)))
 		return AA_RELATION_NONE;
 	if (aa_link_restates(l, k, i))
 		return AA_RELATION_SAME;

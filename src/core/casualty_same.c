@@ -11,16 +11,11 @@
 #include "casualty_link.h"
 
 #define FAR_DEGREES 1.5			/* places that lie further apart are two places; nearer ones may be a town and its province */
-#define ROUNDED 10				/* a headline is off by no more than this part of its figure */
 #define LONGEST_LIST 64			/* figures of a sentence that are added up */
-#define RIVALRY 5				/* sources that differ by a greater factor tell of different things */
 #define KIN_REACH 12				/* tokens behind a person in which "also" is looked for */
 #define PAST_DAYS 14				/* what ended so long before the article's day is not what it reports */
-#define EARLIER_REACH 5			/* tokens before a toll in which "earlier" is looked for */
-#define PLACE_REACH 8			/* tokens of a place that opens a sentence */
 #define VAGUE_FACTOR 10			/* the most that a vague word of a headline is exceeded by */
 #define LOOK_BACK 48			/* tokens before a figure in which words that open another event are looked for */
-#define OTHERS_REACH 64			/* records before "others" in which those are looked for that they are beside */
 #define LARGE 20				/* a figure larger than this is seldom said of two groups of one article */
 
 static uint32_t
@@ -66,9 +61,15 @@ days_known(const AaCasualty *c)
 }
 
 bool
+aa_link_is_another_day(const AaCasualty *a, const AaCasualty *b)
+{
+	return days_known(a) && days_known(b) && (a->period.first > b->period.last || b->period.first > a->period.last);
+}
+
+bool
 aa_link_is_apart(const AaCasualty *a, const AaCasualty *b)
 {
-	if (days_known(a) && days_known(b) && (a->period.first > b->period.last || b->period.first > a->period.last))
+	if (aa_link_is_another_day(a, b))
 		return true;
 	/* not a number when unknown, and then no distance is greater */
 	return distance(a->latitude, b->latitude) > FAR_DEGREES || distance(a->longitude, b->longitude) > FAR_DEGREES;
@@ -91,6 +92,8 @@ aa_link_is_of_another_time(const AaLinker *l, uint32_t a, uint32_t b)
 	if (is_past(l, a) == is_past(l, b))
 		return false;
 	/* the report may be of last month's flood, and say so but once, at its head */
+	if (l->facts[a].sentence < AA_LINK_LEDE && l->records[a].period.last == AA_NO_DAY && l->facts[b].sentence < AA_LINK_LEDE)
+		return l->facts[b].shape != AA_HARM_TOLL;
 	return !(is_past(l, a) && l->facts[a].sentence < AA_LINK_LEDE && l->records[b].period.last == AA_NO_DAY);
 }
 
@@ -218,91 +221,12 @@ is_told_vaguely(const AaLinker *l, uint32_t a, uint32_t b)
 	return aa_link_classes_fit(x, &l->records[b]) && !aa_link_is_apart(x, &l->records[b]);
 }
 
-/* "abducted at least 40 others": others than the killed are no others of their own kind. */
-static bool
-is_other_of_kind(const AaLinker *l, uint32_t i)
-{
-	if (!aa_link_is_other(l->doc, &l->facts[i]))
-		return false;
-	for (uint32_t k = i; k > 0 && i - k < OTHERS_REACH; k--)
-		if (l->records[k - 1].kind == l->records[i].kind)
-			return true;
-	return false;
-}
-
-/* "Earlier, the agency said ... in the south": the sentence turns to another place. */
-static bool
-turns_away(const AaLinker *l, uint32_t a, uint32_t b)
-{
-	static const char *const words[] = {"earlier", "later", "elsewhere", "separately", "meanwhile"};
-	const AaText x = l->records[a].place;
-	const AaText y = l->records[b].place;
-
-	static const char *const apart[] = {"elsewhere", "separately", "meanwhile"};
-	uint32_t	first = AA_SENTENCES(l->doc)[l->facts[b].sentence].first;
-
-	if (AA_TOKEN_IN(l->doc, first, apart) && l->facts[b].shape != AA_HARM_TOLL)
-		return true;
-	return AA_TOKEN_IN(l->doc, first, words) && y.n > 0 && !aa_text_is_equal(x, y);
-}
-
-/* Militants to one source, terrorists to another: fighters of one side by other words. */
-static bool
-are_one_side(const AaCasualty *a, const AaCasualty *b)
-{
-	return specific_classes(a) == specific_classes(b) && (a->victim_class & (1u << AA_victim_class_non_state_forces)) != 0;
-}
-
-bool
-aa_link_is_earlier(const AaDoc *doc, const AaFact *f)
-{
-	static const char *const words[] = {"earlier", "previous", "previously", "initial", "initially", "preliminary"};
-
-	for (uint32_t i = f->first > EARLIER_REACH ? f->first - EARLIER_REACH : 0; i < f->first; i++)
-		if (AA_TOKEN_IN(doc, i, words))
-			return true;
-	return false;
-}
-
 bool
 aa_link_is_pronominal(const AaDoc *doc, const AaFact *f)
 {
 	static const char *const words[] = {"them", "us", "whom", "these", "those"};
 
 	return (f->flags & AA_GROUP_PARTITIVE) && f->last > f->first && (AA_TOKEN_IN(doc, f->last - 1, words) || AA_TOKEN_IN(doc, f->last, words));
-}
-
-/* "In the north, rocket fire killed seven": a place that opens the sentence, other than that of the figure before. */
-static bool
-is_elsewhere(const AaLinker *l, uint32_t a, uint32_t b)
-{
-	static const char *const words[] = {"in", "at", "near", "outside"};
-	const AaDoc *doc = l->doc;
-	const AaText x = l->records[a].place;
-	const AaText y = l->records[b].place;
-	uint32_t	first = AA_SENTENCES(doc)[l->facts[b].sentence].first;
-	uint32_t	i = first;
-
-	if (!AA_TOKEN_IN(doc, first, words) || l->facts[a].sentence == l->facts[b].sentence)
-		return false;
-	while (i < l->facts[b].first && i - first < PLACE_REACH && aa_token_mark(doc, i) != ',')
-		if (aa_is(doc, i, AA_LEX_CAUSE) || aa_time_end(doc, i) > i || doc->tokens[i++].kind == AA_TOKEN_NUMBER)
-			return false;		/* in May, in a blast, in one attack */
-	if (aa_token_mark(doc, i) != ',' || i == first + 1)
-		return false;
-	return x.n == 0 || y.n == 0 || !aa_text_is_equal(x, y) || (l->records[a].in_headline && aa_link_is_smaller(l, b, a));
-}
-
-/* A headline written before the text: is b the first figure below it that tells of the same harm, and no smaller? */
-static bool
-is_first_told(const AaLinker *l, uint32_t a, uint32_t b)
-{
-	if (!l->records[a].in_headline || l->records[b].in_headline || aa_link_size(l, b) < aa_link_size(l, a))
-		return false;
-	for (uint32_t k = a + 1; k < b; k++)
-		if (l->records[k].kind == l->records[b].kind)
-			return false;
-	return true;
 }
 
 int64_t
@@ -314,122 +238,6 @@ aa_link_list_sum(const AaLinker *l, uint32_t i)
 		if (l->records[k].kind == l->records[i].kind && l->facts[k].parent == AA_NONE)
 			sum += aa_link_size(l, k) == AA_NO_INT ? 0 : aa_link_size(l, k);
 	return sum;
-}
-
-/* "Four men and two women were killed": is a figure one of a list, which only its sum compares with a total? */
-static bool
-is_listed(const AaLinker *l, uint32_t i)
-{
-	for (uint32_t k = i > 0 ? i - 1 : i; k < l->n && k <= i + 1; k++)
-		if (k != i && l->facts[k].sentence == l->facts[i].sentence && l->facts[k].verb == l->facts[i].verb &&
-			l->facts[k].kind == l->facts[i].kind && l->facts[k].parent == l->facts[i].parent)
-			return true;
-	return false;
-}
-
-/* Two counts of more than one, of which neither is many times the other. */
-static bool
-sizes_compare(const AaLinker *l, uint32_t a, uint32_t b)
-{
-	int64_t		n = aa_link_size(l, a),
-				m = aa_link_size(l, b);
-
-	return l->facts[a].number != AA_NONE && l->facts[b].number != AA_NONE && n != AA_NO_INT && m != AA_NO_INT && n > 1 && m > 1 &&
-		n <= m * RIVALRY && m <= n * RIVALRY;
-}
-
-/* Do scope, place, time or the words before the second figure say that it is of other people? */
-static bool
-are_two_events(const AaLinker *l, uint32_t a, uint32_t b)
-{
-	const AaCasualty *x = &l->records[a];
-	const AaCasualty *y = &l->records[b];
-
-	return x->scope != y->scope || aa_link_is_apart(x, y) || aa_link_is_of_another_time(l, a, b) || !aa_link_classes_fit(x, y) ||
-		is_other_of_kind(l, a) || is_other_of_kind(l, b) || turns_away(l, a, b) || is_elsewhere(l, a, b);
-}
-
-/* "two of them", "four men and two women" of six: some of the people of figure a, not another count of them. */
-static bool
-counts_some(const AaLinker *l, uint32_t a, uint32_t b)
-{
-	const AaFact *g = &l->facts[b];
-
-	return ((g->flags & AA_GROUP_PARTITIVE) && aa_link_is_pronominal(l->doc, g)) ||
-		(g->shape != AA_HARM_TOLL && aa_link_list_sum(l, b) == aa_link_size(l, a));
-}
-
-/* "The group said it had killed 17 officers": who did it gives a number of its own, and tells of no other place. */
-static bool
-is_claim(const AaCasualty *x, const AaCasualty *y)
-{
-	if (x->place.n > 0 && y->place.n > 0 && !aa_text_is_equal(x->place, y->place))
-		return false;
-	return y->source.n > 0 && (y->modality == AA_modality_alleged || aa_text_is_equal(y->source, y->perpetrator));
-}
-
-/* By what they are called, may both figures be of the same people? */
-static bool
-words_fit(const AaLinker *l, uint32_t a, uint32_t b)
-{
-	const AaCasualty *x = &l->records[a];
-	const AaCasualty *y = &l->records[b];
-	const AaFact *g = &l->facts[b];
-	bool		general = aa_link_is_general(l, a);
-
-	if (aa_link_same_head(l, a, b) || (x->source.n > 0 && y->source.n > 0 && are_one_side(x, y)))
-		return true;
-	if (is_listed(l, b))
-		return false;
-	if (aa_link_is_general(l, b))
-		return general || g->head == AA_NONE || g->shape == AA_HARM_TOLL || is_claim(x, y);
-	return general && is_claim(x, y);
-}
-
-/* Does the text round, or bring up to date, the figure that its headline gave? */
-static bool
-corrects_headline(const AaLinker *l, uint32_t a, uint32_t b)
-{
-	int64_t		n = aa_link_size(l, a),
-				m = aa_link_size(l, b);
-
-	return l->records[a].in_headline && l->facts[a].sentence != l->facts[b].sentence &&
-		(l->facts[a].shape == AA_HARM_TOLL || (n > m ? n - m : m - n) <= n / ROUNDED);
-}
-
-/* "The toll climbed to 31, up from 12 a day earlier": one toll, told as it is and as it was. */
-static bool
-is_raised_from(const AaLinker *l, uint32_t a, uint32_t b)
-{
-	const AaFact *g = &l->facts[b];
-
-	if (g->shape != AA_HARM_TOLL || g->first == 0 || !aa_token_is(l->doc, g->first - 1, "from"))
-		return false;
-	for (uint32_t k = b; k > a && l->facts[k - 1].sentence == g->sentence; k--)
-		if (l->facts[k - 1].shape == AA_HARM_TOLL && l->facts[k - 1].trigger == g->trigger)
-			return k - 1 == a || l->records[k - 1].same_as == (int64_t) a + 1;	/* a headline may have told it first */
-	return false;
-}
-
-bool
-aa_link_is_rival(const AaLinker *l, uint32_t a, uint32_t b)
-{
-	const AaText x = l->records[a].source;
-	const AaText y = l->records[b].source;
-	const AaFact *f = &l->facts[a];
-	const AaFact *g = &l->facts[b];
-	bool		update = (g->shape == AA_HARM_TOLL && f->sentence != g->sentence) ||
-		((g->shape == AA_HARM_TOLL || g->shape == AA_HARM_STATE || g->shape == AA_HARM_COUNTED) && aa_link_is_earlier(l->doc, g));
-
-	if (is_raised_from(l, a, b))
-		return true;
-	if (!sizes_compare(l, a, b) || counts_some(l, a, b) || are_two_events(l, a, b) || !words_fit(l, a, b))
-		return false;
-	if (update || corrects_headline(l, a, b))
-		return true;
-	if (aa_text_is_equal(x, y))
-		return is_first_told(l, a, b);	/* one source: a later toll, or other people */
-	return (x.n > 0 && y.n > 0) || f->sentence != g->sentence;
 }
 
 bool
@@ -447,6 +255,8 @@ aa_link_restates(const AaLinker *l, uint32_t a, uint32_t b)
 		return false;			/* "one was killed and two others were hurt" are others than that one */
 	if (g->shape == AA_HARM_TOLL && x->subset_of != AA_NO_INT)
 		return false;			/* a toll is of all, not of some told before */
+	if (g->shape != AA_HARM_TOLL && !x->in_headline && aa_link_opens_another(l, b))
+		return false;			/* in a separate accident */
 	if (is_told_vaguely(l, a, b))
 		return true;
 	if (is_in_range(l, a, b) && aa_link_classes_fit(x, y) && (aa_link_is_general(l, b) || aa_link_same_head(l, a, b)))

@@ -57,25 +57,25 @@ tells_events(const AaLinker *l, uint32_t i)
 
 /* ---- sums ------------------------------------------------------------------------------------------------------ */
 
-/* Is record i counted, or one of a list that is: "13 guards, a driver and a cook"? */
+/* Is record i counted, or one of a list that is: "13 guards, a driver and a cook"?  With singles also a person told alone. */
 static bool
-is_counted(const AaLinker *l, uint32_t i)
+is_counted(const AaLinker *l, uint32_t i, bool singles)
 {
 	if (l->facts[i].number != AA_NONE)
 		return true;
-	return l->facts[i].count == AA_COUNT_ARTICLE && i > 0 && l->facts[i - 1].sentence == l->facts[i].sentence &&
-		l->facts[i - 1].verb == l->facts[i].verb && l->facts[i - 1].kind == l->facts[i].kind;
+	return l->facts[i].count == AA_COUNT_ARTICLE && (singles || (i > 0 && l->facts[i - 1].sentence == l->facts[i].sentence &&
+		l->facts[i - 1].verb == l->facts[i].verb && l->facts[i - 1].kind == l->facts[i].kind));
 }
 
 /* May record i be one of those that a total is broken down to? */
 static bool
-may_add(const AaLinker *l, uint32_t whole, uint32_t i)
+may_add(const AaLinker *l, uint32_t whole, uint32_t i, bool singles)
 {
 	const AaCasualty *c = &l->records[i];
 	const AaFact *f = &l->facts[i];
 
 	return c->kind == l->records[whole].kind && f->parent == AA_NONE && aa_link_is_live(c) && c->scope == l->records[whole].scope &&
-		f->sentence != l->facts[whole].sentence && aa_link_size(l, i) > 0 && aa_link_is_smaller(l, i, whole) && is_counted(l, i) &&
+		f->sentence != l->facts[whole].sentence && aa_link_size(l, i) > 0 && aa_link_is_smaller(l, i, whole) && is_counted(l, i, singles) &&
 		holds_classes(&l->records[whole], c) && !(f->flags & AA_GROUP_PARTITIVE) && f->shape != AA_HARM_TOLL &&
 		!aa_link_is_of_another_time(l, whole, i) && (tells_events(l, whole) || !aa_link_opens_event(l, f, 0));
 }
@@ -93,9 +93,17 @@ makes_whole(const AaLinker *l, uint32_t whole, int64_t sum, uint32_t n)
 		(qualifier == AA_qualifier_at_least || qualifier == AA_qualifier_more_than || qualifier == AA_qualifier_about);
 }
 
+/* A figure of the kind that is neither the whole again nor a part of another: with persons told alone, sums come about by chance. */
+static bool
+breaks_run(const AaLinker *l, uint32_t whole, uint32_t k)
+{
+	return l->records[k].kind == l->records[whole].kind && l->facts[k].parent == AA_NONE && l->facts[k].number != AA_NONE &&
+		l->facts[k].sentence != l->facts[whole].sentence && aa_link_size(l, k) != aa_link_size(l, whole);
+}
+
 /* The end of the run of parts that begins with record i and makes up the whole; AA_NONE when none does. */
 static uint32_t
-run_end(const AaLinker *l, uint32_t whole, uint32_t i)
+run_end(const AaLinker *l, uint32_t whole, uint32_t i, bool singles)
 {
 	int64_t		sum = 0;
 	uint32_t	n = 0;
@@ -103,8 +111,12 @@ run_end(const AaLinker *l, uint32_t whole, uint32_t i)
 
 	for (uint32_t k = i; k < l->n && k < whole + RUN && l->facts[k].sentence <= sentence + RUN_GAP; k++)
 	{
-		if (!may_add(l, whole, k))
+		if (!may_add(l, whole, k, singles))
+		{
+			if (singles && breaks_run(l, whole, k))
+				return AA_NONE;
 			continue;
+		}
 		sum += aa_link_size(l, k);
 		n++;
 		sentence = l->facts[k].sentence;
@@ -120,28 +132,31 @@ run_end(const AaLinker *l, uint32_t whole, uint32_t i)
  * "Nine people were killed in separate attacks. A bomb killed five. In another attack four were killed": figures that follow a total, one
  * upon the other, and add up to it are its parts.
  */
-static void
-find_breakdown(AaLinker *l, uint32_t whole)
+static bool
+find_breakdown(AaLinker *l, uint32_t whole, bool singles)
 {
 	uint32_t	starts = 0;
 
-	for (uint32_t i = whole + 1; i < l->n && i < whole + RUN && starts < STARTS; i++)
+	for (uint32_t i = whole + 1; i < l->n && i < whole + RUN && starts < (singles ? 1 : STARTS); i++)
 	{
 		uint32_t	end;
 
-		if (!may_add(l, whole, i))
+		if (singles && !may_add(l, whole, i, singles) && breaks_run(l, whole, i))
+			return false;
+		if (!may_add(l, whole, i, singles))
 			continue;
 		if (l->whole[i] != AA_NONE || (l->facts[whole].sentence >= AA_LINK_LEDE && l->facts[i].sentence > l->facts[whole].sentence + RUN_GAP))
-			return;
+			return false;
 		starts++;
-		end = run_end(l, whole, i);
+		end = run_end(l, whole, i, singles);
 		if (end == AA_NONE)
 			continue;
 		for (uint32_t k = i; k < end; k++)
-			if (may_add(l, whole, k))
+			if (may_add(l, whole, k, singles))
 				l->whole[k] = whole;
-		return;
+		return true;
 	}
+	return false;
 }
 
 void
@@ -150,8 +165,8 @@ aa_total_breakdowns(AaLinker *l)
 	for (uint32_t i = 0; i < l->n; i++)
 		l->whole[i] = AA_NONE;
 	for (uint32_t i = 0; i < l->n; i++)
-		if (aa_link_is_live(&l->records[i]) && l->facts[i].number != AA_NONE && aa_link_size(l, i) != AA_NO_INT && aa_link_size(l, i) >= LEAST_WHOLE)
-			find_breakdown(l, i);
+		if (aa_link_is_live(&l->records[i]) && l->facts[i].number != AA_NONE && aa_link_size(l, i) >= LEAST_WHOLE && !find_breakdown(l, i, false))
+			find_breakdown(l, i, true);
 }
 
 /* ---- lists ----------------------------------------------------------------------------------------------------- */
@@ -199,6 +214,8 @@ link_list(AaLinker *l, uint32_t first, uint32_t last)
 		if ((whole == AA_NO_INT || whole == (int64_t) k + 1) && (best == AA_NONE || size < aa_link_size(l, best)))
 			best = k;
 	}
+	if (best != AA_NONE && aa_link_size(l, best) != sum && (aa_link_opens_another(l, first) || aa_link_is_of_another_time(l, best, first)))
+		return;
 	for (uint32_t i = first; best != AA_NONE && i < last; i++)
 		l->records[i].subset_of = best + 1;
 }
@@ -313,9 +330,8 @@ has_another_cause(const AaLinker *l, uint32_t whole, uint32_t i)
 	return told;
 }
 
-/* Words that open another event: "separately", "elsewhere", "in another attack", or "later" at the head of the sentence. */
-static bool
-opens_event(const AaLinker *l, uint32_t i)
+bool
+aa_link_opens_another(const AaLinker *l, uint32_t i)
 {
 	static const char *const words[] = {"separate", "separately", "elsewhere", "meanwhile"};
 	static const char *const times[] = {"earlier", "later", "previously"};
@@ -324,6 +340,8 @@ opens_event(const AaLinker *l, uint32_t i)
 	const AaFact *f = &l->facts[i];
 	uint32_t	last = AA_SENTENCES(doc)[f->sentence].last;
 
+	if (aa_token_is(doc, AA_SENTENCES(doc)[f->sentence].first + 1, "same"))
+		return true;			/* the same day, ... */
 	for (uint32_t k = aa_link_look_back(doc, f); k < f->last + AA_LINK_MEMBER_REACH && k < last; k++)
 		if (AA_TOKEN_IN(doc, k, words) || (AA_TOKEN_IN(doc, k, times) && k < AA_SENTENCES(doc)[f->sentence].first + OPENING) ||
 			(AA_TOKEN_IN(doc, k, more) && (aa_is(doc, k + 1, AA_LEX_CAUSE) || (k + 2 < last && aa_is(doc, k + 2, AA_LEX_CAUSE)))))
@@ -385,10 +403,10 @@ is_detail(const AaLinker *l, uint32_t whole, uint32_t i)
 {
 	const AaFact *f = &l->facts[i];
 
-	return l->records[i].kind == l->records[whole].kind && aa_link_is_top(&l->records[i]) && aa_link_size(l, i) != 0 && l->facts[whole].sentence < f->sentence &&
+	return l->records[i].kind == l->records[whole].kind && aa_link_is_top(&l->records[i]) && aa_link_size(l, i) > 0 && l->facts[whole].sentence < f->sentence &&
 		l->records[i].scope == l->records[whole].scope && f->shape != AA_HARM_TOLL && fits_total(l, whole, i) &&
-		!aa_link_is_apart(&l->records[whole], &l->records[i]) && !aa_link_is_of_another_time(l, whole, i) &&
-		!opens_event(l, i) && is_of_total(l, whole, i);
+		!aa_link_is_another_day(&l->records[whole], &l->records[i]) && !aa_link_is_of_another_time(l, whole, i) &&
+		(tells_events(l, whole) || !aa_link_is_apart(&l->records[whole], &l->records[i])) && !aa_link_opens_another(l, i) && is_of_total(l, whole, i);
 }
 
 /* Could the details from index `first` to the end of their sentence all be in the total? */
@@ -399,7 +417,7 @@ fits_sentence(const AaLinker *l, uint32_t whole, uint32_t first)
 
 	for (uint32_t i = first; i < l->n && l->facts[i].sentence == l->facts[first].sentence && i < first + RUN; i++)
 		if (is_detail(l, whole, i))
-			sum += aa_link_size(l, i) == AA_NO_INT ? 0 : aa_link_size(l, i);
+			sum += aa_link_size(l, i);
 	return sum <= aa_link_size(l, whole);
 }
 
@@ -419,8 +437,8 @@ link_details(AaLinker *l, uint32_t whole)
 	{
 		if (!is_detail(l, whole, i))
 			continue;
-		sum += aa_link_size(l, i) == AA_NO_INT ? 0 : aa_link_size(l, i);
-		fits = (large ? fits_sentence(l, whole, i) : sum <= aa_link_size(l, whole)) && aa_link_size(l, i) != AA_NO_INT &&
+		sum += aa_link_size(l, i);
+		fits = (large ? fits_sentence(l, whole, i) : sum <= aa_link_size(l, whole)) &&
 			(sum > aa_link_size(l, i) || !aa_link_is_other(l->doc, &l->facts[i]));
 	}
 	for (uint32_t i = whole + 1; i < l->n && i < whole + AA_LINK_WINDOW && fits; i++)

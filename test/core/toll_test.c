@@ -560,3 +560,44 @@ TEST(toll_knows_the_month_that_is_over)
 					 "valley and 12 on the coast."), 222);
 	CHECK_INT(KILLED("Four traders were killed in a raid on Moro, police said on Tuesday.\n\nOn 3 January, six traders were killed in Moro."), 4);
 }
+
+/* ---- figures that differ -------------------------------------------------------------------------------------- */
+
+TEST(toll_weighs_what_speaks_for_a_rival_account)
+{
+	/* three times as many, by another who counts people of one sort: some of them; a little more, by another: the same */
+	CHECK_INT(KILLED("Raids kill more than 400 in Moro\n\nRaids on Moro killed 404 people, the health ministry said. The children's fund called it the "
+					 "deadliest day in a year: 130 had been killed, it said."), 404);
+	CHECK_INT(KILLED("A blast killed 48 people, police said. The Red Cross said 52 people had died."), 52);
+	/* a toll of one people, one building */
+	CHECK_INT(KILLED("A gunman killed 38 people on a beach, the mayor said. The prime minister put the number of Britons killed at 15; three Irish and two "
+					 "Germans were also among the dead."), 38);
+	/* the day of another event, told once the report has given its own */
+	CHECK_INT(KILLED("At least 22 killed in hall\n\nAt least 22 people were killed when raiders stormed a hall on Monday. On 24 February a bomber killed 24 "
+					 "people at a school."), 22);
+	/* totals since different days */
+	CHECK_INT(KILLED("Sixteen people were killed on Friday, medics said. The number killed since the protests began in January reached 46."), 16);
+}
+
+TEST(toll_counts_a_report_of_several_towns_once)
+{
+	CHECK_INT(KILLED("Blasts in Baghdad, Mosul leave 12 dead\n\nA series of attacks across Iraq left 12 people dead on Tuesday, officials said. In the capital "
+					 "two car bombs killed five people. Gunmen shot dead a traffic officer. In Mosul four soldiers died when a bomb struck their "
+					 "patrol, and a roadside bomb in Baquba killed two."), 12);
+	CHECK_INT(KILLED("Seven miners were killed when a lift fell down a shaft. Two of the bodies have not been recovered.\n\nIn a separate accident, a tractor "
+					 "overturned, killing a woman and her two daughters."), 10);
+	CHECK_INT(KILLED("A gunman killed 38 people on a beach. The same day, a bomber killed 27 worshippers in Kuwait, and a man was beheaded near Lyon."), 66);
+}
+
+TEST(toll_knows_who_is_told_beside_one_of_the_dead)
+{
+	CHECK_INT(KILLED("Two men were killed in a shooting at a parade. Police said Carlos Finch, 28, and 43-year-old Ivo Lenk III died at the scene."), 2);
+}
+
+TEST(toll_of_the_wounded_leaves_the_dead_of_those_shot)
+{
+	CHECK_INT(WOUNDED("A gunman opened fire in a bar. Four people were shot, one fatally, police said."), 3);
+	CHECK_INT(WOUNDED("Four people were shot, one fatally, police said. Three people were wounded."), 3);
+	CHECK_INT(WOUNDED("Four people were killed or wounded, police said."), AA_NO_INT);
+	CHECK_INT(WOUNDED("Rebels wounded seven policemen. In an ambush near Moro, four soldiers died and two were injured."), 9);
+}
