@@ -51,10 +51,11 @@ static bool
 is_attribute(const AaDoc *doc, const AaGroup *g, uint32_t i, uint32_t last)
 {
 	int64_t		value = aa_verbal_harm(doc, i);
-	int64_t		next = aa_word_value(doc, i + 1, AA_LEX_HARM);
+	int64_t		next;
 
 	if (value == AA_NO_INT || (AA_HARM_SHAPE(value) != AA_HARM_PAST && AA_HARM_SHAPE(value) != AA_HARM_STATE))
 		return false;
+	next = aa_word_value(doc, i + 1, AA_LEX_HARM);
 	if (aa_opens_object(doc, i + 1) || (g->count == AA_COUNT_ARTICLE && aa_is(doc, i + 1, AA_LEX_PLURAL)))
 		return false;			/* the blast killed other 40 soldiers; a school for displaced people */
 	if (i + 1 >= last || doc->tokens[i + 1].kind != AA_TOKEN_WORD || !(aa_is(doc, i + 1, AA_LEX_VICTIM) || aa_is(doc, i + 1, AA_LEX_HARM)))
@@ -151,9 +152,10 @@ take_nouns(AaCutter *c, AaGroup *g)
 	for (; i < c->last; i++)
 	{
 		AaPart		part = aa_part_of(doc, i);
+		bool		figure = aa_cut_number_at(c, i) != AA_NONE;	/* c->number */
 
 		if ((g->count == AA_COUNT_DEFINITE || g->count == AA_COUNT_PLAIN) && g->head == AA_NONE && g->number == AA_NONE &&
-			i > g->first && aa_cut_number_at(c, i) != AA_NONE &&
+			i > g->first && figure &&
 			AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN && AA_NUMBERS(doc)[c->number].last <= c->last)
 		{
 			g->number = c->number;
@@ -161,7 +163,7 @@ take_nouns(AaCutter *c, AaGroup *g)
 			i = AA_NUMBERS(doc)[c->number].phrase_end - 1;
 			continue;
 		}
-		if (aa_cut_number_at(c, i) != AA_NONE && g->head != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN)
+		if (figure && g->head != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN)
 			break;
 		if (part == AA_PART_NOUN && g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_VICTIM) && aa_ends_with(doc, i, "ing") &&
 			is_nounish(doc, i + 1, c->last))
@@ -175,7 +177,7 @@ take_nouns(AaCutter *c, AaGroup *g)
 			break;				/* the murder last week of */
 		if ((g->number != AA_NONE || (g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_VICTIM))) && aa_time_end(doc, i) > i && (g->head != AA_NONE || !is_nounish(doc, aa_time_end(doc, i), c->last)))
 			break;				/* 38 people last year, a soldier Monday, four Tuesday */
-		if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit != AA_USE_OPEN &&
+		if (figure && AA_NUMBERS(doc)[c->number].unit != AA_USE_OPEN &&
 			AA_NUMBERS(doc)[c->number].unit != AA_USE_LABEL && AA_NUMBERS(doc)[c->number].unit != AA_USE_ORDINAL &&
 			AA_NUMBERS(doc)[c->number].unit != AA_USE_AGE && g->head != AA_NONE)
 			break;

@@ -151,6 +151,24 @@ is_infinitive(const AaDoc *doc, uint32_t i)
 }
 
 static AaPart
+part_of_content(const AaDoc *doc, uint32_t i)
+{
+	uint8_t		tag = doc->tokens[i].tag;
+
+	return tag == AA_TAG_NONE || tag >= AA_TAG_DOLLAR ? part_by_form(doc, i) : part_of_tag(tag);
+}
+
+/* No word that read_part() asks for by name or class: most words, settled by one look at their bits. */
+static bool
+is_content(const AaDoc *doc, uint32_t i)
+{
+	static const AaLexSet grammar = AA_LEX_SET(MODAL, NEGATION, AUXILIARY, PRONOUN, PREPOSITION, CONJUNCTION, DETERMINER);
+	static const char *const words[] = {"today", "yesterday", "tonight", "to", "that", "her", "and", "or"};
+
+	return !aa_is_any(doc, i, &grammar) && !(doc->tokens[i].shape & AA_SHAPE_CLITIC) && !AA_TOKEN_IN(doc, i, words);
+}
+
+static AaPart
 read_part(const AaDoc *doc, uint32_t i)
 {
 	const AaToken *t = &doc->tokens[i];
@@ -162,6 +180,8 @@ read_part(const AaDoc *doc, uint32_t i)
 		return aa_is(doc, i, AA_LEX_PREPOSITION) ? AA_PART_PREPOSITION : AA_PART_VERB;
 	if (is_plain_noun(doc, i))
 		return AA_PART_NOUN;
+	if (is_content(doc, i))
+		return part_of_content(doc, i);
 	if (aa_token_is(doc, i, "today") || aa_token_is(doc, i, "yesterday") || aa_token_is(doc, i, "tonight"))
 		return AA_PART_ADVERB;
 	if (aa_is(doc, i, AA_LEX_MODAL))
@@ -194,7 +214,7 @@ read_part(const AaDoc *doc, uint32_t i)
 		return AA_PART_CLAUSE;
 	if (aa_is(doc, i, AA_LEX_DETERMINER))
 		return AA_PART_DETERMINER;
-	return t->tag == AA_TAG_NONE || t->tag >= AA_TAG_DOLLAR ? part_by_form(doc, i) : part_of_tag(t->tag);
+	return part_of_content(doc, i);
 }
 
 void

@@ -181,8 +181,9 @@ mix(const Labeller *l, const Cell *c, int16_t *scores)
 	if (sum == NULL || sum->n < 2)
 		return;
 	share = SHARE / ((int32_t) sum->n - 1);
+	/* a product of at most SHARE times the greatest score of a place, which some features of a byte each make */
 	for (uint32_t k = 0; k < AA_NAME_STRIDE; k++)
-		scores[k] = (int16_t) (scores[k] + (int32_t) ((int64_t) (sum->scores[k] - c->scores[k]) * share / 65536));
+		scores[k] = (int16_t) (scores[k] + (sum->scores[k] - c->scores[k]) * share / 65536);
 	if (sum->surname)
 	{
 		scores[AA_NAME_BEGIN(AA_NAME_PERSON)] += SURNAME;
@@ -305,6 +306,29 @@ decide_all(Labeller *l)
 
 /* ------------------------------------------------------------------ the stage */
 
+/* Describes what the features of n spots ask of a sentence whose other words nobody asks for. */
+static void
+describe_near(const Labeller *l, const AaSentence *s, uint32_t n, AaTagWord *words)
+{
+	uint32_t	done = s->first;	/* all before it that is needed is described */
+
+	aa_tagger_margins(s, words);
+	for (uint32_t i = 0; i < n; i++)
+	{
+		uint32_t	first = l->spots[i].first,
+					last = l->spots[i].last;
+
+		first = first - s->first > AA_NAME_REACH ? first - AA_NAME_REACH : s->first;
+		last = s->last - last > AA_NAME_REACH ? last + AA_NAME_REACH : s->last;
+		if (first < done)
+			first = done;
+		if (first >= last)
+			continue;
+		aa_tagger_some_words(l->tagger, l->doc, s, first, last, words);
+		done = last;
+	}
+}
+
 static void
 run_sentence(Labeller *l, const AaSentence *s)
 {
@@ -318,9 +342,13 @@ run_sentence(Labeller *l, const AaSentence *s)
 	if (n == 0 && !trigger)
 		return;
 	words = l->words + AA_TAG_MARGIN;
-	aa_tagger_words(l->tagger, l->doc, s, words);
 	if (trigger)
+	{
+		aa_tagger_words(l->tagger, l->doc, s, words);
 		aa_tag_sentence(l->doc, s, words);
+	}
+	else
+		describe_near(l, s, n, words);
 	score_spots(l, s, words, n);
 }
 

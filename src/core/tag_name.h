@@ -23,6 +23,7 @@ typedef enum AaNameKind
 #define AA_NAME_KIND(label) (((uint32_t) (label) + 1) / 2)
 #define AA_NAME_BEGINS(label) ((label) & 1)
 #define AA_NAME_LABELS 11
+#define AA_NAME_REACH 2			/* words before and behind a run that the features of name_templates.h ask for */
 #define AA_NAME_STRIDE 16		/* bytes of a row of weights, its check included */
 #define AA_NAME_PAIR_ROWS ((AA_TAG_SHAPE_PUNCT + 1) * AA_NAME_STRIDE)
 #define AA_NAME_NEVER (-12000)	/* weight of a pair that cannot be, far below any sum of weights */

@@ -157,10 +157,14 @@ find_places(const AaDoc *doc, AaNameSpot *spots, uint32_t n)
 static bool
 is_lead(const AaDoc *doc, const AaSentence *s, uint32_t i)
 {
-	bool		hyphen = i + 2 < s->last && doc->tokens[i + 1].kind == AA_TOKEN_HYPHEN;
-	uint32_t	next = i + 1 + hyphen;
+	bool		hyphen;
+	uint32_t	next;
 
-	return doc->tokens[i].word != 0 && aa_is(doc, i, AA_LEX_PARTICLE) && !(s->flags & AA_SENTENCE_UPPER) && next < s->last &&
+	if (doc->tokens[i].word == 0 || !aa_is(doc, i, AA_LEX_PARTICLE))
+		return false;
+	hyphen = i + 2 < s->last && doc->tokens[i + 1].kind == AA_TOKEN_HYPHEN;
+	next = i + 1 + hyphen;
+	return !(s->flags & AA_SENTENCE_UPPER) && next < s->last &&
 		is_capital(&doc->tokens[next]) && (doc->tokens[next].shape & AA_SHAPE_SPACE) == (hyphen ? 0 : AA_SHAPE_SPACE) &&
 		(hyphen || aa_word_value(doc, i, AA_LEX_PARTICLE) == 1);
 }

@@ -139,21 +139,35 @@ aa_tagger_expect_words(const AaTagger *tagger, const AaDoc *doc, const AaSentenc
 }
 
 void
-aa_tagger_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence, AaTagWord *words)
+aa_tagger_margins(const AaSentence *sentence, AaTagWord *words)
 {
-	uint32_t	n = sentence->last - sentence->first;
+	memset(words - AA_TAG_MARGIN, 0, AA_TAG_MARGIN * sizeof(AaTagWord));
+	memset(words + (sentence->last - sentence->first), 0, AA_TAG_MARGIN * sizeof(AaTagWord));
+}
+
+void
+aa_tagger_some_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence, uint32_t first, uint32_t last,
+					 AaTagWord *words)
+{
 	bool		blind = (sentence->flags & AA_SENTENCE_UPPER) != 0;
 	bool		start = true;
 
-	memset(words - AA_TAG_MARGIN, 0, AA_TAG_MARGIN * sizeof(AaTagWord));
-	memset(words + n, 0, AA_TAG_MARGIN * sizeof(AaTagWord));
-	for (uint32_t i = 0; i < n; i++)
+	for (uint32_t i = sentence->first; i < first && start; i++)
+		start = doc->tokens[i].kind >= AA_TOKEN_PUNCT;
+	for (uint32_t i = first; i < last; i++)
 	{
-		const AaToken *t = &doc->tokens[sentence->first + i];
+		const AaToken *t = &doc->tokens[i];
 
-		describe(tagger, doc, t, shape_of(t, start, blind), &words[i]);
+		describe(tagger, doc, t, shape_of(t, start, blind), &words[i - sentence->first]);
 		start = start && t->kind >= AA_TOKEN_PUNCT;
 	}
+}
+
+void
+aa_tagger_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence, AaTagWord *words)
+{
+	aa_tagger_margins(sentence, words);
+	aa_tagger_some_words(tagger, doc, sentence, sentence->first, sentence->last, words);
 }
 
 /*
@@ -248,13 +262,22 @@ aa_tagger_score(const AaPackTable *weights, const uint32_t *features, uint32_t n
 		add_rows(weights, MOST_BLOCKS, features, n, scores);
 }
 
-void
-aa_tagger_expect(const AaPackTable *weights, const uint32_t *features, uint32_t n)
+static inline void
+expect_rows(const AaPackTable *weights, uint32_t blocks, const uint32_t *features, uint32_t n)
 {
+	const uint8_t *rows = weights->rows;
 	uint32_t	shift = 32 - weights->bits;
-	uint32_t	stride = (uint32_t) __builtin_ctz(weights->stride);	/* one or two blocks */
 
 _Pragma("GCC unroll 4")
 	for (uint32_t f = 0; f < n; f++)
-		__builtin_prefetch(weights->rows + ((size_t) (features[f] >> shift) << stride));
+		__builtin_prefetch(rows + (size_t) (features[f] >> shift) * BLOCK * blocks);
+}
+
+void
+aa_tagger_expect(const AaPackTable *weights, const uint32_t *features, uint32_t n)
+{
+	if (weights->stride == BLOCK)
+		expect_rows(weights, 1, features, n);
+	else
+		expect_rows(weights, MOST_BLOCKS, features, n);
 }

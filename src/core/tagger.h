@@ -100,6 +100,11 @@ typedef enum AaTagShape
 /* Describes the tokens of a sentence in words[0..n), and AA_TAG_MARGIN edge words before and behind. */
 extern void aa_tagger_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence, AaTagWord *words);
 
+/* The same in two parts: the edge words, and those of the tokens first..last alone, tokens of the sentence. */
+extern void aa_tagger_margins(const AaSentence *sentence, AaTagWord *words);
+extern void aa_tagger_some_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence, uint32_t first, uint32_t last,
+								 AaTagWord *words);
+
 /* Asks the memory for what is known of a sentence's words, which are described soon. */
 extern void aa_tagger_expect_words(const AaTagger *tagger, const AaDoc *doc, const AaSentence *sentence);
 
