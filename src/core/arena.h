@@ -66,12 +66,24 @@ aa_vec_push(AaArena *arena, AaVec *vec, size_t size)
 /* A new record of a section, all its fields null. */
 extern void *aa_analysis_push(AaArena *arena, AaAnalysis *analysis, AaSectionId section);
 
-/* Gives the server its chance to cancel; cheap enough for every step of a loop. */
+#define AA_POLL_STEPS 4096		/* a power of two */
+
+/* Gives the server its chance to cancel, for n small steps at once: before a loop of so many. */
+static inline void
+aa_arena_poll_steps(AaArena *arena, uint32_t n)
+{
+	uint32_t	before = arena->polls;
+
+	arena->polls += n;
+	if (before / AA_POLL_STEPS != arena->polls / AA_POLL_STEPS && arena->alloc->poll != NULL)
+		arena->alloc->poll(arena->alloc->arg);
+}
+
+/* The same for one step; cheap enough for every step of a loop that does more than look at a token. */
 static inline void
 aa_arena_poll(AaArena *arena)
 {
-	if ((++arena->polls & 0xfff) == 0 && arena->alloc->poll != NULL)
-		arena->alloc->poll(arena->alloc->arg);
+	aa_arena_poll_steps(arena, 1);
 }
 
 #endif

@@ -332,9 +332,9 @@ read_sentence(AaDateStage *s, uint32_t sentence)
 	r->end = sent->last;
 	while (r->year < r->n_years && r->years[r->year].token < sent->first)
 		r->year++;
+	aa_poll_steps(r->doc, sent->last - sent->first);
 	for (uint32_t i = sent->first; i < sent->last;)
 	{
-		aa_poll(r->doc);
 		if (!is_trigger(r->doc, i))
 		{
 			i++;

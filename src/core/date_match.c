@@ -62,24 +62,41 @@ aa_date_index_build(AaArena *arena)
 	return index;
 }
 
+/* The rules of all groups that begin with an element of the token. */
+static AaDateRules
+rules_starting(const AaDateReader *r, uint32_t token)
+{
+	AaDateRules set = {{0}};
+
+	for (uint64_t mask = aa_date_mask(r, token); mask != 0; mask &= mask - 1)
+		for (uint32_t w = 0; w < AA_DATE_RULE_WORDS; w++)
+			set.bits[w] |= r->doc->engine->dates->starts[__builtin_ctzll(mask)].bits[w];
+	return set;
+}
+
+static bool
+is_empty(const AaDateRules *set)
+{
+	uint64_t	any = 0;
+
+	for (uint32_t w = 0; w < AA_DATE_RULE_WORDS; w++)
+		any |= set->bits[w];
+	return any == 0;
+}
+
 /*
- * The rules of a group that may begin at a token: by its own elements, and by what stands in the rest of the sentence
- * at all, which nine of ten rules need more of.
+ * Of the rules that begin at a token those of a group that may go on: by what stands in the rest of the sentence at
+ * all, which nine of ten rules need more of.
  */
 static AaDateRules
-rules_at(const AaDateReader *r, AaDateGroup group, uint32_t token)
+rules_of(const AaDateReader *r, AaDateRules set, AaDateGroup group, uint32_t token)
 {
 	const AaDateIndex *index = r->doc->engine->dates;
-	AaDateRules set = {{0}};
-	uint64_t	mask = aa_date_mask(r, token);
 	uint64_t	missing;
 
-	if (mask == 0)
+	if (is_empty(&set))
 		return set;
 	missing = ~r->ahead[token - r->masked];
-	for (; mask != 0; mask &= mask - 1)
-		for (uint32_t w = 0; w < AA_DATE_RULE_WORDS; w++)
-			set.bits[w] |= index->starts[__builtin_ctzll(mask)].bits[w];
 	for (uint32_t w = 0; w < AA_DATE_RULE_WORDS; w++)
 	{
 		set.bits[w] &= index->groups[group].bits[w];
@@ -88,6 +105,12 @@ rules_at(const AaDateReader *r, AaDateGroup group, uint32_t token)
 				set.bits[w] &= ~(rest & -rest);
 	}
 	return set;
+}
+
+static AaDateRules
+rules_at(const AaDateReader *r, AaDateGroup group, uint32_t token)
+{
+	return rules_of(r, rules_starting(r, token), group, token);
 }
 
 /* Takes the first rule out of the set; N_RULES when it is empty. */
@@ -103,16 +126,6 @@ next_rule(AaDateRules *set)
 			return w * 64 + bit;
 		}
 	return N_RULES;
-}
-
-static bool
-is_empty(const AaDateRules *set)
-{
-	uint64_t	any = 0;
-
-	for (uint32_t w = 0; w < AA_DATE_RULE_WORDS; w++)
-		any |= set->bits[w];
-	return any == 0;
 }
 
 /* Matches the rest of a rule; *end is where what it takes ends.  Most elements fail by the token's mask alone. */
@@ -221,8 +234,9 @@ match_prefix(AaDateReader *r, uint32_t rule, uint32_t token, uint32_t prefixes, 
 static bool
 match_from(AaDateReader *r, uint32_t token, uint32_t prefixes, AaDateMatch *match)
 {
-	AaDateRules cores = rules_at(r, AA_DATE_CORE, token);
-	AaDateRules set = rules_at(r, AA_DATE_PREFIX, token);
+	AaDateRules all = rules_starting(r, token);
+	AaDateRules cores = rules_of(r, all, AA_DATE_CORE, token);
+	AaDateRules set = rules_of(r, all, AA_DATE_PREFIX, token);
 	AaDateMatch before;
 	bool		found;
 

@@ -257,6 +257,12 @@ aa_poll(AaDoc *doc)
 	aa_arena_poll(doc->arena);
 }
 
+static inline void
+aa_poll_steps(AaDoc *doc, uint32_t n)
+{
+	aa_arena_poll_steps(doc->arena, n);
+}
+
 /* Is token i a word of this lexicon class?  False outside of the text. */
 static inline bool
 aa_is(const AaDoc *doc, uint32_t i, AaLexClass class)

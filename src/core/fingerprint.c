@@ -116,12 +116,12 @@ add_block(Build *b, AaBlock *block)
 
 	if (b->by_block)
 		aa_token_block(doc, block, &b->tokens);
+	aa_poll_steps(doc, block->last - block->first);
 	for (uint32_t i = block->first; i < block->last && b->out->shingles.n < AA_SHINGLES_MOST; i++)
 	{
 		const AaToken *t = &doc->tokens[i];
 		uint32_t	n = t->start < block->body ? 0 : aa_unit_read(doc, t, units);
 
-		aa_poll(doc);
 		for (uint32_t u = 0; u < n; u++)
 			add_unit(b, &units[u]);
 	}

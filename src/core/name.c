@@ -560,11 +560,11 @@ may_begin(const AaNameScan *s, uint32_t i)
 static void
 scan_sentence(const AaNameScan *s)
 {
+	aa_poll_steps(s->doc, s->last - s->first);
 	for (uint32_t i = s->first; i < s->last;)
 	{
 		uint32_t	next = may_begin(s, i) ? take_name(s, i) : i;
 
-		aa_poll(s->doc);
 		i = next > i ? next : i + 1;
 	}
 }

@@ -8,6 +8,8 @@
 #include "doc.h"
 #include "hash.h"
 
+#define STRETCH 256				/* tokens that are folded without a pause */
+
 /* Letters that Unicode does not take apart, as English writes them. */
 typedef struct Letter
 {
@@ -216,10 +218,11 @@ aa_fold_run(AaDoc *doc)
 		const AaToken *t = &doc->tokens[i];
 		uint32_t	before = f.used;
 
+		if (i % STRETCH == 0)
+			aa_poll_steps(doc, STRETCH);
 		f.space = f.space || ((t->shape & AA_SHAPE_SPACE) && f.used > 0);
 		if (!fold_letters(&f, doc->lower + t->start, t->end - t->start))
 			fold_token(doc, &f, doc->text + t->start, t->end - t->start);
 		doc->folds[i] = (AaSpan) {before + (f.used > before && f.out[before] == ' '), f.used};
-		aa_poll(doc);
 	}
 }

@@ -423,10 +423,11 @@ may_be_figure(const AaDoc *doc, uint32_t i)
 	static const AaLexSet figure = AA_LEX_SET(CARDINAL, SCALE, NEGATION, MANY, BOTH, ORDINAL, PORTION);
 	const AaToken *t = &doc->tokens[i];
 
+	static const char *const words[] = {"a", "an", "half"};
+
 	if (t->kind != AA_TOKEN_WORD)
 		return t->kind <= AA_TOKEN_MIXED;
-	return aa_word_is_any(doc->engine, t->word, &figure) || aa_token_is(doc, i, "a") || aa_token_is(doc, i, "an") ||
-		aa_token_is(doc, i, "half");
+	return aa_word_is_any(doc->engine, t->word, &figure) || AA_TOKEN_IN(doc, i, words);
 }
 
 void
@@ -434,13 +435,14 @@ aa_number_run(AaDoc *doc)
 {
 	for (uint32_t s = 0; s < doc->sentences_.n; s++)
 	{
-		uint32_t	last = AA_SENTENCES(doc)[s].last;
+		uint32_t	first = AA_SENTENCES(doc)[s].first,
+					last = AA_SENTENCES(doc)[s].last;
 
-		for (uint32_t i = AA_SENTENCES(doc)[s].first; i < last;)
+		aa_poll_steps(doc, last - first);
+		for (uint32_t i = first; i < last;)
 		{
 			Reading		r;
 
-			aa_poll(doc);
 			if (!may_be_figure(doc, i) || !read_figure(doc, i, &r) || r.next > last)
 			{
 				i++;
