@@ -347,13 +347,17 @@ aa_check_input(AaText body)
 static void
 warn_of_limits(const AaAnalysis *analysis)
 {
+	size_t		n;
+	const char *dictionary;
+
 	if (analysis->given_up == 0)
 		return;
+	dictionary = aa_text_from_core(analysis->dictionary, &n);
 	ereport(WARNING,
 			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 			 errmsg_plural("%u search for a pattern of dictionary \"%.*s\" reached its limit",
 						   "%u searches for patterns of dictionary \"%.*s\" reached their limits", analysis->given_up,
-						   analysis->given_up, (int) analysis->dictionary.n, analysis->dictionary.p),
+						   analysis->given_up, (int) n, dictionary),
 			 errdetail("What such a pattern would have found there is not in the analysis."),
 			 errhint("Nested repetitions such as (a+)+ take exponential time; write the pattern without them.")));
 }

@@ -16,7 +16,9 @@
 #include "core/cluster.h"
 
 #define FIRST_ROWS 256
-#define MOST_ROWS ((Size) 1 << 30)
+/* As many as the result, an array of composite values, has room for: better said at once than when all is done. */
+#define ITEM_SIZE (MAXALIGN(SizeofHeapTupleHeader) + 4 * sizeof(Datum))
+#define MOST_ROWS ((MaxAllocSize - MAXALIGN(ARR_OVERHEAD_NONULLS(1))) / ITEM_SIZE)
 
 PG_FUNCTION_INFO_V1(aa_sql_clusters_add_fingerprint);
 PG_FUNCTION_INFO_V1(aa_sql_clusters_add_analysis);
@@ -62,7 +64,10 @@ next_row(Rows *state)
 	if (state->n == state->capacity)
 	{
 		if (state->n >= MOST_ROWS)
-			ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("too many articles for article_clusters")));
+			ereport(ERROR,
+					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					 errmsg("more than %zu articles are too many for one article_clusters", (size_t) MOST_ROWS),
+					 errhint("Group them by months, and give each month those of the one before with their clusters.")));
 		state->capacity *= 2;
 		state->rows = repalloc_huge(state->rows, state->capacity * sizeof(Row));
 	}

@@ -116,7 +116,7 @@ new_state(MemoryContext context, double share)
 	if (!(share > 0 && share <= 1))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("share of articles must be above 0 and at most 1")));
+				 errmsg("share of articles must be above 0 and at most 1, not %g", share)));
 	state = MemoryContextAlloc(context, sizeof(State));
 	state->alloc = aa_context_alloc(context);
 	state->share = share;
