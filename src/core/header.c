@@ -14,6 +14,7 @@
 
 #define LONGEST_HEAD 400		/* bytes in which a dateline or date is looked for */
 #define MOST_AGENCIES 16
+#define LONGEST_SIGNATURE 30	/* bytes of an agency in brackets */
 #define FIRST_YEAR 1700			/* of an article */
 #define LAST_YEAR 2200
 
@@ -325,6 +326,13 @@ read_byline(AaDoc *doc, AaHeader *header, AaSpan span)
 		header->published = read_date(doc, span);
 }
 
+/* "(Reuters)", a line of its own */
+static bool
+is_bracketed(const AaDoc *doc, AaSpan span)
+{
+	return span.end - span.start > 2 && span.end - span.start <= LONGEST_SIGNATURE && doc->text[span.start] == '(' && doc->text[span.end - 1] == ')';
+}
+
 static void
 read_block(AaDoc *doc, AaHeader *header, Credits *credits, const AaBlock *block)
 {
@@ -335,7 +343,7 @@ read_block(AaDoc *doc, AaHeader *header, Credits *credits, const AaBlock *block)
 		read_byline(doc, header, block->span);
 		credit_line(credits, block->span);
 	}
-	else if (block->kind == AA_BLOCK_BOILERPLATE && names_source(doc, block->span))
+	else if (block->kind == AA_BLOCK_BOILERPLATE && (is_bracketed(doc, block->span) || names_source(doc, block->span)))
 		credit_line(credits, block->span);
 	else if (block->kind == AA_BLOCK_PROSE && match_dateline(doc, block, &match))
 	{

@@ -32,6 +32,9 @@ AA_PATTERN(LINE_NAVIGATION,
 /* Short lines of live pages, charities and wires. */
 AA_PATTERN(LINE_SHORT,
 	"(?i)^(?:\\w{2,12} recommends|published|updated|share page|about sharing|close (?:panel|modal)|(?:show )?key events(?: only)?|press release|notes to editors|reactions?"
+	"|enlarge this image|toggle caption|sponsor message|download|(?:rush )?transcript|\\d+[- ]min(?:ute)?s?(?: (?:listen|read|watch))?|heard on .{3,22}|advertising|reply|like this: .{1,20}|bookmark the permalink"
+	"|\\W{0,3}(?:older|newer) posts?\\W{0,3}|we recommend|photos? of the (?:day|week)|a\\+ ?a|(?:edited|pinned) \\d\\d?:\\d\\d|forwarded from .{2,24}|\\(?commercial break|\\((?:begin|end) video(?: ?(?:clip|tape))?|continued (?:on|from) page .{1,6}"
+	"|text by: .{2,22}|\\S{3,20} mailing list|do you have anything to say|\\((?:web |copy )?editors?: ?.{2,40}"
 	"|live|like|donate now|suggest a correction|\\(more|\\(\\w{2,3}[-/]\\w{2,3}|comments? \\(?\\d[\\d,]*|updated \\d+ (?:min(?:ute)?s?|hours?) ago|AP-[A-Z]{2}-\\d.{0,24}|[a-z] [a-z] (?:BC|AM|PM)-.{1,24})\\W*$")
 /* "Home | World | Sport": three or more short names between bars, two between other signs of a path. */
 AA_PATTERN(LINE_MENU, "^(?:[^|.]{2,30}(?:\\|[^|.]{2,30}){2,}|(?i:home|news|world)(?: ?[>\\x{bb}\\x{203a}/|] ?[^>\\x{bb}\\x{203a}/|.]{2,30})+|(?i:log ?in|sign in|subscribe|register) ?\\| ?[^|.]{2,20})$")
@@ -42,9 +45,9 @@ AA_PATTERN(LINE_COUNTER,
 AA_PATTERN(LINE_FORM,
 	"(?i)^(?:(?:add|leave|post|write|submit|make) (?:a |an |your )?(?:new |first )?(?:(?:comment|review|response)s?|repl(?:y|ies))\\b.{0,60}|(?:join|start) the (?:discussion|conversation)\\b.*"
 	"|(?:your |e-?mail |user |first |last |full )?(?:name|email|e-mail|address|password|website|comment|message|subject|username)\\s*(?:\\*|:|\\(required\\))?"
-	"|\\d+\\s*[+x\\x{d7}*\\x{2212}-]\\s*\\d+\\s*=\\s*\\?" "?|captcha.{0,40}|math question.{0,20}|(?:submit|send|cancel|preview|reset|go|ok|search)(?: comment)?|remember me|forgot (?:your )?password\\?" "?)$")
+	"|\\d+\\s*[+x\\x{d7}*\\x{2212}-]\\s*\\d+\\s*=\\s*\\?" "?|captcha.{0,40}|math question.{0,20}|(?:submit|send|cancel|preview|reset|go|ok|search)(?: comment)?|subject: .{2,160}|remember me|forgot (?:your )?password\\?" "?)$")
 AA_PATTERN(LINE_LINK,
-	"(?i)^(?:\\S*(?:https?://|www\\.|pic\\.twitter\\.com/)\\S*|(?:\\S*pic\\.twitter\\.com/\\S+ ?)?[\\x{2014}\\x{2013}-]+ ?.{2,60}\\(@\\w+\\).{0,40}|a post shared by .{2,60}|@\\w+|#\\w+(?:[ ,]+#\\w+)*)$")
+	"(?i)^(?:(?:find|view|read|see) this (?:article|story|page|release)(?: online)? at\\b.{0,3}https?://\\S+|to unsubscribe\\b.{1,80}|(?-i:[A-Z]{1,4}(?:/[A-Z0-9.()]{1,12}){2,5})|\\S*(?:https?://|www\\.|pic\\.twitter\\.com/)\\S*|(?:\\S*pic\\.twitter\\.com/\\S+ ?)?[\\x{2014}\\x{2013}-]+ ?.{2,60}\\(@\\w+\\).{0,40}|a post shared by .{2,60}|@\\w+|#\\w+(?:[ ,]+#\\w+)*)$")
 AA_PATTERN(LINE_CREDIT,
 	"(?i)^[(\\[]?(?:(?:source|sources|via|credits?|photo|photos|image|images|picture|pic|video|graphic|illustration|cover|featured image|file photo|(?:photo|image|picture|video) (?:credits?|source|by|courtesy))"
 	"(?:\\s*(?::|/|\\x{a9}|\\||-|\\x{2013}|\\x{2014})|\\s+by\\b)\\s*[^.!?]{1,120}|" RE_WIRE "(?: ?[/|] ?[^.!?]{1,60})?"
@@ -89,7 +92,7 @@ AA_PATTERN(PART_NEWSLETTER,
 AA_PATTERN(PART_NEWSLETTER_NAME, "(?i)^\\S+ newsletter\\b.{0,40}$")
 AA_PATTERN(PART_RIGHTS,
 	"(?i)^(?:(?:story |article |photo |content )?(?:copyright(?![a-z])|\\x{a9}|\\(c\\)|&copy;)\\s*(?:\\x{a9}|\\(c\\)|\\d{4}|the |by |[A-Z])|this (?:material|article|content|story|report|copy|document)\\b.{0,20}\\b(?:may|must|can|cannot|is|was)\\b.{0,10}\\b(?:not be|be reproduced|copyrighted?|protected|provided by|distributed)"
-	"|the (?:material|content|contents|article|story)\\b.{0,40}\\bmay not be\\b|reproduction (?:in whole|of (?:this|any)|without|is|or)\\b|questions or (?:concerns|comments)\\b)")
+	"|the (?:material|content|contents|article|story)\\b.{0,40}\\b(?:may not be|does not exist|no longer (?:exists|available))\\b|reproduction (?:in whole|of (?:this|any)|without|is|or)\\b|questions or (?:concerns|comments)\\b)")
 AA_PATTERN(PART_RIGHTS_WITHIN,
 	"(?i)\\b(?:all rights (?:are )?reserved|may not be (?:published|reproduced|broadcast|rewritten|redistributed)|welcomes? (?:your )?(?:feedback|comments)\\b"
 	"|(?:public (?:inspection )?file|terms of (?:use|service)|privacy policy|cookie policy)\\b.{0,100}$)")
@@ -97,9 +100,10 @@ AA_PATTERN(PART_CREDIT_WITHIN,
 	"(?i)\\b(?:contributed (?:reporting|to (?:this|the) (?:report|story|article|dispatch|piece))\\b.{0,80}|reported (?:for|from|in) this (?:report|story|article)\\W*$)")
 AA_PATTERN(PART_CREDIT,
 	"(?i)^[(\\[]?(?:(?:additional |further |with )?(?:reporting|writing|editing|compiled|written|edited|translated|produced|translation|compiling|photography|photographs|graphics|research) by\\b.{1,400}"
+	"|associated press (?:\\w+ ){0,2}(?:writers?|reporters?|journalists?|photographers?|correspondents?)\\b.{1,200}\\bcontributed\\b.{0,120}"
 	"|(?:source|sources|via)\\s*: ?[^.!?]{1,100}\\W*$|(?:with|from) (?:(?:news |wire )?agenc(?:y|ies)|files? from|inputs from|wire reports|reports from)\\b.{0,80}$|(?:photo|image|picture|video)s? (?:credit|courtesy|by|source)\\b.{0,100}$"
 	"|this (?:is a |was a |is an )?(?:story|article|report|copy|post|page|piece|breaking news story|developing story|breaking story|updated version)\\b.{0,40}\\b(?:updated|corrected|amended|originally|first published|republished|edited|developing|supplied|syndicated|being updated|check back)\\b.{0,120}"
-	"|this is a (?:developing|breaking)\\b.{0,60}|disclaimer\\s*:|our standards\\s*:|a version of this (?:article|story)\\b"
+	"|this is a (?:developing|breaking|rush)\\b.{0,60}|disclaimer\\s*:|our standards\\s*:|a version of this (?:article|story)\\b"
 	"|(?:the|this) (?:story|article|report)\\b.{0,30}\\b(?:has not been|was not|is) (?:edited by|auto-generated|published from)\\b.{0,100})")
 /* Who wrote it, in a last line: "Ada Moro is a senior reporter based in Oruk." */
 AA_PATTERN(AUTHOR,

@@ -321,3 +321,35 @@ TEST(short_texts_have_the_benefit_of_the_doubt)
 	CHECK_INT(AA_COUNT(a->analysis, dates), 1);
 	article_free(a);
 }
+
+/* How many words the prose of a story has when this line stands in the middle of it. */
+static int64_t
+words_with(const char *line)
+{
+	char		text[600];
+	Article    *a;
+	int64_t		words;
+
+	snprintf(text, sizeof(text), "Bridge falls in Oruk\n\nA bridge fell on Monday in the town of Oruk, police said.\n\n%s\n\nNobody was on it.", line);
+	a = article_read(text, AA_NO_DAY);
+	words = AA_RECORDS(a->analysis, header)->words;
+	article_free(a);
+	return words;
+}
+
+TEST(lines_of_pages_of_all_sorts_go_and_prose_stays)
+{
+	static const char *const furniture[] = {"Continued on page 7", "Enlarge this image", "Toggle caption", "Sponsor Message", "4-Minute Listen",
+		"Find this article at: http://www.example.com/news/8/blaze.html", "A/HRC/31/CRP.2", "(COMMERCIAL BREAK)", "edited 14:22",
+		"To unsubscribe, send a blank e-mail to leave@lists.example.org", "Subject: [orukfeed] Bridge falls in Oruk",
+		"THIS IS A RUSH TRANSCRIPT AND MAY BE UPDATED.", "The content you requested does not exist or is not available anymore.",
+		"Associated Press writer Ada Moro contributed to this report from Oruk.", "(Editor: Ada Moro)"};
+	static const char *const prose[] = {"The content of the truck may not interest us.", "Transcripts of the call were read to him.",
+		"A/C units fell.", "Photos of the day of the fall were lost.", "Associated Press photographs showed the ruin."};
+	int64_t		words = words_with("");
+
+	for (size_t i = 0; i < sizeof(furniture) / sizeof(furniture[0]); i++)
+		check_int(words_with(furniture[i]), words, __FILE__, __LINE__, furniture[i]);
+	for (size_t i = 0; i < sizeof(prose) / sizeof(prose[0]); i++)
+		check_that(words_with(prose[i]) > words, __FILE__, __LINE__, prose[i]);
+}
