@@ -7,6 +7,7 @@
  */
 #include "casualty_clause.h"
 
+#define LINED_REACH 9			/* tokens between "lined up" and "shot" */
 #define BURIED_REACH 20			/* tokens around "buried" in which it is looked for what fell */
 
 /* "beat a man to death", "shot three men dead", "the fatal shooting of" */
@@ -20,6 +21,9 @@ complete_attack(AaClause *c)
 		c->kind = AA_casualty_kind_killed;
 	if (c->g->harm_shape != AA_HARM_ATTACK || c->kind != AA_casualty_kind_wounded)
 		return;					/* burned alive; not: captured alive */
+	for (uint32_t i = c->g->first; i > s->first && i + LINED_REACH > c->g->first; i--)
+		if (aa_token_is(c->doc, i - 1, "lined"))
+			c->kind = AA_casualty_kind_killed;	/* lined up against a wall and shot */
 	for (uint32_t i = c->g->last; i < c->g->last + 12 && i < s->last && aa_token_mark(c->doc, i) != ',' && aa_token_mark(c->doc, i) != ';' &&
 		aa_token_mark(c->doc, i) != ':'; i++)
 		if ((aa_token_is(c->doc, i, "to") && aa_token_is(c->doc, i + 1, "death")) || aa_token_is(c->doc, i, "dead") ||

@@ -314,10 +314,12 @@ take_joint(AaCutter *c, AaGroup *g)
 	}
 }
 
-/* "12 more", "31 more people" */
+/* "12 more", "31 more people", "both his parents" */
 static void
 take_more(AaCutter *c, AaGroup *g)
 {
+	if (aa_is(c->doc, g->first, AA_LEX_BOTH) && g->last == g->first + 1 && g->last < c->last && aa_is(c->doc, g->last, AA_LEX_DETERMINER))
+		g->last++;
 	if (aa_token_is(c->doc, g->last, "more") && g->last < c->last && !aa_token_is(c->doc, g->last + 1, "than"))
 		g->last++;
 }

@@ -151,7 +151,7 @@ aa_modality_fact(AaDoc *doc, const AaFact *f, AaCasualty *c)
 		if (mark == ',' || mark == ';' || mark == '.' || (aa_word_value(doc, i - 1, AA_LEX_CONJUNCTION) == 5 && !is_degree(doc, i - 1)) ||
 			AA_TOKEN_IN(doc, i - 1, clauses))
 			break;
-		hedge = f->shape == AA_HARM_LIFE && aa_token_is(doc, i - 1, "claimed") ? AA_NO_INT : hedge_at(doc, i - 1, f->trigger);
+		hedge = (f->shape == AA_HARM_LIFE || f->shape == AA_HARM_FRAME) && aa_token_is(doc, i - 1, "claimed") ? AA_NO_INT : hedge_at(doc, i - 1, f->trigger);
 		if (hedge == AA_modality_denied)
 			hedge = AA_NO_INT;
 	}

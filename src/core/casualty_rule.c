@@ -111,6 +111,21 @@ when_made_to_disappear(const AaClause *c)
 		aa_clause_is_victim(c, object) && aa_group_is_someone(c->doc, aa_clause_group(c, object));
 }
 
+/* "6,300 soldiers have fallen since May": only those who bear arms fall so, and neither ill, nor to a figure. */
+static bool
+when_fallen(const AaClause *c)
+{
+	static const uint32_t armed = 1u << AA_victim_class_combatant | 1u << AA_victim_class_government_forces | 1u << AA_victim_class_non_state_forces;
+	uint32_t	subject = aa_clause_find_subject(c, c->at);
+	const AaGroup *g = aa_clause_group(c, subject);
+	uint32_t	k = aa_clause_after(c, c->at);
+
+	return aa_token_is(c->doc, c->g->trigger, "fallen") && (c->g->flags & AA_GROUP_HAVE) && subject != AA_NONE && g->number != AA_NONE && g->head != AA_NONE &&
+		aa_is(c->doc, g->head, AA_LEX_VICTIM) && ((uint32_t) aa_word_value(c->doc, g->head, AA_LEX_VICTIM) & armed) != 0 &&
+		(aa_clause_is(c, k, AA_GROUP_STOP) || aa_clause_is_prep(c, k, "in") || aa_clause_is_prep(c, k, "since") || aa_clause_is_prep(c, k, "at") ||
+		 aa_clause_is_prep(c, k, "for") || aa_clause_is_prep(c, k, "on"));
+}
+
 static bool
 when_linked(const AaClause *c)
 {
@@ -467,6 +482,7 @@ static const struct
 	{"event of", AA_HARM_ASSAULT, when_of, do_of},
 	{"loss of", AA_HARM_AGENT, when_loss_of, do_of},
 	{"killers of", AA_HARM_AGENT, when_killers_of, do_of},
+	{"fallen", AA_HARM_SELF, when_fallen, do_subject},
 	{"self", AA_HARM_SELF, aa_idiom_when_self, do_subject},
 	{"with wounds", AA_HARM_WOUND, aa_idiom_when_with, aa_idiom_do_with},
 	{frame, AA_HARM_WOUND, aa_clause_when_frame, aa_clause_do_frame},

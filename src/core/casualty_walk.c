@@ -98,6 +98,9 @@ aa_clause_has_own_verb(const AaClause *c, uint32_t i)
 
 	while (aa_clause_is(c, k, AA_GROUP_ADVERB))
 		k++;
+	if (aa_clause_is(c, k, AA_GROUP_VERB) && aa_clause_group(c, k)->head != AA_NONE && aa_is(c->doc, aa_clause_group(c, k)->head, AA_LEX_SPEECH) &&
+		(aa_clause_is(c, k + 1, AA_GROUP_STOP) || aa_clause_is(c, k + 1, AA_GROUP_COMMA)))
+		return true;			/* twelve guards, a prosecutor alleged */
 	return is_clause_verb(aa_clause_group(c, k));
 }
 
@@ -286,6 +289,16 @@ is_headline_person(const AaClause *c, uint32_t i)
 		!aa_is(c->doc, g->head, AA_LEX_PLURAL) && !aa_is(c->doc, g->head, AA_LEX_FAMILY) && !aa_clause_is(c, i - 1, AA_GROUP_PREPOSITION);
 }
 
+/* "As they left Bria, and three guards died": is group i a name without figure behind a verb that has a subject, and tells nothing? */
+static bool
+is_object_by_name(const AaClause *c, uint32_t i)
+{
+	const AaGroup *verb = aa_clause_group(c, i - 1);
+
+	return aa_clause_group(c, i)->count == AA_COUNT_NAME && (verb->flags & AA_GROUP_FINITE) && !(verb->flags & AA_GROUP_BE) && verb->head != AA_NONE &&
+		!aa_is(c->doc, verb->head, AA_LEX_SPEECH);
+}
+
 /* The list member that stands before group i, or AA_NONE: over "and" first, then also over commas. */
 static uint32_t
 member_before(const AaClause *c, uint32_t i, bool *seen_and)
@@ -321,8 +334,8 @@ member_before(const AaClause *c, uint32_t i, bool *seen_and)
 		k -= 2;
 	if (k == 0 || !(aa_clause_is_member(c, k - 1) || is_headline_person(c, k - 1)))
 		return AA_NONE;
-	if (k > 1 && aa_clause_is(c, k - 2, AA_GROUP_VERB) && aa_clause_group(c, k - 2)->trigger != AA_NONE)
-		return AA_NONE;			/* object of another verb of harm */
+	if (k > 1 && aa_clause_is(c, k - 2, AA_GROUP_VERB) && (aa_clause_group(c, k - 2)->trigger != AA_NONE || is_object_by_name(c, k - 1)))
+		return AA_NONE;			/* object of another verb */
 	return k - 1;
 }
 

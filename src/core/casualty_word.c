@@ -307,7 +307,7 @@ aa_lacks_particle(const AaDoc *doc, uint32_t i)
 {
 	int64_t		particle = aa_word_value(doc, i, AA_LEX_PARTICLE_VERB);
 	static const char *const particles[] = {[AA_PARTICLE_AWAY] = "away", [AA_PARTICLE_DOWN] = "down", [AA_PARTICLE_UP] = "up",
-	[AA_PARTICLE_OFF] = "off"};
+	[AA_PARTICLE_OFF] = "off", [AA_PARTICLE_OUT] = "out"};
 
 	return particle != AA_NO_INT && !aa_token_is(doc, i + 1, particles[particle]);
 }
@@ -356,6 +356,9 @@ aa_read_harm(const AaDoc *doc, uint32_t i)
 	if (shape == AA_HARM_ATTACK && !aa_token_is(doc, i, "beat") && i > 0 && (aa_ends_with(doc, i, "ing") ? aa_is(doc, i - 1, AA_LEX_PREPOSITION) : aa_is(doc, i - 1, AA_LEX_VICTIM)) &&
 		aa_opens_object(doc, i + 1))
 		return value;			/* accused of shooting four tailors, the suspect shot two */
+	if (shape == AA_HARM_ATTACK && aa_token_is(doc, i, "shot") && i > 0 && aa_token_is(doc, i - 1, "and") && (i + 1 >= doc->n_tokens || doc->tokens[i + 1].kind >= AA_TOKEN_PUNCT ||
+		aa_is(doc, i + 1, AA_LEX_PREPOSITION)))
+		return value;			/* lined up against a wall and shot */
 	if ((shape == AA_HARM_PRESENT || (shape == AA_HARM_ATTACK && !aa_ends_with(doc, i, "ed"))) && reads_as_noun(doc, i))
 		return AA_NO_INT;
 	return value;

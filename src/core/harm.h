@@ -38,7 +38,7 @@ typedef enum AaHarmShape
 /* The particle without which a word of the class PARTICLE_VERB does no harm. */
 enum
 {
-	AA_PARTICLE_AWAY, AA_PARTICLE_DOWN, AA_PARTICLE_UP, AA_PARTICLE_OFF
+	AA_PARTICLE_AWAY, AA_PARTICLE_DOWN, AA_PARTICLE_UP, AA_PARTICLE_OFF, AA_PARTICLE_OUT
 };
 
 #endif

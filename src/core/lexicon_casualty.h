@@ -48,6 +48,7 @@ AA_HARM("passed", killed, FALL) AA_WITH(AWAY, "passed") AA_HARM("passes", killed
 AA_HARM("death", killed, EVENT) AA_HARM("deaths", killed, EVENT) AA_HARM("killings", killed, EVENT)
 AA_HARM("murders", killed, EVENT) AA_HARM("assassination", killed, EVENT) AA_HARM("assassinations", killed, EVENT)
 AA_HARM("execution", killed, EVENT) AA_HARM("executions", killed, EVENT) AA_HARM("martyrdom", killed, EVENT)
+AA_HARM("extermination", killed, EVENT) AA_HARM("wiped", killed, ATTACK) AA_WITH(OUT, "wiped") AA_HARM("fallen", killed, SELF)
 AA_HARM("fatality", killed, COUNTED) AA_HARM("fatalities", killed, COUNTED) AA_HARM("homicides", killed, COUNTED)
 AA_HARM("homicide", killed, COUNTED) AA_HARM("fatally", killed, ATTACK)
 AA_HARM("body", killed, BODY) AA_HARM("bodies", killed, BODY) AA_HARM("corpse", killed, BODY) AA_HARM("corpses", killed, BODY)

@@ -336,7 +336,8 @@ read_figure(const AaDoc *doc, uint32_t i, Reading *r)
 		return read_article_scale(doc, i, r) || read_vague(doc, i, r);
 	if (aa_is(doc, i, AA_LEX_MANY))
 		return read_vague(doc, i, r);
-	if (aa_is(doc, i, AA_LEX_BOTH) && (aa_is(doc, i + 1, AA_LEX_PLURAL) || aa_is(doc, i + 1, AA_LEX_AUXILIARY) || aa_token_is(doc, i + 1, "of")))
+	if (aa_is(doc, i, AA_LEX_BOTH) && (aa_is(doc, i + 1, AA_LEX_PLURAL) || aa_is(doc, i + 1, AA_LEX_AUXILIARY) || aa_token_is(doc, i + 1, "of") ||
+		(aa_is(doc, i + 1, AA_LEX_DETERMINER) && aa_is(doc, i + 2, AA_LEX_PLURAL))))
 	{
 		*r = (Reading) {i + 1, 2, 1, AA_NUMBER_WORDS, true};
 		return true;

@@ -214,3 +214,23 @@ TEST(some_of_the_dead_are_told_by_what_they_were)
 	check_perpetrator("The massacre at Tarlo, in which police killed 69 miners, was a turning point.", "police");
 	check_perpetrator("The massacre at Tarlo, in which 69 miners died, was a turning point.", NULL);
 }
+
+TEST(verbs_of_war_and_those_who_stand_before_them)
+{
+	static const CasualtyRow rows[] = {
+		{"Rebels ambushed the patrol as it left Bria, and three peacekeepers lost their lives.", "killed 3|peacekeepers"},
+		{"Police said Ann Field and two others were killed.", "killed 1|Ann Field; killed 2|others"},
+		{"The rebels executed a dozen prisoners of war, a Lenkish prosecutor alleged.", "killed 12|prisoners"},
+		{"A family of six was wiped out when a barrel bomb hit the house.", "killed 6|family"},
+		{"The storm wiped out 300 jobs.", ""},
+		{"Thirty youths were lined up against a wall and shot.", "killed 30|youths"},
+		{"Two strikers had a run and shot at goal.", ""},
+		{"Both his parents were hurt.", "wounded 2|parents"},
+		{"Both the rebels and the army lost ground.", ""},
+		{"The court tried him for the extermination of 8,000 men.", "killed 8000|men"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+	check_modality("Mines claimed 78 victims in the first half of the year.", AA_modality_asserted);
+	check_modality("The rebels claimed to have killed 78 guards.", AA_modality_alleged);
+}

@@ -119,6 +119,7 @@ static const RuleRow clauses[] = {
 	{"fell to death", "Nine tailors plunged to their deaths.", "Nine tailors plunged to their knees.", false},
 	{"martyrdom", "Nine soldiers embraced martyrdom.", "Nine soldiers embraced a general.", false},
 	{"crossed", "The clash went on, and 900 people crossed into Chad.", "The clash went on, and 900 troops crossed into Chad.", false},
+	{"fallen", "Nine soldiers have fallen in the war.", "Nine soldiers have fallen ill in the war.", false},
 	{"lost limb", "Nine tailors lost a leg.", "Nine tailors lost a bet.", false},
 	{"taken to a medical center", "Nine tailors were taken to a medical center.", "Nine tailors were taken to a shopping center.", false},
 	{"in a trauma center", "Nine tailors were flown to a trauma center.", "Nine tailors were flown to a training center.", false},
