@@ -128,6 +128,16 @@ is_parted(const AaDoc *doc, const AaFact *f, const AaName *n)
 	return false;
 }
 
+/* "militants shelled | Aleppo", "a quake jolted | Lombok": what was struck is where it was. */
+static bool
+is_struck(const AaDoc *doc, uint32_t i)
+{
+	static const char *const verbs[] = {"struck", "hit", "rocked", "jolted", "shook", "battered", "lashed", "ravaged", "devastated", "pounded",
+	"raided", "overran", "hitting", "striking", "attacking", "shelling", "bombing", "shells", "bombs", "hits", "strikes", "rocks", "attacks", "storms", "shakes", "jolts"};
+
+	return i > 0 && (aa_is(doc, i - 1, AA_LEX_ASSAULT) || AA_TOKEN_IN(doc, i - 1, verbs));
+}
+
 /* How well a place name tells where the harm was; 0 not at all. */
 static uint32_t
 place_rank(const AaDoc *doc, const AaFact *f, const AaName *n, const AaAttribution *a)
@@ -148,7 +158,7 @@ place_rank(const AaDoc *doc, const AaFact *f, const AaName *n, const AaAttributi
 	while (k > 0 && k + 8 > n->first && (aa_is(doc, k - 1, AA_LEX_DETERMINER) || (doc->tokens[k - 1].shape & AA_SHAPE_CLITIC) || aa_tag_is_noun(doc->tokens[k - 1].tag) ||
 										 doc->tokens[k - 1].tag == AA_TAG_JJ || doc->tokens[k - 1].tag == AA_TAG_VBN || doc->tokens[k - 1].kind == AA_TOKEN_HYPHEN || aa_token_is(doc, k - 1, "of")))
 		k--;
-	if (k > 0 && aa_is(doc, k - 1, AA_LEX_PREPOSITION) && is_locative(doc, k - 1))
+	if ((k > 0 && aa_is(doc, k - 1, AA_LEX_PREPOSITION) && is_locative(doc, k - 1)) || is_struck(doc, n->first))
 		rank = 3;
 	if (a != NULL && (n->first < a->scope_first || n->last > a->scope_last))
 		rank = 1;

@@ -51,6 +51,14 @@ TEST(a_body_is_known_by_all_its_words)
 	check_source("The agency, OHCHR, said 53 people were killed.", 0, "OHCHR");
 }
 
+TEST(a_clause_behind_a_comma_explains_no_source)
+{
+	check_source("According to police, the gunman shot two people.", 0, "police");
+	check_source("According to police, the dead included 12 girls.", 0, "police");
+	check_source("According to Ada Moro, the mayor of Tarlo, 12 people were killed.", 0, "Ada Moro");
+	check_source("Twelve people were killed, said Ada Moro, head of the service that runs the clinic.", 0, "Ada Moro");
+}
+
 TEST(a_word_between_commas_hides_no_source)
 {
 	check_source("An official at the mill, who spoke on condition of anonymity because he was not authorized to talk, said 12 guards died.", 0,
