@@ -4,14 +4,15 @@
  * With S the shingles that two texts share, s and l the sizes of the smaller and the larger set, f the size of the
  * smaller set of figures and F those of it that the other text has too,
  *
- *	similarity = (S / (s^.95 * l^.05 + 18))^.8 * ((F + .8 * c) / (f + c))^2		c = 2 + S / 2
+ *	similarity = (S / (s^.85 * l^.15 + 25 * (s / l)^.75))^.8 * ((F + .8 * c) / (f + c))^2		c = 2 + .45 * S
  *
  * Nearly containment: a copy cut to its first third is a copy.  The larger set counts a little, so that a round-up of
- * ten stories is no copy of each of them; the 18 takes from short texts, where a few shared words are chance or a form.
- * Of the figures it is taken for granted that four in five agree, with the weight of c: texts without figures leave the
- * question open, and one figure alone proves nothing.  The weight grows with the words that are shared.  Three lines in
- * the form of last week's are last week's report only with its figures; a hundred pairs of words in common come from one
- * text, whatever its editors did to the figures.
+ * ten stories is no copy of each of them.  The 25 takes from short texts, where a few shared words are chance or a form
+ * that every report fills in; it takes most where both are equally long, as reports of one form are, and little where a
+ * flash stands in a far longer report.  Of the figures it is taken for granted that four in five agree, with the weight
+ * of c: texts without figures leave the question open, and one figure alone proves nothing.  The weight grows with the
+ * words that are shared.  Three lines in the form of last week's are last week's report only with its figures; a hundred
+ * pairs of words in common come from one text, whatever its editors did to the figures.
  *
  * The numbers were fitted on simulated re-edits of wire stories and on an invented business wire, in which forty forms
  * of report are filled in day by day: fitted on halves of both, they agree with the other halves.  A score of the two
@@ -22,11 +23,12 @@
 
 #include "fingerprint_build.h"
 
-#define SMALLER_WEIGHT 0.95
-#define SHINGLES_OF_CHANCE 18.0
+#define SMALLER_WEIGHT 0.85
+#define SHINGLES_OF_FORM 25.0
+#define FORM_EXPONENT 0.75
 #define SHINGLES_EXPONENT 0.8
 #define FIGURES_SUPPOSED 2.0	/* added to those that there are, */
-#define FIGURES_OF_SHINGLE 0.5	/* and this for each shared shingle; */
+#define FIGURES_OF_SHINGLE 0.45	/* and this for each shared shingle; */
 #define FIGURES_AGREEING 0.8	/* and this share of it to those that agree */
 
 #define PART_OF 0.6				/* so much of the smaller text is in the larger one: it may be an excerpt */
@@ -131,22 +133,27 @@ is_identical(const AaSketch *a, const AaSketch *b)
 	return a->shingles != 0 && a->text == b->text && memcmp(a, b, sizeof(AaSketch)) == 0;
 }
 
+/* What a text must share to be a copy for certain: nearly the whole of the smaller one, and more than a form. */
+static double
+shingles_of_copy(double smaller, double larger)
+{
+	return pow(smaller, SMALLER_WEIGHT) * pow(larger, 1 - SMALLER_WEIGHT) + SHINGLES_OF_FORM * pow(smaller / larger, FORM_EXPONENT);
+}
+
 double
 aa_sketch_similarity(const AaSketch *a, const AaSketch *b)
 {
-	double		s = smaller_of(a->shingles, b->shingles);
-	double		l = larger_of(a->shingles, b->shingles);
+	uint32_t	smaller = smaller_of(a->shingles, b->shingles);
 	double		shared;
 	double		agreement;
 
-	if (!share_keys(a, b))
+	if (smaller == 0 || !share_keys(a, b))
 		return 0;
 	if (is_identical(a, b))
 		return 1;
 	shared = shared_shingles(a, b);
 	agreement = agreement_of_figures(a, b, shared);
-	return pow(shared / (pow(s, SMALLER_WEIGHT) * pow(l, 1 - SMALLER_WEIGHT) + SHINGLES_OF_CHANCE), SHINGLES_EXPONENT) *
-		agreement * agreement;
+	return pow(shared / shingles_of_copy(smaller, larger_of(a->shingles, b->shingles)), SHINGLES_EXPONENT) * agreement * agreement;
 }
 
 double
