@@ -261,6 +261,16 @@ is_some(const AaLinker *l, uint32_t a, uint32_t b)
 	return aa_link_is_general(l, b) ? one || g->shape == AA_HARM_BODY : one && aa_link_is_general(l, a);
 }
 
+/* "Five others suffered burns. Two were in serious condition": how badly some of the figure before are hurt. */
+static bool
+is_graver(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaFact *g = &l->facts[b];
+
+	return g->shape == AA_HARM_CONDITION && (g->flags & AA_GROUP_ELLIPSIS) && g->number != AA_NONE && l->facts[a].number != AA_NONE &&
+		l->facts[a].sentence + AA_LINK_NEAR >= g->sentence && aa_link_is_smaller(l, b, a);
+}
+
 AaRelation
 aa_link_relation(AaLinker *l, uint32_t k, uint32_t i)
 {
@@ -283,6 +293,8 @@ aa_link_relation(AaLinker *l, uint32_t k, uint32_t i)
 	if (aa_link_is_top(before) && before->scope == l->records[i].scope && is_part_of_toll(l, k, i))
 		return AA_RELATION_PART;
 	if (aa_link_is_top(before) && before->scope == l->records[i].scope && is_some(l, k, i))
+		return AA_RELATION_PART;
+	if (aa_link_is_top(before) && before->scope == l->records[i].scope && is_graver(l, k, i))
 		return AA_RELATION_PART;
 	if (aa_link_is_top(before) && aa_link_is_rival(l, k, i))
 		return AA_RELATION_SAME;

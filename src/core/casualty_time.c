@@ -17,6 +17,8 @@
 #define LONG_DAYS 27			/* a figure for a longer time than this is a running total */
 #define SHORT_DAYS 6			/* the same for people displaced and buildings hit */
 #define ACCOUNT_REACH 40			/* tokens around a figure in which its account ("fiscal year") is looked for */
+#define RATE_REACH 8			/* tokens around a figure in which "a year" makes it a rate */
+#define GOES_ON_REACH 24			/* tokens behind a figure in which "since the protests" is looked for */
 #define EVENT_REACH 4			/* tokens before the word for an event in which its article or figure is looked for */
 #define FEW_EVENTS 12			/* more attacks or accidents than this are not told as one event */
 #define PLACE_REACH 6			/* tokens behind a figure in which the place of one event is looked for */
@@ -500,6 +502,47 @@ goes_on_from_total(const AaDoc *doc, const AaFact *f, const AaCasualty *c)
 	return (f->verb_flags & (AA_GROUP_HAVE | AA_GROUP_TO)) == AA_GROUP_HAVE && c[-1].kind == c->kind;
 }
 
+/* "150,000 people a year", "each day 40 people die": so many time and again. */
+static bool
+is_rate(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const turns[] = {"after", "before", "ago", "earlier", "later", "since"};
+
+	for (uint32_t i = first_timex_of(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
+	{
+		const AaTimex *t = &AA_TIMEXES(doc)[i];
+
+		if (t->type == AA_timex_type_SET && t->first < f->first + RATE_REACH && t->last + RATE_REACH > f->first)
+			return true;
+		if (t->type == AA_timex_type_DURATION && t->first >= f->last && t->first < f->last + RATE_REACH && t->last == t->first + 2 &&
+			(aa_token_is(doc, t->first, "a") || aa_token_is(doc, t->first, "per")) && !aa_is(doc, t->first - 1, AA_LEX_PREPOSITION) &&
+			aa_token_mark(doc, t->first - 1) != ',' && !AA_TOKEN_IN(doc, t->last, turns))
+			return true;		/* but: 98, a week after .. */
+	}
+	return false;
+}
+
+/* "killed since the protests began", "have died this season": what goes on, told without a date. */
+static bool
+runs_since(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const events[] = {"protests", "unrest", "demonstrations", "riots", "election", "elections", "vote", "coup", "uprising", "revolution", "outbreak",
+	"epidemic", "pandemic", "monsoon", "season"};
+	uint32_t	end = AA_SENTENCES(doc)[f->sentence].last;
+
+	if (!(f->verb_flags & AA_GROUP_HAVE) && f->shape != AA_HARM_TOLL && strcmp(f->rule, "brought to") != 0)
+		return false;
+	for (uint32_t k = f->last; k + 1 < end && k < f->last + GOES_ON_REACH; k++)
+	{
+		if (aa_token_is(doc, k, "this") && aa_token_is(doc, k + 1, "season"))
+			return true;
+		for (uint32_t i = k + 1; aa_token_is(doc, k, "since") && i < end && i < k + EVENT_REACH; i++)
+			if (aa_word_value(doc, i, AA_LEX_CAUSE) == 2 || AA_TOKEN_IN(doc, i, events))
+				return true;
+	}
+	return false;
+}
+
 void
 aa_time_scope(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 {
@@ -508,6 +551,8 @@ aa_time_scope(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c
 	if (f->number != AA_NONE && reports_period(doc, f, a))
 		c->scope = AA_scope_cumulative;
 	if (runs_on(c->kind) && f->number != AA_NONE && ((f->verb_flags & AA_GROUP_HAVE) || c->kind == AA_casualty_kind_facilities_hit))
+		c->scope = AA_scope_cumulative;
+	if (f->number != AA_NONE && (is_rate(doc, f) || runs_since(doc, f)))
 		c->scope = AA_scope_cumulative;
 	if (runs_from_before(doc, f) || goes_on_from_total(doc, f, c))
 		c->scope = AA_scope_cumulative;

@@ -52,6 +52,18 @@ TEST(what_a_feast_names_is_no_time)
 	article_free(a);
 }
 
+TEST(rates_and_what_goes_on_are_running_totals)
+{
+	check_scope("Road accidents kill more than 150,000 people a year in India.", 0, AA_scope_cumulative);
+	check_scope("Every year, 200 people die on the river.", 0, AA_scope_cumulative);
+	check_scope("Forty people died in a crash a year ago.", 0, AA_scope_incident);
+	check_scope("Six people died in the fire. The owner was jailed for a year.", 0, AA_scope_incident);
+	check_scope("Six people have been killed since the protests began.", 0, AA_scope_cumulative);
+	check_scope("His death brings to seven the number of people killed since the vote.", 0, AA_scope_cumulative);
+	check_scope("Divers have recovered 40 bodies since the ferry sank.", 0, AA_scope_incident);
+	check_scope("Twenty-one skiers have died in avalanches this season.", 0, AA_scope_cumulative);
+}
+
 TEST(a_running_total_goes_on)
 {
 	check_scope("More than 40,000 tailors have died since 2011. Some 21,000 cooks have also died, it added.", 1, AA_scope_cumulative);

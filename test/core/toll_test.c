@@ -58,6 +58,12 @@ TEST(who_was_shot_and_did_not_die_is_wounded)
 	CHECK_INT(toll_of("Four people were shot. Two bodies were found in a field.", AA_casualty_kind_wounded, true).best, AA_NO_INT);
 }
 
+TEST(how_badly_some_are_hurt_adds_nobody)
+{
+	CHECK_INT(toll_of("Five people suffered burns. Two were in serious condition.", AA_casualty_kind_wounded, true).best, 5);
+	CHECK_INT(toll_of("Five people suffered burns. Two guards were shot.", AA_casualty_kind_wounded, true).best, 7);
+}
+
 TEST(who_is_grazed_is_not_the_dead)
 {
 	const char *boy = "A gunman shot a clerk. The clerk died. The boy was grazed on the arm.";
