@@ -42,16 +42,31 @@ static const Scheme schemes[] = {
 	{.name = "airwars", .vague = {{AA_NO_INT, 2, 2}, {3, 2, 2}, {20, 12, 24}, {24, 12, 24}, {200, 100, 200}}, .closed = true}
 };
 
-/* Is the cause of the harm, as written, a fight of two sides? */
+static bool
+is_one_of(const char *word, size_t n, const char *const *words, size_t n_words)
+{
+	for (size_t k = 0; k < n_words; k++)
+		if (strlen(words[k]) == n && aa_bytes_are(word, words[k], n))
+			return true;
+	return false;
+}
+
+/* Is the cause of the harm, as written, a fight of two sides?  By its words: "firefighting" is none. */
 static bool
 is_battle(AaText cause)
 {
-	static const char *const words[] = {"clash", "battle", "fighting", "firefight", "gunfight", "combat", "skirmish", "hostilities"};
+	static const char *const words[] = {
+		"clash", "clashes", "clashing", "battle", "battles", "battling", "fighting", "firefight", "firefights",
+		"gunfight", "gunfights", "gunbattle", "gunbattles", "combat", "skirmish", "skirmishes", "skirmishing", "hostilities"
+	};
 
-	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		for (uint32_t i = 0, n = (uint32_t) strlen(words[k]); i + n <= cause.n; i++)
-			if (aa_bytes_are(cause.p + i, words[k], n))
-				return true;
+	for (uint32_t i = 0, end; i < cause.n; i = end + 1)
+	{
+		for (end = i; end < cause.n && aa_ascii_is_letter(cause.p[end]);)
+			end++;
+		if (is_one_of(cause.p + i, end - i, words, sizeof(words) / sizeof(words[0])))
+			return true;
+	}
 	return false;
 }
 

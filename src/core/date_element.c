@@ -501,6 +501,104 @@ range_am_pm(const AaDateReader *r, uint32_t token, uint32_t link, int32_t hour, 
 	return true;
 }
 
+/* Which half of the day a clock time tells: the hours that are added to those of the clock, or none told. */
+#define NO_HALF (-1)
+
+/* A clock time as far as it is read. */
+typedef struct Clock
+{
+	uint32_t	token;			/* its first */
+	uint32_t	next;			/* behind what is read */
+	uint32_t	digits;			/* of the first token */
+	int32_t		hour, minute, second;
+	int32_t		half;
+	bool		sure;			/* more than a number says that it is a time */
+} Clock;
+
+/* The letters behind the digits of a token: "pm", "am", and where minutes stand before them "hrs" and "h". */
+static bool
+read_letters(Clock *c, AaText letters, bool minutes)
+{
+	if (text_is(letters, "pm"))
+		c->half = 12;
+	else if (text_is(letters, "am"))
+		c->half = 0;
+	else if (!minutes || (!text_is(letters, "hrs") && !text_is(letters, "h")))
+		return false;
+	return c->sure = true;
+}
+
+/* ":30", ":30pm", ":04:05" behind the hour; false where a colon stands there and no minutes. */
+static bool
+read_minutes(const AaDateReader *r, Clock *c)
+{
+	const AaDoc *doc = r->doc;
+	uint32_t	i = c->next;
+	uint32_t	n;
+	AaText		letters = {NULL, 0};
+
+	if (c->sure || i + 1 >= r->end || c->digits > 2 || aa_token_mark(doc, i) != ':' || (doc->tokens[i].shape & AA_SHAPE_SPACE) ||
+		(doc->tokens[i + 1].shape & AA_SHAPE_SPACE))
+		return true;
+	c->next = i + 2;
+	c->sure = true;
+	if (doc->tokens[i + 1].kind == AA_TOKEN_MIXED)
+	{
+		c->minute = leading_digits(doc, i + 1, &letters);
+		return read_letters(c, letters, true);
+	}
+	if (!aa_date_digits(doc, i + 1, &c->minute, &n) || n != 2)
+		return false;
+	i += 2;
+	if (i + 1 < r->end && aa_token_mark(doc, i) == ':' && aa_date_digits(doc, i + 1, &c->second, &n) && n == 2)
+		c->next = i + 2;
+	else
+		c->second = 0;
+	return true;
+}
+
+/* "a.m.", "p.m.", "o'clock", or the half of the day that the end of a range tells. */
+static void
+read_half(const AaDateReader *r, Clock *c)
+{
+	int32_t		half;
+
+	if (am_pm(r, c->next, &half))
+	{
+		if (half != AA_DATE_OCLOCK)
+			c->half = half;
+		c->sure = true;
+		c->next++;
+	}
+	else if (c->digits <= 2 && c->second == 0 && range_am_pm(r, c->token, c->next, c->hour, &half))
+	{
+		c->half = half;
+		c->sure = true;
+	}
+}
+
+/* "at 2230", "at 2230 hours", "1430 GMT". */
+static void
+read_surroundings(const AaDateReader *r, Clock *c)
+{
+	bool		four = c->digits == 4;
+	bool		at = four && c->token > r->begin && aa_token_is(r->doc, c->token - 1, "at");
+	uint32_t	n;
+
+	if (!c->sure && at && c->next < r->end && aa_token_is(r->doc, c->next, "hours"))
+	{
+		c->sure = true;
+		c->next++;
+	}
+	n = zone(r, c->next);
+	if (n != 0 && (c->sure || four))
+	{
+		c->sure = true;
+		c->next += n;
+	}
+	c->sure = c->sure || at;
+}
+
 /*
  * "10:30", "10.30 am", "3pm", "1430 GMT", "15:04:05": seconds of the day.  A
  * bare number is a time only with a.m./p.m., a zone or a colon.
@@ -508,83 +606,23 @@ range_am_pm(const AaDateReader *r, uint32_t token, uint32_t link, int32_t hour, 
 static uint32_t
 clock_time(const AaDateReader *r, uint32_t token, int32_t *value)
 {
-	const AaDoc *doc = r->doc;
-	const AaToken *t = &doc->tokens[token];
-	uint32_t	i = token + 1;
-	uint32_t	digits,
-				n;
-	int32_t		hour,
-				minute,
-				second = 0,
-				add = 0;
-	bool		sure = false,
-				ranged = false;
+	const AaToken *t = &r->doc->tokens[token];
+	Clock		c = {.token = token, .next = token + 1, .half = NO_HALF};
 
-	if (t->kind == AA_TOKEN_WORD)
+	if (t->kind == AA_TOKEN_WORD || !hours_in_token(r->doc, token, &c.hour, &c.minute, &c.digits))
 		return 0;
-	if (!hours_in_token(doc, token, &hour, &minute, &digits))
+	if (t->kind == AA_TOKEN_MIXED && !read_letters(&c, (AaText) {r->doc->text + t->end - 2, 2}, false))
 		return 0;
-	if (t->kind == AA_TOKEN_MIXED)
-	{
-		AaText		rest = {doc->text + t->end - 2, 2};
-
-		if (!text_is(rest, "pm") && !text_is(rest, "am"))
-			return 0;
-		add = (rest.p[0] | 32) == 'p' ? 12 : 0;
-		sure = true;
-	}
-	if (!sure && i + 1 < r->end && digits <= 2 && aa_token_mark(doc, i) == ':' && !(doc->tokens[i].shape & AA_SHAPE_SPACE) &&
-		!(doc->tokens[i + 1].shape & AA_SHAPE_SPACE))
-	{
-		AaText		rest = {NULL, 0};
-		bool		mixed = doc->tokens[i + 1].kind == AA_TOKEN_MIXED;
-
-		if (mixed)
-		{
-			minute = leading_digits(doc, i + 1, &rest);
-			if (!text_is(rest, "pm") && !text_is(rest, "am") && !text_is(rest, "hrs") && !text_is(rest, "h"))
-				return 0;
-			add = (rest.p[0] | 32) == 'p' ? 12 : 0;
-		}
-		else if (!aa_date_digits(doc, i + 1, &minute, &n) || n != 2)
-			return 0;
-		i += 2;
-		sure = true;
-		if (!mixed && i + 1 < r->end && aa_token_mark(doc, i) == ':' && aa_date_digits(doc, i + 1, &second, &n) && n == 2)
-			i += 2;
-		else
-			second = 0;
-	}
-	if (am_pm(r, i, &add))
-	{
-		sure = true;
-		i++;
-	}
-	else if (digits <= 2 && second == 0 && range_am_pm(r, token, i, hour, &add))
-	{
-		sure = true;
-		ranged = true;
-	}
-	/* "at 2230 hours" */
-	if (!sure && digits == 4 && i < r->end && token > r->begin && aa_token_is(doc, token - 1, "at") && aa_token_is(doc, i, "hours"))
-	{
-		sure = true;
-		i++;
-	}
-	n = zone(r, i);
-	if (n != 0 && (sure || digits == 4))
-	{
-		sure = true;
-		i += n;
-	}
-	if (!sure && digits == 4 && i == token + 1 && token > r->begin && aa_token_is(doc, token - 1, "at"))
-		sure = true;
-	if (!sure || hour > 24 || (hour == 24 && minute > 0) || minute > 59 || second > 59 || (add == 12 && hour > 12))
+	if (!read_minutes(r, &c))
 		return 0;
-	if (add == 12 || (ranged && add == 0 && hour == 12) || (i > token + 1 && hour == 12 && add == 0 && am_pm(r, i - 1, &add) && add == 0))
-		hour = hour % 12 + add;
-	*value = (hour * 60 + minute) * 60 + second;
-	return i - token;
+	read_half(r, &c);
+	read_surroundings(r, &c);
+	if (!c.sure || c.hour > 24 || (c.hour == 24 && c.minute > 0) || c.minute > 59 || c.second > 59 || (c.half == 12 && c.hour > 12))
+		return 0;
+	if (c.half == 12 || (c.half == 0 && c.hour == 12))	/* 12:30 a.m. is half an hour behind midnight */
+		c.hour = c.hour % 12 + c.half;
+	*value = (c.hour * 60 + c.minute) * 60 + c.second;
+	return c.next - token;
 }
 
 /*

@@ -207,6 +207,8 @@ TEST(date_each_rule)
 		"early on Monday=2019-05-13 | late in 1957=1957 | later this year=2019 | earlier on Sunday=2019-05-12"},
 		{"They came on the night of May 3 and the morning hours of May 4.",
 		"the night of May 3=2019-05-03TNI | the morning hours of May 4=2019-05-04TMO"},
+		{"They struck at 12am, at 12:30am, at 12:30 a.m., at 12pm and at 15pm.",
+		"12am=2019-05-14T00:00 | 12:30am=2019-05-14T00:30 | 12:30 a.m.=2019-05-14T00:30 | 12pm=2019-05-14T12:00"},
 		{"They came at 3 pm on Monday, at 10:30 a.m., Sunday, and at noon Friday.",
 		"3 pm on Monday=2019-05-13T15:00 | 10:30 a.m., Sunday=2019-05-12T10:30 | noon Friday=2019-05-10T12:00"},
 		{"It took more than two years, less than a week, just over a month, about ten days and nearly an hour.",

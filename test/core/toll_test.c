@@ -355,6 +355,7 @@ TEST(code_of_sentences)
 		{"Several farmers were killed.", AA_NO_INT, 3, AA_NO_INT, 3, 2},
 		{"Several farmers were killed in clashes.", AA_NO_INT, 10, AA_NO_INT, 3, 2},
 		{"An unknown number of farmers were killed.", AA_NO_INT, 3, AA_NO_INT, AA_NO_INT, 2},
+		{"Several farmers were killed in a firefighting accident.", AA_NO_INT, 3, AA_NO_INT, 3, 2},
 		{"An unknown number of farmers were killed in a battle.", AA_NO_INT, 10, AA_NO_INT, AA_NO_INT, 2},
 		{"Dozens of farmers were killed in a battle.", AA_NO_INT, 12, AA_NO_INT, 24, 12},
 		{"Tens of farmers were killed.", AA_NO_INT, 10, AA_NO_INT, 20, 12},
