@@ -74,14 +74,25 @@ static const Frame frames[] = {
 static bool
 is_one_of(const AaDoc *doc, uint32_t token, const char *words)
 {
+	const char *word;
+	uint32_t	n;
+
+	if (token >= doc->n_tokens)
+		return false;
+	word = doc->lower + doc->tokens[token].start;
+	n = doc->tokens[token].end - doc->tokens[token].start;
 	while (*words != '\0')
 	{
-		size_t		n = strcspn(words, " ");
+		uint32_t	k = 0;
 
-		if (token < doc->n_tokens && doc->tokens[token].end - doc->tokens[token].start == n &&
-			aa_bytes_are(doc->text + doc->tokens[token].start, words, n))
+		while (k < n && words[k] == word[k])
+			k++;
+		words += k;
+		if (k == n && (*words == ' ' || *words == '\0'))
 			return true;
-		words += n + (words[n] == ' ');
+		while (*words != ' ' && *words != '\0')
+			words++;
+		words += *words == ' ';
 	}
 	return false;
 }
