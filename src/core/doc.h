@@ -303,29 +303,40 @@ aa_token_is(const AaDoc *doc, uint32_t i, const char *word)
 /* Is token i one of n lower-case ASCII words, case aside?  It must lie in the text. */
 extern bool aa_token_is_any(const AaDoc *doc, uint32_t i, const char *const *words, size_t n);
 
-/* One of 64 signs, by which most words differ: made of their n bytes' first, last and number. */
+/* Two of 64 signs, by which most words differ: of their first letter and how many there are, of the first and the last. */
 static inline uint32_t
 aa_word_sign(const char *word, size_t n)
 {
-	return ((uint32_t) (unsigned char) word[0] + 5 * (uint32_t) (unsigned char) word[n - 1] + 11 * (uint32_t) n) % 64;
+	return ((uint32_t) (unsigned char) word[0] + 11 * (uint32_t) n) % 64;
+}
+
+static inline uint32_t
+aa_word_end_sign(const char *word, size_t n)
+{
+	return ((uint32_t) (unsigned char) word[0] + 5 * (uint32_t) (unsigned char) word[n - 1]) % 64;
 }
 
 /*
- * The same of any token.  The compiler makes one number of a list that it knows, the set of its words' signs, and that says
- * no to most tokens.
+ * The same of any token.  The compiler makes two numbers of a list that it knows, the sets of its words' signs, and they
+ * say no to nearly all others: 3 % of the tokens of news pass, where a third of them are words of the list.
  */
 static inline bool
 aa_token_in(const AaDoc *doc, uint32_t i, const char *const *words, size_t n)
 {
-	uint64_t	signs = 0;
+	uint64_t	signs = 0,
+				end_signs = 0;
 	const AaToken *t = &doc->tokens[i];
 
 	if (i >= doc->n_tokens)
 		return false;
 _Pragma("GCC unroll 64")
 	for (size_t k = 0; k < n; k++)
+	{
 		signs |= UINT64_C(1) << aa_word_sign(words[k], strlen(words[k]));
-	return (signs >> aa_word_sign(doc->lower + t->start, t->end - t->start) & 1) && aa_token_is_any(doc, i, words, n);
+		end_signs |= UINT64_C(1) << aa_word_end_sign(words[k], strlen(words[k]));
+	}
+	return (signs >> aa_word_sign(doc->lower + t->start, t->end - t->start) & 1) &&
+		(end_signs >> aa_word_end_sign(doc->lower + t->start, t->end - t->start) & 1) && aa_token_is_any(doc, i, words, n);
 }
 
 #define AA_TOKEN_IN(doc, i, words) aa_token_in(doc, i, words, sizeof(words) / sizeof((words)[0]))
