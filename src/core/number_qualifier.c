@@ -121,6 +121,8 @@ words_before(const AaDoc *doc, uint32_t first, uint32_t i, const Row *row)
 static uint32_t
 words_behind(const AaDoc *doc, uint32_t i, const char *words)
 {
+	if (i >= doc->n_tokens || *words != doc->lower[doc->tokens[i].start])	/* a letter settles most */
+		return UINT32_MAX;
 	while (*words != '\0')
 	{
 		size_t		n = strcspn(words, " ");
