@@ -59,6 +59,7 @@ AA_CLASS(SAYING_TIME)
 AA_CLASS(TITLE)					/* what a person is: value 1 office, 2 rank, 3 courtesy, 4 family */
 AA_CLASS(ROLE_PART)				/* a word inside an office: "defence", "deputy" */
 AA_CLASS(ORG_HEAD)				/* what an organization is: "ministry"; value 2: also without a name before it */
+AA_CLASS(COMPANY_FORM)			/* ends the name of a company: "Corp"; value 1: in capitals only ("AG") */
 AA_CLASS(FACILITY_HEAD)			/* "airport" */
 AA_CLASS(PLACE_HEAD)			/* "province"; value 1: of a region, 2: of a town, 3: of nature */
 AA_CLASS(GIVEN)					/* a first name; value 1 man, 2 woman, 0 either */

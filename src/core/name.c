@@ -30,6 +30,7 @@
 #define NO_KIND 255
 #define TOWN_SCORE 200
 #define FACILITY_SCORE 180
+#define MAX_COMPANY 4			/* capitals from the name that the tagger sees to the company's form */
 #define MAX_SMALL 2				/* words in small letters inside of a town's name */
 #define LONGEST_SMALL 4			/* bytes of such a word */
 
@@ -375,7 +376,17 @@ is_bound(const AaNameScan *s, const Labelled *l)
 		aa_places_of(s->doc, l->last + 1, l->last + 2).n == 0;
 }
 
-/* The tagger ends a name before "al Akrad" where it has not seen such a one: the name goes on. */
+/* Where capitals that go on from i end with what companies' names end with ("Oil AS"), else i. */
+static uint32_t
+company_end(const AaNameScan *s, uint32_t i)
+{
+	for (uint32_t k = i; k < s->last && k - i < MAX_COMPANY && aa_is_capital(s->doc, k); k++)
+		if (aa_run_is_form(s, k))
+			return k + 1;
+	return i;
+}
+
+/* The tagger ends a name before "al Akrad" or "AG" where it has not seen such a one: the name goes on. */
 static void
 extend(const AaNameScan *s, Labelled *l)
 {
@@ -383,6 +394,8 @@ extend(const AaNameScan *s, Labelled *l)
 
 	if (is_bound(s, l))
 		l->last += 2;
+	if (l->kind != AA_NAME_NATIONALITY)
+		l->last = company_end(s, l->last);
 	while (l->last < s->last && (aa_token_is(s->doc, l->last, "al") || aa_token_is(s->doc, l->last, "el")) &&
 		   (step = aa_particle_at(s->doc, l->last)) > 0 && l->last + step < s->last)
 		for (l->last += step + 1; l->last < s->last && s->doc->name_tags[l->last].label == AA_NAME_INSIDE(l->kind);)
@@ -461,6 +474,8 @@ kind_of(const AaNameScan *s, const Labelled *l)
 	AaNameRun			run = {.first = l->first, .last = l->last};
 
 	if (l->kind != AA_NAME_NATIONALITY && (aa_run_is_body(s, &run)))
+		return AA_entity_kind_organization;
+	if (l->kind == AA_NAME_PERSON && (aa_run_is_firm(s, &run) || aa_run_is_short(s, &run)))
 		return AA_entity_kind_organization;
 	if (l->kind == AA_NAME_PERSON && (is_placed(s, l->first, l->last) || is_whole_place(s, l)))
 		return AA_entity_kind_place;

@@ -65,6 +65,15 @@ aa_run_term(const AaNameScan *s, uint32_t i)
 	return match != NULL && match->first == i ? match : NULL;
 }
 
+bool
+aa_run_is_form(const AaNameScan *s, uint32_t i)
+{
+	uint8_t		shape = s->doc->tokens[i].shape;
+
+	return !s->blind && s->doc->tokens[i].word != 0 && aa_is(s->doc, i, AA_LEX_COMPANY_FORM) &&
+		(shape & (AA_SHAPE_UPPER | AA_SHAPE_INNER) || (shape & AA_SHAPE_CAP && aa_word_value(s->doc, i, AA_LEX_COMPANY_FORM) == 2));
+}
+
 /* Tokens that the run takes in at i, 0 when it ends there. */
 static uint32_t
 step_of(const AaNameScan *s, const AaNameRun *run, uint32_t i)
@@ -79,7 +88,7 @@ step_of(const AaNameScan *s, const AaNameRun *run, uint32_t i)
 	{
 		AaKnown		known;
 
-		if (aa_is(doc, i, AA_LEX_NONAME) || (aa_is_grammar(doc, i) && !(doc->tokens[i].shape & AA_SHAPE_DOT)))
+		if (aa_is(doc, i, AA_LEX_NONAME) || (aa_is_grammar(doc, i) && !(doc->tokens[i].shape & AA_SHAPE_DOT) && !aa_run_is_form(s, i)))
 			return 0;
 		known = aa_known_at(doc, i, s->last);
 		return known.fact == NULL || known.fact->kind != AA_entity_kind_nationality ? 1 : 0;
@@ -207,6 +216,23 @@ rule_named_before(const AaNameScan *s, const AaNameRun *run)
 	return false;
 }
 
+/* "Torvald Oil AS". */
+static bool
+rule_company(const AaNameScan *s, const AaNameRun *run)
+{
+	return run->last - run->first > 1 && aa_run_is_form(s, run->last - 1);
+}
+
+/* "Lenk & Moro": two partners are none of them. */
+static bool
+rule_partners(const AaNameScan *s, const AaNameRun *run)
+{
+	for (uint32_t i = run->first + 1; i + 1 < run->last; i++)
+		if (aa_token_mark(s->doc, i) == '&')
+			return true;
+	return false;
+}
+
 static bool
 rule_titled(const AaNameScan *s, const AaNameRun *run)
 {
@@ -229,6 +255,8 @@ rule_organization(const AaNameScan *s, const AaNameRun *run)
 static const AaRunRule rules[] = {
 	{rule_first_of_group, AA_entity_kind_organization, 200},
 	{rule_named_before, AA_entity_kind_organization, 196},
+	{rule_company, AA_entity_kind_organization, 210},
+	{rule_partners, AA_entity_kind_organization, 205},
 	{rule_titled, AA_entity_kind_person, 230},
 	{rule_given, AA_entity_kind_person, 220},
 	{rule_organization, AA_entity_kind_organization, 200}
@@ -256,7 +284,35 @@ is_doubtful(const AaNameScan *s, const AaNameRun *run)
 bool
 aa_run_is_body(const AaNameScan *s, const AaNameRun *run)
 {
-	return rule_first_of_group(s, run) || rule_named_before(s, run);
+	return rule_first_of_group(s, run) || rule_company(s, run) || rule_named_before(s, run);
+}
+
+bool
+aa_run_is_firm(const AaNameScan *s, const AaNameRun *run)
+{
+	return rule_partners(s, run);
+}
+
+bool
+aa_run_is_short(const AaNameScan *s, const AaNameRun *run)
+{
+	const AaDoc *doc = s->doc;
+	bool		found = false;
+
+	for (uint32_t i = doc->names_.n; run->last - run->first == 1 && i > 0 && doc->names_.n - i < MAX_BACK; i--)
+	{
+		const AaName *name = &AA_NAMES(doc)[i - 1];
+
+		for (uint32_t k = name->first; k < name->last; k++)
+		{
+			if (doc->tokens[k].hash != doc->tokens[run->first].hash)
+				continue;
+			if (name->kind == AA_entity_kind_person && name->last - name->first > 1)
+				return false;
+			found = found || (k == name->first && name->kind == AA_entity_kind_organization && k + 1 < name->last && aa_run_is_form(s, name->last - 1));
+		}
+	}
+	return found;
 }
 
 const AaRunRule *

@@ -57,7 +57,16 @@ extern bool aa_run_is_title(const AaDoc *doc, uint32_t i);
 /* Takes titles off the front: "Defence Minister Hulusi Akar"; a run of nothing else is left empty. */
 extern void aa_run_strip_titles(const AaNameScan *s, AaNameRun *run);
 
-/* Is it a body by its first word ("Jabhat ..."), or the one word of a body that was named before ("the Committee")? */
+/* Is token i what companies' names end with: "Corp", "AG"? */
+extern bool aa_run_is_form(const AaNameScan *s, uint32_t i);
+
+/* Is it one of partners: "Lenk & Moro"? */
+extern bool aa_run_is_firm(const AaNameScan *s, const AaNameRun *run);
+
+/* Is it the first word of a company that was named in full before, and of no such person: "Torvald" for "Torvald Oil AS"? */
+extern bool aa_run_is_short(const AaNameScan *s, const AaNameRun *run);
+
+/* Is it a body by its first word ("Jabhat ..."), a company by its form, or the one word of a body that was named before ("the Committee")? */
 extern bool aa_run_is_body(const AaNameScan *s, const AaNameRun *run);
 
 /* The first rule that holds of a run, or NULL. */

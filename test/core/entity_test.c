@@ -91,6 +91,18 @@ TEST(a_hyphen_binds_a_name)
 	check_entity("KAMPALA - Police in Gulu held two clerks.", "Kampala", AA_entity_kind_place, 1, NULL, "UG");
 }
 
+TEST(companies_end_in_their_form)
+{
+	check_entity("Shares of Torvald Oil AS fell in Oslo on Tuesday.", "Torvald Oil AS", AA_entity_kind_organization, 1, NULL, NULL);
+	check_entity("The group's Investor AB reports on Friday.", "Investor AB", AA_entity_kind_organization, 1, NULL, NULL);
+	check_entity("Advisers from Lenk & Moro came.", "Lenk & Moro", AA_entity_kind_organization, 1, NULL, NULL);
+	/* the first word stands for the company, unless a person bears it */
+	check_entity("Torvald Oil AS said its profit rose. Torvald fell.", "Torvald", AA_entity_kind_organization, 1, NULL, NULL);
+	check_entity("Hassan Dravik died in May. He had run Dravik Oil Corp in Oslo. Dravik was 66.", "Hassan Dravik", AA_entity_kind_person, 2, NULL, NULL);
+	/* a form in small letters is a word */
+	check_entity("Officials said Hamas as such had agreed.", "Hamas", AA_entity_kind_organization, 1, NULL, NULL);
+}
+
 TEST(a_town_of_several_words_is_no_person)
 {
 	check_entity("Regime forces recaptured Khan Sheikhun last week.", "Khan Sheikhun", AA_entity_kind_place, 1, NULL, NULL);
