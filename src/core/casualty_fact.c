@@ -271,7 +271,7 @@ aa_clause_take(AaClause *c, uint32_t i, uint8_t side)
 	f->sentence = c->groups->sentence;
 	f->first = g->first;
 	f->last = g->last;
-	f->head = g->head != AA_NONE && aa_token_is(c->doc, g->last - 1, "old") && aa_is(c->doc, g->head, AA_LEX_UNIT) ? AA_NONE : g->head;	/* the 19-year-old */
+	f->head = g->head != AA_NONE && aa_token_is(c->doc, g->last - 1, "old") && (g->head == g->last - 1 || aa_is(c->doc, g->head, AA_LEX_UNIT)) ? AA_NONE : g->head;	/* the 19-year-old */
 	f->trigger = c->g->trigger;
 	f->group = i;
 	f->verb = c->at;

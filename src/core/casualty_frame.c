@@ -161,6 +161,21 @@ fits_count(const AaClause *c, uint32_t victim, bool counted)
 	return number == AA_NONE ? !counted : AA_NUMBERS(c->doc)[number].form != AA_NUMBER_NONE;
 }
 
+/* "38 killed in Greece; 57 in hospital": a figure that leaves out its verb, behind harm; its group, or AA_NONE. */
+static uint32_t
+find_elided(const AaClause *c, const Frame *f)
+{
+	uint32_t	i = c->at - 2;
+	const AaGroup *g = aa_clause_group(c, i);
+	AaGroupKind before = (AaGroupKind) aa_clause_group(c, i - 1)->kind;
+
+	if (c->at < 3 || strncmp(f->verbs, "be ", 3) != 0 || c->g->head == AA_NONE || c->g->number != AA_NONE || !is_one_of(c->doc, aa_clause_group(c, i + 1)->first, f->prepositions) ||
+		!(g->flags & AA_GROUP_ELLIPSIS) || g->number == AA_NONE || !(before == AA_GROUP_STOP || before == AA_GROUP_COMMA || before == AA_GROUP_AND) ||
+		!aa_clause_has_facts(c) || aa_clause_is(c, c->at + 1, AA_GROUP_VERB) || aa_clause_fact(c, i) != NULL || !aa_clause_is_victim(c, i))
+		return AA_NONE;
+	return i;
+}
+
 static const Frame *
 find_frame(AaClause *c, uint32_t *victim)
 {
@@ -174,6 +189,9 @@ find_frame(AaClause *c, uint32_t *victim)
 		if (!is_one_of(c->doc, c->g->trigger, frames[k].nouns))
 			continue;
 		c->kind = frames[k].kind;
+		*victim = find_elided(c, &frames[k]);
+		if (*victim != AA_NONE && frames[k].needs == NULL)
+			return &frames[k];
 		verb = find_verb(c, &frames[k], &object);
 		if (verb == AA_NONE || !has_needed(c, &frames[k], verb))
 			continue;

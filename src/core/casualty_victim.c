@@ -127,7 +127,7 @@ is_person_by_adjective(const AaDoc *doc, const AaGroup *g)
 	const AaName *name = aa_name_at(doc, g->last - 1);
 
 	if (aa_token_is(doc, g->last - 1, "old"))
-		return g->head == AA_NONE || aa_is(doc, g->head, AA_LEX_UNIT);
+		return g->head == AA_NONE || g->head == g->last - 1 || aa_is(doc, g->head, AA_LEX_UNIT);
 	return name != NULL && name->kind == AA_entity_kind_nationality;
 }
 

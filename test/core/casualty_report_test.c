@@ -171,6 +171,17 @@ TEST(headlines_tell_ages_and_turns)
 	CHECK_CASUALTY_ROWS(rows);
 }
 
+TEST(those_in_hospital_without_a_verb)
+{
+	static const CasualtyRow rows[] = {
+		{"38 killed as trains collide in Tarlo; 57 in hospital", "killed 38|; wounded 57|"},
+		{"38 killed as trains collide in Tarlo; 57 rooms in hospital burn", "killed 38|"},
+		{"A 3-year-old is missing.", "missing 1|3-year-old"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
 TEST(animals_are_no_victims)
 {
 	static const CasualtyRow rows[] = {
