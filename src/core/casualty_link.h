@@ -84,6 +84,9 @@ extern bool aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b);
 /* Did those of record b do what record a tells?  They are none of its victims then. */
 extern bool aa_link_is_killer_of(const AaLinker *l, uint32_t a, uint32_t b);
 
+/* Is it the state's forces who harmed those of record i? */
+extern bool aa_link_is_done_by_state(const AaLinker *l, uint32_t i);
+
 /* The same name? */
 extern bool aa_link_same_head(const AaLinker *l, uint32_t a, uint32_t b);
 
@@ -102,6 +105,9 @@ extern bool aa_link_opens_event(const AaLinker *l, const AaFact *g, uint32_t beh
 
 /* Words that open another event: "separately", "elsewhere", "in another attack", "the same day", or "later" at the head of the sentence. */
 extern bool aa_link_opens_another(const AaLinker *l, uint32_t i);
+
+/* "In the north, rocket fire killed seven": a place that opens the sentence of record b, other than that of record a. */
+extern bool aa_link_is_elsewhere(const AaLinker *l, uint32_t a, uint32_t b);
 
 /* Does the sentence add its figure to those told before: "also", "further"? */
 extern bool aa_link_adds(const AaLinker *l, const AaFact *g);

@@ -199,7 +199,7 @@ is_member(const AaLinker *l, uint32_t a, uint32_t b)
 	return g->number == AA_NONE && g->count == AA_COUNT_ARTICLE && f->number != AA_NONE && aa_link_is_general(l, a) &&
 		f->sentence < g->sentence && f->sentence + MEMBERS_TOLD >= g->sentence && l->taken[a] < aa_link_size(l, a) &&
 		aa_link_classes_fit(&l->records[a], &l->records[b]) && !aa_link_is_apart(&l->records[a], &l->records[b]) && !aa_link_opens_event(l, g, AA_LINK_MEMBER_REACH) &&
-		!aa_link_opens_another(l, b);
+		!aa_link_opens_another(l, b) && !aa_link_is_elsewhere(l, a, b);
 }
 
 /* "the remaining 13 hostages", "the bodies of 28 people": who is known counts some of the figure before. */

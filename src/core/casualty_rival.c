@@ -11,6 +11,7 @@
 
 #include "casualty_link.h"
 #include "entity.h"
+#include "tag.h"
 
 #define RIVALRY 5				/* sources that differ by a greater factor tell of different things */
 #define ROUNDED 10				/* a headline is off by no more than this part of its figure */
@@ -70,9 +71,8 @@ aa_link_is_earlier(const AaDoc *doc, const AaFact *f)
 	return false;
 }
 
-/* "In the north, rocket fire killed seven": a place that opens the sentence, other than that of the figure before. */
-static bool
-is_elsewhere(const AaLinker *l, uint32_t a, uint32_t b)
+bool
+aa_link_is_elsewhere(const AaLinker *l, uint32_t a, uint32_t b)
 {
 	static const char *const words[] = {"in", "at", "near", "outside"};
 	const AaDoc *doc = l->doc;
@@ -84,8 +84,8 @@ is_elsewhere(const AaLinker *l, uint32_t a, uint32_t b)
 	if (!AA_TOKEN_IN(doc, first, words) || l->facts[a].sentence == l->facts[b].sentence)
 		return false;
 	while (i < l->facts[b].first && i - first < PLACE_REACH && aa_token_mark(doc, i) != ',')
-		if (aa_is(doc, i, AA_LEX_CAUSE) || aa_time_end(doc, i) > i || doc->tokens[i++].kind == AA_TOKEN_NUMBER)
-			return false;		/* in May, in a blast, in one attack */
+		if (doc->tokens[i].tag == AA_TAG_JJS || aa_is(doc, i, AA_LEX_CAUSE) || aa_time_end(doc, i) > i || doc->tokens[i++].kind == AA_TOKEN_NUMBER)
+			return false;		/* in May, in a blast, in one attack, in the worst of them */
 	if (aa_token_mark(doc, i) != ',' || i == first + 1)
 		return false;
 	return x.n == 0 || y.n == 0 || !aa_text_is_equal(x, y) || (l->records[a].in_headline && aa_link_is_smaller(l, b, a));
@@ -154,7 +154,7 @@ are_two_events(const AaLinker *l, uint32_t a, uint32_t b)
 	if (x->scope == AA_scope_cumulative && x->period.first != AA_NO_DAY && y->period.first != AA_NO_DAY && x->period.first != y->period.first)
 		return true;			/* since Thursday, since March */
 	return x->scope != y->scope || aa_link_is_apart(x, y) || aa_link_is_of_another_time(l, a, b) || !aa_link_classes_fit(x, y) ||
-		is_other_of_kind(l, a) || is_other_of_kind(l, b) || turns_away(l, a, b) || is_elsewhere(l, a, b);
+		is_other_of_kind(l, a) || is_other_of_kind(l, b) || turns_away(l, a, b) || aa_link_is_elsewhere(l, a, b);
 }
 
 /* "two of them", "four men and two women" of six: some of the people of figure a, not another count of them. */

@@ -342,15 +342,34 @@ bool
 aa_link_is_killer_of(const AaLinker *l, uint32_t a, uint32_t b)
 {
 	const uint32_t perpetrator = 1u << AA_victim_class_perpetrator;
+	static const char *const attacks[] = {"attack", "attacks", "bombing", "bombings", "shooting", "massacre", "ambush"};
 	const uint32_t killers = perpetrator | (1u << AA_victim_class_non_state_forces);
 	int64_t		whole = l->records[a].subset_of != AA_NO_INT ? l->records[a].subset_of : (int64_t) a + 1;
 
 	if (!(l->records[b].victim_class & killers) || (l->records[a].victim_class & l->records[b].victim_class & killers))
 		return false;
 	for (uint32_t k = (uint32_t) whole - 1; k < b; k++)
-		if ((k + 1 == whole || l->records[k].same_as == whole || l->records[k].subset_of == whole) && l->facts[k].agent_first != AA_NONE && !l->facts[k].counted)
+	{
+		const AaFact *f = &l->facts[k];
+
+		if (k + 1 != whole && l->records[k].same_as != whole && l->records[k].subset_of != whole)
+			continue;
+		if (f->agent_first != AA_NONE && !f->counted)
 			return true;
+		if (f->cause_first != AA_NONE && AA_TOKEN_IN(l->doc, f->cause_last - 1, attacks))
+			return true;
+	}
 	return false;
+}
+
+/* "Police shot the driver", "rangers killed 18 militants" */
+bool
+aa_link_is_done_by_state(const AaLinker *l, uint32_t i)
+{
+	const uint32_t state = (1u << AA_victim_class_police) | (1u << AA_victim_class_government_forces);
+	const AaFact *f = &l->facts[i];
+
+	return f->agent_first != AA_NONE && !f->counted && (aa_victim_classes(l->doc, f->agent_first, f->agent_last, f->agent_last - 1) & state) != 0;
 }
 
 bool
@@ -372,6 +391,8 @@ aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b)
 		return false;			/* all of them have names already */
 	if (size == 1 ? !aa_link_is_one_person(&l->records[a], &l->records[b]) :
 		!aa_link_classes_fit(&l->records[a], &l->records[b]) && !is_own_child(l, a, b))
+		return false;
+	if (size > 1 && f->agent_first != AA_NONE && aa_link_is_done_by_state(l, b) && !aa_link_is_done_by_state(l, a))
 		return false;
 	if (size > 1 && aa_link_is_killer_of(l, a, b))
 		return false;

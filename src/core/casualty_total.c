@@ -13,7 +13,7 @@
  * - A list in one sentence that comes near to a figure told before.
  * - Evidence.  Each row of `evidence` below speaks for or against the smaller
  *   figure being some of the people of the total at the head of the report;
- *   what they weigh is added up.  All figures that have enough must go into
+ *   the strongest that speaks for it is set against all that speak against.  All figures that have enough must go into
  *   the total together, or none does.
  */
 #include <string.h>
@@ -29,6 +29,7 @@
 #define ROUNDING 20				/* "at least 11,200": the sum of its parts may be more by this part of it */
 #define LARGE 20				/* a total of a disaster or a war, rather than of one blow */
 #define OPENING 4				/* tokens at the head of a sentence */
+#define COUNTRY_CODE 2			/* letters of ISO 3166 */
 #define ENOUGH 3				/* evidence that makes a figure a part */
 
 /* Do the fighters of both sides lie in a figure for "fighters", "people"? */
@@ -283,11 +284,17 @@ is_of_events(const AaLinker *l, uint32_t whole, uint32_t i)
 	return l->facts[i].sentence > l->facts[whole].sentence && aa_link_size(l, whole) > 1 && tells_events(l, whole);
 }
 
-/* A total so large that the report is of nothing else. */
+/* A total so large that the report is of little else. */
 static bool
 is_large(const AaLinker *l, uint32_t whole, uint32_t i)
 {
 	return aa_link_size(l, whole) >= LARGE && aa_link_size(l, i) <= aa_link_size(l, whole) / 2;
+}
+
+static bool
+is_large_headline(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	return l->records[whole].in_headline && is_large(l, whole, i);
 }
 
 /* Both have places by name, and not the same: other people, when the total is not of the whole report. */
@@ -304,7 +311,7 @@ has_another_place(const AaLinker *l, uint32_t whole, uint32_t i)
 static bool
 is_known_at(const AaDoc *doc, uint32_t i)
 {
-	static const char *const words[] = {"the", "this", "that", "these", "those"};
+	static const char *const words[] = {"the", "this", "that", "these", "those", "his", "her", "their", "its"};
 
 	return AA_TOKEN_IN(doc, i, words);
 }
@@ -359,6 +366,31 @@ goes_beyond(const AaLinker *l, uint32_t whole, uint32_t i)
 	return false;
 }
 
+/* "Two bombs killed 118. In the north, gunmen killed 17": a doer of its own, where nobody has the same. */
+static bool
+has_another_doer(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	const uint32_t armed = ~((1u << AA_victim_class_civilian) | (1u << AA_victim_class_man) | (1u << AA_victim_class_woman) |
+		(1u << AA_victim_class_child) | (1u << AA_victim_class_unknown));
+	const AaDoc *doc = l->doc;
+	const AaFact *g = &l->facts[i];
+
+	if (g->agent_first == AA_NONE || g->counted || !(aa_victim_classes(doc, g->agent_first, g->agent_last, g->agent_last - 1) & armed) || is_known_at(doc, g->agent_first) || (g->agent_first > 0 && is_known_at(doc, g->agent_first - 1)))
+		return false;
+	for (uint32_t k = whole; k < i; k++)
+		if (is_account(l, whole, k) && l->facts[k].agent_first != AA_NONE &&
+			doc->tokens[l->facts[k].agent_last - 1].hash == doc->tokens[g->agent_last - 1].hash)
+			return false;
+	return true;
+}
+
+/* "A driver killed 84. Police shot the driver": those whom the forces of the state harm, where others harmed those of the total. */
+static bool
+is_done_by_others(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	return aa_link_is_done_by_state(l, i) && !aa_link_is_done_by_state(l, whole);
+}
+
 typedef struct AaEvidence
 {
 	bool		(*holds) (const AaLinker *l, uint32_t whole, uint32_t i);
@@ -369,21 +401,35 @@ static const AaEvidence evidence[] = {
 	{is_in_headline, 5},
 	{is_toll, 5},
 	{is_told_again, 3},
-	{is_of_events, 3},
+	{is_of_events, 4},
 	{is_large, 3},
+	{is_large_headline, 7},
 	{has_another_place, -1},
+	{aa_link_is_elsewhere, -3},
 	{has_another_cause, -1},
+	{has_another_doer, -1},
+	{is_done_by_others, -8},
 	{goes_beyond, -8},
 };
 
 static bool
 is_of_total(const AaLinker *l, uint32_t whole, uint32_t i)
 {
-	int32_t		sum = 0;
+	int32_t		most = 0;
+	int32_t		against = 0;
 
 	for (uint32_t k = 0; k < sizeof(evidence) / sizeof(evidence[0]); k++)
-		sum += evidence[k].holds(l, whole, i) ? evidence[k].weight : 0;
-	return sum >= ENOUGH;
+	{
+		int32_t		weight = evidence[k].weight;
+
+		/* what speaks for it is but one thing, told in several ways */
+		if ((weight > most || weight < 0) && evidence[k].holds(l, whole, i))
+		{
+			most = weight > 0 ? weight : most;
+			against += weight < 0 ? weight : 0;
+		}
+	}
+	return most + against >= ENOUGH;
 }
 
 /* Is figure i of people of whom the words of the total may speak: of anyone, or of civilians where these bear no arms? */
@@ -397,6 +443,33 @@ fits_total(const AaLinker *l, uint32_t whole, uint32_t i)
 		(aa_link_is_general(l, whole) || (l->records[whole].victim_class & (civilian | l->records[i].victim_class)) != 0);
 }
 
+/* Is figure i of another day than the total, or of a day before that of which some of its people were told?  Who dies of wounds dies later. */
+static bool
+is_of_day_apart(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	if (aa_link_is_another_day(&l->records[whole], &l->records[i]))
+		return true;
+	for (uint32_t k = whole + 1; k < i; k++)
+		if ((is_account(l, whole, k) || l->records[k].subset_of == (int64_t) whole + 1) && l->records[k].kind == l->records[i].kind &&
+			aa_link_is_another_day(&l->records[k], &l->records[i]))
+			return l->records[i].period.last < l->records[k].period.first;
+	return false;
+}
+
+/* "Across Turkey 19 died ... six near Urfa": the land of the total holds the place of the figure. */
+static bool
+holds_place(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	const AaCasualty *a = &l->records[whole];
+	const AaCasualty *b = &l->records[i];
+	AaText		land;
+
+	if (a->country.n != COUNTRY_CODE || !aa_text_is_equal(a->country, b->country))
+		return false;
+	land = aa_name_country(&l->doc->engine->names, a->country.p);
+	return land.n > 0 && land.n <= a->place.n && memcmp(a->place.p + a->place.n - land.n, land.p, land.n) == 0;	/* southwestern Haiti */
+}
+
 /* Could record i tell more of some whom the total at the head of the article counts? */
 static bool
 is_detail(const AaLinker *l, uint32_t whole, uint32_t i)
@@ -405,8 +478,8 @@ is_detail(const AaLinker *l, uint32_t whole, uint32_t i)
 
 	return l->records[i].kind == l->records[whole].kind && aa_link_is_top(&l->records[i]) && aa_link_size(l, i) > 0 && l->facts[whole].sentence < f->sentence &&
 		l->records[i].scope == l->records[whole].scope && f->shape != AA_HARM_TOLL && fits_total(l, whole, i) &&
-		!aa_link_is_another_day(&l->records[whole], &l->records[i]) && !aa_link_is_of_another_time(l, whole, i) &&
-		(tells_events(l, whole) || !aa_link_is_apart(&l->records[whole], &l->records[i])) && !aa_link_opens_another(l, i) && is_of_total(l, whole, i);
+		!is_of_day_apart(l, whole, i) && !aa_link_is_of_another_time(l, whole, i) &&
+		(tells_events(l, whole) || holds_place(l, whole, i) || !aa_link_is_apart(&l->records[whole], &l->records[i])) && !aa_link_opens_another(l, i) && is_of_total(l, whole, i);
 }
 
 /* Could the details from index `first` to the end of their sentence all be in the total? */

@@ -146,6 +146,12 @@ is_background(const AaAnalysis *analysis, uint32_t i, int32_t day)
 {
 	const AaCasualty *c = &AA_RECORDS(analysis, casualties)[i];
 
+	/* "in 2008 three were killed; three weeks later 24 were wounded": what has no day has that of its sentence */
+	while (i > 0 && c->period.first == AA_NO_DAY && c[-1].sentence.start == c->sentence.start)
+	{
+		c--;
+		i--;
+	}
 	if (i > 0 && is_recalled(c) && !is_recalled(AA_RECORDS(analysis, casualties)))
 		return true;
 	return day != AA_NO_DAY && c->period.last != AA_NO_DAY && c->period.last != AA_DAY_OPEN_FUTURE &&
@@ -209,9 +215,29 @@ leaves_room(const AaCasualty *c, int64_t figure)
 		low_of(c) <= figure;
 }
 
+/* Does no account below the headline give the figure of record k? */
+static bool
+is_sole(const AaAnalysis *analysis, uint32_t i, uint32_t k)
+{
+	const AaCasualty *records = AA_RECORDS(analysis, casualties);
+
+	for (uint32_t n = k + 1; n < reach(analysis, i); n++)
+		if (is_account(analysis, i, n) && number_of(&records[n]) == number_of(&records[k]))
+			return false;
+	return true;
+}
+
+/* Does a count of the officials, or of nobody in particular, exceed the one before?  Tolls rise while a report is written. */
+static bool
+is_risen(const AaCasualty *c, int64_t before)
+{
+	return number_of(c) > before && c->modality == AA_modality_asserted && c->qualifier != AA_qualifier_about &&
+		(c->source_kind == AA_source_kind_official || c->source_kind == AA_source_kind_other || c->source_kind == AA_NO_ENUM);
+}
+
 /* How well the accounts of record i stand by a figure: stated before claimed, then how many give it or leave room for it. */
 static uint32_t
-weight(const AaAnalysis *analysis, uint32_t i, int64_t figure)
+weight(const AaAnalysis *analysis, uint32_t i, int64_t figure, bool headline)
 {
 	uint32_t	claimed = 0,
 				stated = 0,
@@ -221,7 +247,7 @@ weight(const AaAnalysis *analysis, uint32_t i, int64_t figure)
 	{
 		const AaCasualty *c = &AA_RECORDS(analysis, casualties)[k];
 
-		if (!is_account(analysis, i, k))
+		if (!is_account(analysis, i, k) || (c->in_headline && !headline && !is_sole(analysis, i, k)))
 			continue;
 		if (number_of(c) != figure)
 			open += !is_claim(c) && leaves_room(c, figure);
@@ -257,7 +283,7 @@ settle(const AaAnalysis *analysis, uint32_t i)
 	uint32_t	first = first_figure(analysis, i);
 	bool		counted = records[first].best != AA_NO_INT;
 	AaToll		toll = {low_of(&records[first]), number_of(&records[first]), high_of(&records[first])};
-	uint32_t	most = weight(analysis, i, toll.best);
+	uint32_t	most;
 
 	for (uint32_t k = first + 1; k < reach(analysis, i); k++)
 	{
@@ -272,11 +298,12 @@ settle(const AaAnalysis *analysis, uint32_t i)
 		/* "more than 100" agrees with the 135 told before */
 		if (number_of(&records[k]) < toll.best && is_least(&records[k]))
 			continue;
-		if (number_of(&records[k]) != toll.best && weight(analysis, i, number_of(&records[k])) >= most)
-		{
+		if (number_of(&records[k]) == toll.best)
+			continue;
+		/* a headline repeats what the report says below it: one voice, when the count has risen since */
+		most = weight(analysis, i, toll.best, !is_risen(&records[k], toll.best));
+		if (weight(analysis, i, number_of(&records[k]), true) >= most)
 			toll.best = number_of(&records[k]);
-			most = weight(analysis, i, toll.best);
-		}
 	}
 	return toll;
 }

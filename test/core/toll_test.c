@@ -608,3 +608,30 @@ TEST(toll_of_the_wounded_leaves_the_dead_of_those_shot)
 	CHECK_INT(WOUNDED("Four people were killed or wounded, police said."), AA_NO_INT);
 	CHECK_INT(WOUNDED("Rebels wounded seven policemen. In an ambush near Moro, four soldiers died and two were injured."), 9);
 }
+
+/* ---- evidence for and against a part --------------------------------------------------------------------------- */
+
+TEST(toll_weighs_what_speaks_for_a_part)
+{
+	/* whom the police shoot is none of those whom a driver killed */
+	CHECK_INT(KILLED("Blast at shrine kills 88\n\nA bombing at a shrine killed 88 people on Thursday, officials said. Rangers killed 18 militants overnight."), 106);
+	/* in another town, by others: more people, unless the total is of several towns */
+	CHECK_INT(KILLED("Rebels kill six in Ayacucho\n\nRebels killed six peasants in the village of Huanta, police said. In Lima, two bombs went off outside "
+					 "banks; a watchman was killed."), 7);
+	CHECK_INT(KILLED("Twin bombs kill 118 in Jos\n\nTwo bombs killed 118 people in Jos on Tuesday. In the north, gunmen killed 17 people in "
+					 "Maiduguri."), 135);
+	CHECK_INT(KILLED("Nineteen people died in road accidents across Turkey over the weekend, police said. In the worst of them, a minibus overturned in "
+					 "Sanliurfa, killing six. Four tailors were killed near Izmir."), 19);
+	/* who died the day before died in something else, who died the day after may have died of his wounds */
+	CHECK_INT(KILLED("Blast deaths top 200\n\nA blast killed 189 people on Saturday, and the count had risen to 231. On Sunday, two people died of their wounds "
+					 "in a clinic."), 231);
+}
+
+TEST(toll_knows_a_count_that_has_risen)
+{
+	const char *risen = "Dam bursts; 9 dead\n\nBy midday nine bodies had been recovered on Tuesday; the fire brigade raised the death toll to 34 in the evening.";
+	const char *disputed = "Raid kills 21\n\nA raid killed 21 people on Tuesday, a monitor said. The White Helmets gave a toll of 19 dead.";
+
+	CHECK_INT(KILLED(risen), 34);
+	CHECK_INT(KILLED(disputed), 21);
+}
