@@ -4,7 +4,7 @@
  * With S the shingles that two texts share, s and l the sizes of the smaller and the larger set, f the size of the
  * smaller set of figures and F those of it that the other text has too,
  *
- *	similarity = (S / (s^.85 * l^.15 + 25 * (s / l)^.75))^.8 * ((F + .8 * c) / (f + c))^2		c = 2 + .45 * S
+ *	similarity = (S / (s^.85 * l^.15 + 25 * (s / l)^.75))^.75 * ((F + .8 * c) / (f + c))^2		c = 2 + .45 * S
  *
  * Nearly containment: a copy cut to its first third is a copy.  The larger set counts a little, so that a round-up of
  * ten stories is no copy of each of them.  The 25 takes from short texts, where a few shared words are chance or a form
@@ -26,7 +26,7 @@
 #define SMALLER_WEIGHT 0.85
 #define SHINGLES_OF_FORM 25.0
 #define FORM_EXPONENT 0.75
-#define SHINGLES_EXPONENT 0.8
+#define SHINGLES_EXPONENT 0.75
 #define FIGURES_SUPPOSED 2.0	/* added to those that there are, */
 #define FIGURES_OF_SHINGLE 0.45	/* and this for each shared shingle; */
 #define FIGURES_AGREEING 0.8	/* and this share of it to those that agree */
