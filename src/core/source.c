@@ -451,6 +451,11 @@ read_verb(AaSaying *r, uint32_t v)
 		verb.whom++;
 	}
 	verb.whom_end = (verb.bits & AA_SPEECH_TELLS) ? aa_saying_skip_addressee(r, v + 1) : verb.whom;
+	if (aa_token_is(r->doc, verb.whom_end, "to") && aa_saying_is_listener(r->doc, verb.whom_end + 1))
+	{
+		verb.whom = verb.whom_end + 1;
+		verb.whom_end = aa_saying_skip_addressee(r, verb.whom);
+	}
 	verb.rest = (verb.bits & AA_SPEECH_STANCE) == AA_stance_promises && aa_token_is(r->doc, v + 1, "to") ? v + 1 :
 		aa_saying_skip_adjuncts(r, verb.whom_end);
 	if (read_quoted(r, &verb) || read_inverted(r, &verb) || read_elided(r, &verb))

@@ -5,6 +5,7 @@
  * one sentence; none of them looks out of it.
  */
 #include "source_saying.h"
+#include "entity.h"
 #include "tag.h"
 
 #define LONGEST_ADJUNCT 14		/* tokens of "in a statement ..." */
@@ -107,6 +108,16 @@ is_plain_noun(const AaSaying *r, uint32_t v)
 		!aa_token_is(r->doc, v + 2, "least") && !aa_token_is(r->doc, v + 2, "most");
 }
 
+/* "confirmed to | Reuters that", "explained to | reporters that" */
+bool
+aa_saying_is_listener(const AaDoc *doc, uint32_t i)
+{
+	static const char *const listeners[] = {"reporters", "journalists", "lawmakers", "newsmen"};
+	const AaName *name = aa_name_at(doc, i);
+
+	return AA_TOKEN_IN(doc, i, listeners) || (name != NULL && (name->kind == AA_entity_kind_organization || name->kind == AA_entity_kind_person));
+}
+
 bool
 aa_saying_is_verb(const AaSaying *r, uint32_t v, uint32_t g, int64_t bits)
 {
@@ -149,7 +160,7 @@ aa_saying_is_verb(const AaSaying *r, uint32_t v, uint32_t g, int64_t bits)
 		if (noun && (aa_is(doc, v + 1, AA_LEX_SPEECH) || aa_is(doc, v + 1, AA_LEX_AUXILIARY) || aa_is(doc, v + 1, AA_LEX_MODAL) ||
 					 aa_token_is(doc, v + 1, "of")))
 			return false;
-		if (aa_token_is(doc, v + 1, "to") && !aa_token_is(doc, v + 2, "have") && !aa_is(doc, v + 2, AA_LEX_DETERMINER) && !(doc->tokens[v + 1].shape & AA_SHAPE_CAP) &&
+		if (aa_token_is(doc, v + 1, "to") && !aa_token_is(doc, v + 2, "have") && !aa_is(doc, v + 2, AA_LEX_DETERMINER) && !aa_saying_is_listener(doc, v + 2) && !(doc->tokens[v + 1].shape & AA_SHAPE_CAP) &&
 			(bits & AA_SPEECH_LEVEL) != AA_SPEECH_QUOTES && ((bits & AA_SPEECH_STANCE) != AA_stance_promises || noun))
 			return false;
 	}

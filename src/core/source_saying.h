@@ -39,6 +39,9 @@ extern uint32_t aa_saying_skip_addressee(const AaSaying *r, uint32_t i);
 /* First token behind when, where and how it was said; i when nothing tells. */
 extern uint32_t aa_saying_skip_adjuncts(const AaSaying *r, uint32_t i);
 
+/* Are those behind "to" told something: "confirmed to Reuters", "explained to reporters"? */
+extern bool aa_saying_is_listener(const AaDoc *doc, uint32_t i);
+
 /* Does token i open a clause of circumstance: "after the storm struck"? */
 extern bool aa_saying_is_circumstance(const AaSaying *r, uint32_t i);
 

@@ -51,6 +51,12 @@ TEST(a_body_is_known_by_all_its_words)
 	check_source("The agency, OHCHR, said 53 people were killed.", 0, "OHCHR");
 }
 
+TEST(a_listener_is_no_object)
+{
+	check_source("A spokesman, Ivo Lenk, confirmed to Reuters by phone that 12 people were killed.", 0, "Ivo Lenk");
+	check_source("The general admitted to reporters that 12 people were killed.", 0, "general");
+}
+
 TEST(a_clause_behind_a_comma_explains_no_source)
 {
 	check_source("According to police, the gunman shot two people.", 0, "police");

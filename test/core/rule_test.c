@@ -30,6 +30,7 @@ static const RuleRow clauses[] = {
 	{"those who", "Those who were killed are at least 40.", "Those who were killed make 40 headlines.", false},
 	{"those who", "Those who died are more than 40.", "Those who died are in 40 graves.", false},
 	{"numbered", "Those killed number 43.", "Those killed number a flat 43.", false},
+	{"numbered", "The dead numbered 43.", "The dead were numbered on 43 lists.", false},
 	{"numbered", "The dead now number 43.", "The dead now number their 43 graves.", false},
 	{"inverted", "Also killed were nine tailors.", "Also, the killed were mourned by nine tailors.", false},
 	{"inverted", "Dead are nine tailors.", "Dead are the nine hopes of the town.", false},
