@@ -244,7 +244,7 @@ credit_story(Credits *c)
 		const Agency *agency;
 		bool		told;
 
-		if (t->kind != AA_TOKEN_WORD || !(t->shape & AA_SHAPE_CAP))
+		if (!(t->shape & AA_SHAPE_CAP) || t->kind != AA_TOKEN_WORD)
 			continue;
 		told = aa_token_is(doc, i - 1, "told") || (i > 1 && aa_token_is(doc, i - 1, "the") && aa_token_is(doc, i - 2, "told"));
 		if (!told && !((aa_word_value(doc, i + 1, AA_LEX_SOURCE_NOUN) & ~AA_SOURCE_WEAK) == AA_source_kind_media &&
@@ -362,8 +362,12 @@ count_words(const AaDoc *doc)
 	int64_t		n = 0;
 
 	for (uint32_t b = 0; b < doc->blocks_.n; b++)
-		for (uint32_t i = AA_BLOCKS(doc)[b].first; i < AA_BLOCKS(doc)[b].last && AA_BLOCKS(doc)[b].kind < AA_BLOCK_BYLINE; i++)
+	{
+		const AaBlock *block = &AA_BLOCKS(doc)[b];
+
+		for (uint32_t i = block->first, last = block->kind < AA_BLOCK_BYLINE ? block->last : i; i < last; i++)
 			n += doc->tokens[i].kind <= AA_TOKEN_MIXED && !(doc->tokens[i].shape & AA_SHAPE_CLITIC);
+	}
 	return n;
 }
 

@@ -76,7 +76,6 @@ typedef struct Counts
 	uint32_t	types[N_LATIN];	/* different ones */
 	uint32_t	letters;		/* of other scripts */
 	uint32_t	script[N_SCRIPTS];
-	uint32_t	bytes;
 } Counts;
 
 static void
@@ -136,7 +135,6 @@ count(AaDoc *doc, Counts *counts)
 			continue;
 		counts->words += !(t->shape & AA_SHAPE_CLITIC);
 		counts->lower += !(t->shape & (AA_SHAPE_CLITIC | AA_SHAPE_CAP));
-		counts->bytes += t->end - t->start;
 		if (t->shape & AA_SHAPE_FOREIGN)
 			count_script(doc, t, counts);
 		if (t->word == 0)
@@ -165,12 +163,17 @@ count(AaDoc *doc, Counts *counts)
 
 /* The language of the script that most letters are in, or NULL when they are Latin. */
 static const char *
-by_script(const Counts *counts)
+by_script(const AaDoc *doc, const Counts *counts)
 {
 	size_t		best = 0;
+	uint32_t	bytes = 0;
 
+	if (counts->letters == 0)
+		return NULL;
+	for (uint32_t i = 0; i < doc->n_tokens && i < SAMPLE; i++)
+		bytes += doc->tokens[i].kind == AA_TOKEN_WORD ? doc->tokens[i].end - doc->tokens[i].start : 0;
 	/* letters outside of ASCII have two or three bytes */
-	if (counts->letters == 0 || counts->letters * 5 < counts->bytes)
+	if (counts->letters * 5 < bytes)
 		return NULL;
 	for (size_t s = 0; s < N_SCRIPTS; s++)
 		if (counts->script[s] * scripts[s].weight > counts->script[best] * scripts[best].weight)
@@ -220,7 +223,7 @@ aa_language_run(AaDoc *doc)
 	const char *language;
 
 	count(doc, &counts);
-	language = by_script(&counts);
+	language = by_script(doc, &counts);
 	if (language == NULL)
 		language = by_words(&counts);
 	if (language == NULL)

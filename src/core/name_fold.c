@@ -216,13 +216,19 @@ aa_fold_run(AaDoc *doc)
 	for (uint32_t i = 0; i < doc->n_tokens; i++)
 	{
 		const AaToken *t = &doc->tokens[i];
-		uint32_t	before = f.used;
+		uint32_t	before = f.used,
+					n = t->end - t->start;
 
 		if (i % STRETCH == 0)
 			aa_poll_steps(doc, STRETCH);
-		f.space = f.space || ((t->shape & AA_SHAPE_SPACE) && f.used > 0);
-		if (!fold_letters(&f, doc->lower + t->start, t->end - t->start))
-			fold_token(doc, &f, doc->text + t->start, t->end - t->start);
-		doc->folds[i] = (AaSpan) {before + (f.used > before && f.out[before] == ' '), f.used};
+		f.space |= (t->shape & AA_SHAPE_SPACE) != 0 && before > 0;
+		if (fold_letters(&f, doc->lower + t->start, n))
+			before = f.used - n;
+		else
+		{
+			fold_token(doc, &f, doc->text + t->start, n);
+			before += f.used > before && f.out[before] == ' ';
+		}
+		doc->folds[i] = (AaSpan) {before, f.used};
 	}
 }
