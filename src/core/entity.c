@@ -47,6 +47,15 @@ typedef struct Spelling
 	bool		has_sound, has_last;
 } Spelling;
 
+/* The sounds of a kind of names.  A short text has one name of most kinds, whose sound nobody asks for. */
+typedef struct Sounds
+{
+	bool		any;			/* some are to be found */
+	bool		waits;			/* that of the first name is not remembered yet */
+	uint32_t	first, last;	/* its tokens */
+	uint32_t	entity;
+} Sounds;
+
 typedef struct Join
 {
 	AaDoc	   *doc;
@@ -55,6 +64,7 @@ typedef struct Join
 	uint32_t	mask;
 	uint32_t	keys;			/* in use; a full table learns no more */
 	AaEntityDraft *drafts;		/* beside the records of analysis->entities */
+	Sounds		sounds[AA_entity_kind_COUNT];
 } Join;
 
 static Slot *
@@ -137,6 +147,12 @@ name_key(const Join *join, const AaName *name)
 	return make_key(KEY_NAME, spelling_of(join, name)->folded * 8 + name->kind);
 }
 
+static uint64_t
+key_of_sound(uint64_t sound, uint8_t kind)
+{
+	return make_key(KEY_SOUND, sound * 8 + kind);
+}
+
 /* 0 when the sound is too short to tell names apart. */
 static uint64_t
 sound_key(const Join *join, const AaName *name)
@@ -146,7 +162,7 @@ sound_key(const Join *join, const AaName *name)
 	if (!s->has_sound)
 		s->sound = sound_of(join, name->first, name->last, MIN_KEY);
 	s->has_sound = true;
-	return s->sound == 0 ? 0 : make_key(KEY_SOUND, s->sound * 8 + name->kind);
+	return s->sound == 0 ? 0 : key_of_sound(s->sound, name->kind);
 }
 
 static uint64_t
@@ -209,17 +225,50 @@ is_bracketed(const Join *join, const AaName *name)
 		(before->kind == AA_entity_kind_organization || (before->kind == AA_entity_kind_person && before->score <= 120));
 }
 
+/* Remembers the sound of the kind's first name, now that there is a second one. */
+static void
+remember_waiting(Join *join, uint8_t kind)
+{
+	Sounds	   *s = &join->sounds[kind];
+	uint64_t	sound = s->waits ? sound_of(join, s->first, s->last, MIN_KEY) : 0;
+
+	if (sound != 0)
+		remember(join, key_of_sound(sound, kind), s->entity, false);
+	s->waits = false;
+}
+
+static void
+remember_sound(Join *join, const AaName *name, uint32_t entity)
+{
+	Sounds	   *s = &join->sounds[name->kind];
+	uint64_t	sound;
+
+	if (!s->any)
+	{
+		*s = (Sounds) {.any = true, .waits = true, .first = name->first, .last = name->last, .entity = entity};
+		return;
+	}
+	remember_waiting(join, name->kind);
+	sound = sound_key(join, name);
+	if (sound != 0)
+		remember(join, sound, entity, false);
+}
+
 /* The costliest of the keys, so asked last. */
 static uint32_t
-find_sound(const Join *join, const AaName *name)
+find_sound(Join *join, const AaName *name)
 {
-	uint64_t	sound = sound_key(join, name);
+	uint64_t	sound;
 
+	if (!join->sounds[name->kind].any)
+		return AA_NO_ENTITY;
+	remember_waiting(join, name->kind);
+	sound = sound_key(join, name);
 	return sound != 0 ? find(join, sound) : AA_NO_ENTITY;
 }
 
 static uint32_t
-find_person(const Join *join, const AaName *name)
+find_person(Join *join, const AaName *name)
 {
 	uint32_t	found = find(join, name_key(join, name));
 
@@ -232,7 +281,7 @@ find_person(const Join *join, const AaName *name)
 }
 
 static uint32_t
-find_organization(const Join *join, const AaName *name)
+find_organization(Join *join, const AaName *name)
 {
 	uint32_t	found = find(join, name_key(join, name));
 
@@ -246,7 +295,7 @@ find_organization(const Join *join, const AaName *name)
 }
 
 static uint32_t
-find_place(const Join *join, const AaName *name)
+find_place(Join *join, const AaName *name)
 {
 	uint32_t	found = find(join, name_key(join, name));
 
@@ -264,7 +313,7 @@ is_last_name(const Join *join, const AaName *name)
 }
 
 static uint32_t
-find_entity(const Join *join, AaName *name)
+find_entity(Join *join, AaName *name)
 {
 	if (is_bracketed(join, name))
 		return name[-1].entity;
@@ -314,16 +363,13 @@ remember_first(Join *join, const AaName *name, uint32_t entity)
 static void
 remember_name(Join *join, const AaName *name, uint32_t entity)
 {
-	uint64_t	sound;
-
 	if (name->fact != NULL)
 		remember(join, fact_key(name), entity, false);
 	if (find(join, name_key(join, name)) == entity)
 		return;					/* the same words were remembered before, with all their keys */
 	remember(join, name_key(join, name), entity, false);
-	sound = sound_key(join, name);
-	if (sound != 0 && !is_acronym(join, name))
-		remember(join, sound, entity, false);
+	if (!is_acronym(join, name))
+		remember_sound(join, name, entity);
 	if (name->kind == AA_entity_kind_person)
 	{
 		remember(join, last_key(join, name), entity, words_of(join, name) > 1);
