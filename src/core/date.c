@@ -13,6 +13,7 @@
 #define MOST_MATCHES 3			/* at one word */
 #define SINCE_REACH 16			/* words between "since" and the time that a clause puts behind it */
 #define FAR_YEARS 2				/* a year this long before publication is history */
+#define STORY_DAYS 180			/* a time so long before publication is one that a story may go on from */
 #define MOST_HISTORY_TOKENS 200000	/* tokens that decide whether a text tells history */
 
 /* May the token stand behind a number in an expression? */
@@ -129,6 +130,12 @@ remember(AaDateReader *r, const AaDateMatch *match, const AaDateValue *value)
 		r->past.granularity = AA_granularity_day;
 	r->past_sentence = r->sentence;
 	r->past_token = match->first;
+	if (r->now != AA_NO_DAY && (int64_t) r->now - value->period.last > STORY_DAYS)
+	{
+		r->has_story = true;
+		r->story = r->past;
+		r->story_sentence = r->sentence;
+	}
 	if (r->past.granularity == AA_granularity_day)
 	{
 		r->has_day = true;
@@ -257,6 +264,9 @@ read_expression(AaDateStage *s, uint32_t token, uint32_t floor)
 		match.action = AA_DATE_DO_DURATION;
 		match.last--;
 	}
+	/* "we should have done | this | six months ago" */
+	if (match.action == AA_DATE_DO_AGO && match.slot[AA_DATE_REL] != AA_DATE_NONE && match.extras == 0)
+		match.first++;
 	if (add_found(s, &match) == NULL)
 		return match.last;
 	aa_date_window(&s->r, match.first);

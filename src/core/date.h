@@ -2,7 +2,7 @@
  * date.h: what the parts of the date stage share.
  *
  * date_element.c reads tokens as elements, date_match.c finds the longest row
- * of date_rule.h, date_context.c asks the words around, date_resolve.c makes
+ * of date_rule.h, date_context.c asks the words around, date_tense.c their verbs, date_resolve.c makes
  * a value of the slots, date_cell.c writes it, date_place.c tells them of each
  * other, date.c drives them.
  */
@@ -134,6 +134,9 @@ typedef struct AaDateReader
 	uint32_t	past_sentence;
 	uint32_t	past_token;		/* first of its expression */
 	bool		past_since;		/* something has gone on since then: no day that a time of day is of */
+	bool		has_story;		/* the text tells of times long before publication, */
+	AaDateCell	story;			/* of this one last */
+	uint32_t	story_sentence;
 	bool		has_day;		/* the text has spoken of `day`, the last one */
 	AaDateCell	day;
 	uint32_t	day_sentence;
@@ -173,6 +176,12 @@ extern void aa_date_window(AaDateReader *r, uint32_t token);
 extern uint64_t aa_date_word_mask(const AaDoc *doc, uint32_t token);
 extern uint32_t aa_date_element(AaDateReader *r, AaDateElement element, uint32_t token, int32_t *value);
 extern bool aa_date_digits(const AaDoc *doc, uint32_t token, int32_t *value, uint32_t *n);
+extern bool aa_date_word_value(const AaDateReader *r, AaDateElement element, uint32_t token, int32_t *value);
+extern int32_t aa_date_leading_digits(const AaDoc *doc, uint32_t token, AaText *rest);
+extern bool aa_date_text_is(AaText text, const char *word);
+
+/* date_clock.c: tokens of a time of the clock, 0 for none; seconds of the day */
+extern uint32_t aa_date_clock(const AaDateReader *r, uint32_t token, int32_t *value);
 
 /* The elements that a token may begin; none outside of the window. */
 static inline uint64_t
@@ -198,6 +207,8 @@ extern void aa_date_place(AaDateStage *s);
 
 /* date_context.c */
 extern bool aa_date_accept(AaDateReader *r, const AaDateMatch *match);
+
+/* date_tense.c */
 #define AA_DATE_EITHER 2		/* told of a plan in the past: to come as far as its teller knew */
 extern int aa_date_tense(const AaDateReader *r, uint32_t first, uint32_t last);
 

@@ -293,6 +293,26 @@ named_year(const AaDateResolve *x, AaDateCell *cell)
 	return false;
 }
 
+/* "the July 7 bombings | of 2005": the year behind the event. */
+static bool
+year_behind(const AaDateResolve *x, AaDateCell *cell)
+{
+	const AaDateReader *r = x->r;
+	uint32_t	i = x->m->last;
+	int32_t		year;
+	uint32_t	n;
+
+	if (cell->granularity != AA_granularity_day && cell->granularity != AA_granularity_month)
+		return false;
+	if (i + 2 >= r->end || r->doc->tokens[i].kind != AA_TOKEN_WORD || (r->doc->tokens[i].shape & AA_SHAPE_CAP) ||
+		!(aa_token_is(r->doc, i + 1, "of") || aa_token_is(r->doc, i + 1, "in")) || !aa_date_digits(r->doc, i + 2, &year, &n) || n != 4 ||
+		year < 1000 || year > 2199 || !(aa_has_slot(x, AA_DATE_THE) || (x->m->first > r->begin && aa_token_is(r->doc, x->m->first - 1, "the"))))
+		return false;
+	cell->year = year;
+	cell->has_year = true;
+	return true;
+}
+
 bool
 aa_date_put_year(AaDateResolve *x, AaDateCell cell)
 {
@@ -310,7 +330,7 @@ aa_date_put_year(AaDateResolve *x, AaDateCell cell)
 			cell.year = 1 - cell.year;
 		cell.has_year = true;
 	}
-	else if (!aa_date_stated_year(x, &cell) && !named_year(x, &cell))
+	else if (!aa_date_stated_year(x, &cell) && !year_behind(x, &cell) && !named_year(x, &cell))
 		give_year(x, &cell);
 	return aa_date_put_cell(x, &cell);
 }

@@ -30,8 +30,8 @@ aa_date_digits(const AaDoc *doc, uint32_t token, int32_t *value, uint32_t *n)
 }
 
 /* Leading digits of a mixed token ("1990s", "9th"); the rest is at *rest. */
-static int32_t
-leading_digits(const AaDoc *doc, uint32_t token, AaText *rest)
+int32_t
+aa_date_leading_digits(const AaDoc *doc, uint32_t token, AaText *rest)
 {
 	const AaToken *t = &doc->tokens[token];
 	const char *p = doc->text + t->start;
@@ -45,8 +45,8 @@ leading_digits(const AaDoc *doc, uint32_t token, AaText *rest)
 }
 
 /* Is the text this lower-case ASCII word, case aside? */
-static bool
-text_is(AaText text, const char *word)
+bool
+aa_date_text_is(AaText text, const char *word)
 {
 	uint32_t	i = 0;
 
@@ -153,8 +153,8 @@ aa_date_window(AaDateReader *r, uint32_t token)
 }
 
 /* The value of a word in an element of the lexicon; false when its form contradicts the element. */
-static bool
-word_value(const AaDateReader *r, AaDateElement element, uint32_t token, int32_t *value)
+bool
+aa_date_word_value(const AaDateReader *r, AaDateElement element, uint32_t token, int32_t *value)
 {
 	const AaLexicon *lexicon = &r->doc->engine->lexicon;
 	const AaToken *t = &r->doc->tokens[token];
@@ -176,7 +176,7 @@ word_value(const AaDateReader *r, AaDateElement element, uint32_t token, int32_t
 static bool
 month_or_weekday(const AaDateReader *r, AaDateElement element, uint32_t token, int32_t *value)
 {
-	if (!word_value(r, element, token, value))
+	if (!aa_date_word_value(r, element, token, value))
 		return false;
 	if ((*value & AA_DATE_UNSURE) && !(r->doc->tokens[token].shape & (AA_SHAPE_CAP | AA_SHAPE_UPPER)))
 		return false;
@@ -245,7 +245,7 @@ number_goes_on(const AaDateReader *r, uint32_t token, int32_t *tenths)
 		*tenths *= (int32_t) scale;
 		return 2;
 	}
-	if (token + 3 < r->end && text_is(aa_tokens_text(doc, next, token + 4), "1/2"))
+	if (token + 3 < r->end && aa_date_text_is(aa_tokens_text(doc, next, token + 4), "1/2"))
 	{
 		*tenths += 5;
 		return 4;
@@ -263,7 +263,7 @@ number(const AaDateReader *r, uint32_t token, int32_t *tenths)
 
 	if (doc->tokens[i].kind == AA_TOKEN_NUMBER)
 		return number_token(doc, i, tenths) ? number_goes_on(r, i, tenths) : 0;
-	if (word_value(r, AA_DATE_FEW, i, tenths))
+	if (aa_date_word_value(r, AA_DATE_FEW, i, tenths))
 	{
 		*tenths = *tenths == AA_DATE_VAGUE ? AA_DATE_VAGUE : *tenths * 10;
 		return i + 1 < r->end && aa_token_is(doc, i + 1, "of") ? 2 : 1;
@@ -286,7 +286,7 @@ is_suffix_of(AaText suffix, int32_t value)
 {
 	int32_t		ones = value % 100 / 10 == 1 ? 0 : value % 10;
 
-	return text_is(suffix, ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th");
+	return aa_date_text_is(suffix, ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th");
 }
 
 static uint32_t
@@ -299,7 +299,7 @@ ordinal(const AaDateReader *r, uint32_t token, int32_t *value)
 	{
 		AaText		rest;
 
-		*value = leading_digits(r->doc, token, &rest);
+		*value = aa_date_leading_digits(r->doc, token, &rest);
 		return is_suffix_of(rest, *value) ? 1 : 0;
 	}
 	v = aa_word_value(r->doc, token, AA_LEX_ORDINAL);
@@ -327,7 +327,7 @@ era_follows(const AaDateReader *r, uint32_t token)
 {
 	int32_t		era;
 
-	return token < r->end && r->doc->tokens[token].kind == AA_TOKEN_WORD && word_value(r, AA_DATE_ERA, token, &era) &&
+	return token < r->end && r->doc->tokens[token].kind == AA_TOKEN_WORD && aa_date_word_value(r, AA_DATE_ERA, token, &era) &&
 		(r->doc->tokens[token].shape & AA_SHAPE_CAP);
 }
 
@@ -366,12 +366,12 @@ decade(const AaDateReader *r, uint32_t token, int32_t *value)
 		return 0;
 	if (doc->tokens[i].kind == AA_TOKEN_MIXED)
 	{
-		*value = leading_digits(doc, i, &rest);
-		if (!text_is(rest, "s"))
+		*value = aa_date_leading_digits(doc, i, &rest);
+		if (!aa_date_text_is(rest, "s"))
 			return 0;
 	}
 	else if (!aa_date_digits(doc, i, value, &n) || i + 1 >= r->end || !(doc->tokens[i + 1].shape & AA_SHAPE_CLITIC) ||
-			 !text_is(aa_tokens_text(doc, i + 1, i + 2), "'s") || n != 4)
+			 !aa_date_text_is(aa_tokens_text(doc, i + 1, i + 2), "'s") || n != 4)
 		return 0;
 	else
 		i++;
@@ -406,225 +406,6 @@ quarter_code(const AaDateReader *r, uint32_t token, int32_t *value)
 	return 1;
 }
 
-/* Is this a.m. or p.m.?  *add is 0 or 12. */
-static uint32_t
-am_pm(const AaDateReader *r, uint32_t token, int32_t *add)
-{
-	return token < r->end && r->doc->tokens[token].kind == AA_TOKEN_WORD && word_value(r, AA_DATE_AMPM, token, add);
-}
-
-static uint32_t
-zone(const AaDateReader *r, uint32_t token)
-{
-	int32_t		value;
-	uint32_t	n = 0;
-
-	if (token < r->end && aa_token_mark(r->doc, token) == '(')
-		n++;
-	if (token + n >= r->end || !(r->doc->tokens[token + n].shape & AA_SHAPE_UPPER) ||
-		!word_value(r, AA_DATE_ZONE, token + n, &value))
-		return 0;
-	if (n == 0)
-		return 1;
-	return token + 2 < r->end && aa_token_mark(r->doc, token + 2) == ')' ? 3 : 0;
-}
-
-/* Hours and minutes of "10.30" or "1030" in one token; false when it is no time. */
-static bool
-hours_in_token(const AaDoc *doc, uint32_t token, int32_t *hour, int32_t *minute, uint32_t *digits)
-{
-	AaText		t = aa_tokens_text(doc, token, token + 1);
-	uint32_t	n = 0;
-	int32_t		part[2] = {0, 0};
-	uint32_t	at = 0;
-	uint32_t	i = 0;
-
-	if (t.n > 7)
-		return false;
-	for (; i < t.n && t.p[i] != 'p' && t.p[i] != 'a' && t.p[i] != 'P' && t.p[i] != 'A'; i++)
-	{
-		if (t.p[i] == '.' && at == 0)
-		{
-			at = 1;
-			continue;
-		}
-		if (t.p[i] < '0' || t.p[i] > '9')
-			return false;
-		part[at] = part[at] * 10 + (t.p[i] - '0');
-		n++;
-	}
-	*digits = at ? 2 : n;
-	*hour = at || n <= 2 ? part[0] : part[0] / 100;
-	*minute = at ? part[1] : n <= 2 ? 0 : part[0] % 100;
-	return n > 0 && n <= 4 && (at == 0 || (i > 3 && t.p[i - 3] == '.'));
-}
-
-/* "3" of "from 3 to 5 p.m.", "between 10:30 and noon": the second time says which half of the day; *add is 0 or 12. */
-static bool
-range_am_pm(const AaDateReader *r, uint32_t token, uint32_t link, int32_t hour, int32_t *add)
-{
-	const AaDoc *doc = r->doc;
-	int32_t		later,
-				minute,
-				noon;
-	uint32_t	digits,
-				i = link + 1;
-
-	if (i >= r->end || hour < 1 || hour > 12)
-		return false;
-	if (doc->tokens[link].kind != AA_TOKEN_HYPHEN && !aa_token_is(doc, link, "to") && !aa_token_is(doc, link, "until") &&
-		!(aa_token_is(doc, link, "and") && token > r->begin && aa_token_is(doc, token - 1, "between")))
-		return false;
-	if (doc->tokens[i].kind == AA_TOKEN_WORD)
-	{
-		if (!word_value(r, AA_DATE_NOON, i, &noon) || (doc->tokens[link].kind == AA_TOKEN_HYPHEN) || token <= r->begin ||
-			!(aa_token_is(doc, token - 1, "from") || aa_token_is(doc, token - 1, "between")))
-			return false;
-		*add = noon == 0 ? 12 : 0;
-		return true;
-	}
-	if (!hours_in_token(doc, i, &later, &minute, &digits) || digits > 2 || later < 1 || later > 12)
-		return false;
-	if (doc->tokens[i].kind == AA_TOKEN_MIXED)
-		*add = doc->text[doc->tokens[i].end - 2] == 'p' || doc->text[doc->tokens[i].end - 2] == 'P' ? 12 : 0;
-	else
-	{
-		i++;
-		if (i + 1 < r->end && aa_token_mark(doc, i) == ':' && doc->tokens[i + 1].kind == AA_TOKEN_NUMBER)
-			i += 2;
-		if (!am_pm(r, i, add) || *add == AA_DATE_OCLOCK)
-			return false;
-	}
-	/* "from 11 to 2 p.m." began before noon */
-	if (hour % 12 > later % 12)
-		*add = 12 - *add;
-	return true;
-}
-
-/* Which half of the day a clock time tells: the hours that are added to those of the clock, or none told. */
-#define NO_HALF (-1)
-
-/* A clock time as far as it is read. */
-typedef struct Clock
-{
-	uint32_t	token;			/* its first */
-	uint32_t	next;			/* behind what is read */
-	uint32_t	digits;			/* of the first token */
-	int32_t		hour, minute, second;
-	int32_t		half;
-	bool		sure;			/* more than a number says that it is a time */
-} Clock;
-
-/* The letters behind the digits of a token: "pm", "am", and where minutes stand before them "hrs" and "h". */
-static bool
-read_letters(Clock *c, AaText letters, bool minutes)
-{
-	if (text_is(letters, "pm"))
-		c->half = 12;
-	else if (text_is(letters, "am"))
-		c->half = 0;
-	else if (!minutes || (!text_is(letters, "hrs") && !text_is(letters, "h")))
-		return false;
-	return c->sure = true;
-}
-
-/* ":30", ":30pm", ":04:05" behind the hour; false where a colon stands there and no minutes. */
-static bool
-read_minutes(const AaDateReader *r, Clock *c)
-{
-	const AaDoc *doc = r->doc;
-	uint32_t	i = c->next;
-	uint32_t	n;
-	AaText		letters = {NULL, 0};
-
-	if (c->sure || i + 1 >= r->end || c->digits > 2 || aa_token_mark(doc, i) != ':' || (doc->tokens[i].shape & AA_SHAPE_SPACE) ||
-		(doc->tokens[i + 1].shape & AA_SHAPE_SPACE))
-		return true;
-	c->next = i + 2;
-	c->sure = true;
-	if (doc->tokens[i + 1].kind == AA_TOKEN_MIXED)
-	{
-		c->minute = leading_digits(doc, i + 1, &letters);
-		return read_letters(c, letters, true);
-	}
-	if (!aa_date_digits(doc, i + 1, &c->minute, &n) || n != 2)
-		return false;
-	i += 2;
-	if (i + 1 < r->end && aa_token_mark(doc, i) == ':' && aa_date_digits(doc, i + 1, &c->second, &n) && n == 2)
-		c->next = i + 2;
-	else
-		c->second = 0;
-	return true;
-}
-
-/* "a.m.", "p.m.", "o'clock", or the half of the day that the end of a range tells. */
-static void
-read_half(const AaDateReader *r, Clock *c)
-{
-	int32_t		half;
-
-	if (am_pm(r, c->next, &half))
-	{
-		if (half != AA_DATE_OCLOCK)
-			c->half = half;
-		c->sure = true;
-		c->next++;
-	}
-	else if (c->digits <= 2 && c->second == 0 && range_am_pm(r, c->token, c->next, c->hour, &half))
-	{
-		c->half = half;
-		c->sure = true;
-	}
-}
-
-/* "at 2230", "at 2230 hours", "1430 GMT". */
-static void
-read_surroundings(const AaDateReader *r, Clock *c)
-{
-	bool		four = c->digits == 4;
-	bool		at = four && c->token > r->begin && aa_token_is(r->doc, c->token - 1, "at");
-	uint32_t	n;
-
-	if (!c->sure && at && c->next < r->end && aa_token_is(r->doc, c->next, "hours"))
-	{
-		c->sure = true;
-		c->next++;
-	}
-	n = zone(r, c->next);
-	if (n != 0 && (c->sure || four))
-	{
-		c->sure = true;
-		c->next += n;
-	}
-	c->sure = c->sure || at;
-}
-
-/*
- * "10:30", "10.30 am", "3pm", "1430 GMT", "15:04:05": seconds of the day.  A
- * bare number is a time only with a.m./p.m., a zone or a colon.
- */
-static uint32_t
-clock_time(const AaDateReader *r, uint32_t token, int32_t *value)
-{
-	const AaToken *t = &r->doc->tokens[token];
-	Clock		c = {.token = token, .next = token + 1, .half = NO_HALF};
-
-	if (t->kind == AA_TOKEN_WORD || !hours_in_token(r->doc, token, &c.hour, &c.minute, &c.digits))
-		return 0;
-	if (t->kind == AA_TOKEN_MIXED && !read_letters(&c, (AaText) {r->doc->text + t->end - 2, 2}, false))
-		return 0;
-	if (!read_minutes(r, &c))
-		return 0;
-	read_half(r, &c);
-	read_surroundings(r, &c);
-	if (!c.sure || c.hour > 24 || (c.hour == 24 && c.minute > 0) || c.minute > 59 || c.second > 59 || (c.half == 12 && c.hour > 12))
-		return 0;
-	if (c.half == 12 || (c.half == 0 && c.hour == 12))	/* 12:30 a.m. is half an hour behind midnight */
-		c.hour = c.hour % 12 + c.half;
-	*value = (c.hour * 60 + c.minute) * 60 + c.second;
-	return c.next - token;
-}
-
 /*
  * Tokens that the element takes from this one on, 0 when it does not stand
  * there; *value is its value.
@@ -645,7 +426,7 @@ aa_date_element(AaDateReader *r, AaDateElement element, uint32_t token, int32_t 
 		case AA_DATE_HYPHEN:
 			return 1;
 		case AA_DATE_LINK:
-			return r->doc->tokens[token].kind == AA_TOKEN_HYPHEN || word_value(r, element, token, value);
+			return r->doc->tokens[token].kind == AA_TOKEN_HYPHEN || aa_date_word_value(r, element, token, value);
 		case AA_DATE_NUM:
 			return number(r, token, value);
 		case AA_DATE_DAY:
@@ -664,7 +445,7 @@ aa_date_element(AaDateReader *r, AaDateElement element, uint32_t token, int32_t 
 				return aa_date_numeric(r, token, &date);
 			}
 		case AA_DATE_CLOCK:
-			return clock_time(r, token, value);
+			return aa_date_clock(r, token, value);
 		case AA_DATE_DECADE:
 			return decade(r, token, value);
 		case AA_DATE_SHORT_YEAR:
@@ -674,6 +455,6 @@ aa_date_element(AaDateReader *r, AaDateElement element, uint32_t token, int32_t 
 		case AA_DATE_HOLIDAY:
 			return aa_date_holiday(r->doc, token, r->end, value);
 		default:
-			return word_value(r, element, token, value);
+			return aa_date_word_value(r, element, token, value);
 	}
 }

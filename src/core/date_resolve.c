@@ -147,12 +147,25 @@ clock_of(const AaDateResolve *x)
 	return aa_has_slot(x, AA_DATE_NOON) ? aa_slot(x, AA_DATE_NOON) * 3600 : -1;
 }
 
+/* The day that a time without one is of: the one spoken of, but none to come where the time is over. */
+static void
+day_of_time(AaDateResolve *x, AaDateCell *cell)
+{
+	AaPeriod	p;
+
+	aa_date_anchor(x, x->r->narrative || aa_date_speaks_of_day(x->r), AA_granularity_day, cell);
+	p = aa_cell_period(cell);
+	if (!x->r->narrative && x->r->now != AA_NO_DAY && p.first != AA_NO_DAY && p.first > x->r->now && x->r->past_sentence != x->r->sentence &&
+		aa_date_tense(x->r, x->m->first, x->m->last) < 0)
+		*cell = aa_cell_of_day(x->r->now, AA_granularity_day);
+}
+
 static bool
 resolve_clock(AaDateResolve *x)
 {
 	AaDateCell	cell;
 
-	aa_date_anchor(x, x->r->narrative || aa_date_speaks_of_day(x->r), AA_granularity_day, &cell);
+	day_of_time(x, &cell);
 	cell.granularity = AA_granularity_time;
 	cell.clock = clock_of(x);
 	/* "1:30 in the afternoon" */
@@ -171,7 +184,7 @@ resolve_tod(AaDateResolve *x)
 
 	if (tod != AA_TOD_NIGHT || !aa_token_is(x->r->doc, x->m->last - 1, "night"))
 	{
-		aa_date_anchor(x, x->r->narrative || aa_date_speaks_of_day(x->r), AA_granularity_day, &cell);
+		day_of_time(x, &cell);
 		x->value->loose = true;
 	}
 	cell.tod = (uint8_t) tod;
@@ -390,6 +403,8 @@ aa_date_resolve(AaDateReader *r, const AaDateMatch *match, AaDateValue *value)
 
 	if (resolver == NULL)
 		resolver = aa_date_relative[match->action];
+	if (resolver == NULL)
+		resolver = aa_date_shift[match->action];
 	if (resolver == NULL)
 		resolver = others[match->action];
 	*value = (AaDateValue) {.type = AA_timex_type_DATE, .mod = AA_NO_ENUM, .period = AA_NO_PERIOD};

@@ -19,6 +19,9 @@ typedef bool (*AaDateResolver) (AaDateResolve *x);
 /* By action; NULL where another file has it. */
 extern const AaDateResolver aa_date_fixed[AA_DATE_N_ACTIONS];
 extern const AaDateResolver aa_date_relative[AA_DATE_N_ACTIONS];
+extern const AaDateResolver aa_date_shift[AA_DATE_N_ACTIONS];
+
+#define NEAR_AHEAD 3			/* days to a weekday that is nearer before us than behind */
 
 static inline int32_t
 aa_slot(const AaDateResolve *x, AaDateElement element)

@@ -592,3 +592,22 @@ TEST(date_anchor_is_the_nearer_one)
 
 	CHECK_ROWS(rows, TUESDAY);
 }
+
+TEST(date_stories_and_plans)
+{
+	static const Row rows[] = {
+		/* what would lie in the future goes on from the story */
+		{"He was jailed in March 2005. His lawyer recalled it last week. Two years later he came home.",
+		"March 2005=2005-03 | last week=2019-W19 | Two years later=2007"},
+		{"We should have done this six months ago, he said.", "six months ago=2018-11"},
+		{"It was the worst attack since the July 7 bombings of 2005.", "July 7=2005-07-07 | 2005=2005"},
+		{"At this time last year it was calm.", "this time last year=2018"},
+		{"A truce could start by Thursday.", "Thursday=2019-05-16"},
+		{"Winds were forecast through Thursday.", "Thursday=2019-05-16"},
+		{"The queen will come on Thursday. A silence was held at 11:00.", "Thursday=2019-05-16 | 11:00=2019-05-14T11:00"},
+		/* an ability that is over */
+		{"They could hear shots on Thursday.", "Thursday=2019-05-09"},
+	};
+
+	CHECK_ROWS(rows, TUESDAY);
+}
