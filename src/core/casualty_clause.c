@@ -180,6 +180,17 @@ joins_along(const AaClause *c, uint32_t i)
 	return g->kind == AA_GROUP_AND && (g->last > g->first + 1 || aa_token_is(c->doc, g->first, "alongside"));
 }
 
+/* "was killed | with 12 of his men", "died with two others": people of one who suffered the same. */
+static bool
+is_with_others(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i + 1);
+
+	return aa_clause_is_prep(c, i, "with") && c->kind == AA_casualty_kind_killed && (aa_clause_is_passive(c->g) || c->g->harm_shape == AA_HARM_FALL) && g->kind == AA_GROUP_NOUN &&
+		g->number != AA_NONE && g->head != AA_NONE && (aa_is(c->doc, g->head, AA_LEX_VICTIM) || aa_token_is(c->doc, g->head, "others")) &&
+		aa_clause_is_victim(c, i + 1) && aa_clause_fact(c, i + 1) == NULL;
+}
+
 /* The figure at k is left to another word of harm, or has none: "and 40 in custody", "and two of them", "rose to". */
 static bool
 is_no_gap(const AaClause *c, uint32_t k)
@@ -205,6 +216,11 @@ take_gaps(AaClause *c)
 		if (AA_FACTS(c->doc)[k].group > i)
 			i = AA_FACTS(c->doc)[k].group;
 	c->rule = "gap";
+	if (is_with_others(c, c->at + 1))
+	{
+		aa_clause_take_right(c, c->at + 2);
+		return;
+	}
 	for (uint32_t n = 0; n < AA_CLAUSE_LIST; n++)
 	{
 		uint32_t	end = aa_clause_skip_modifiers(c, i);

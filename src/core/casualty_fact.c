@@ -83,6 +83,10 @@ aa_clause_is_victim(const AaClause *c, uint32_t i)
 	if (g->kind == AA_GROUP_NOUN && (g->flags & AA_GROUP_ELLIPSIS) && aa_clause_is_prep(c, i + 1, "of") && aa_clause_group(c, i + 2)->head != AA_NONE &&
 		aa_is_thing(c->doc, aa_clause_group(c, i + 2)->head))
 		return false;			/* shot down 27 of 32 drones */
+	if (g->kind == AA_GROUP_NOUN && g->number == AA_NONE && g->last > g->first + 1 && (c->doc->tokens[g->last - 1].shape & AA_SHAPE_CLITIC))
+		return false;			/* the militia's dead */
+	if (c->g->kind == AA_GROUP_VERB && c->kind == AA_casualty_kind_killed && aa_token_is(c->doc, c->g->trigger, "buried") && !aa_group_is_someone(c->doc, g))
+		return false;			/* plans and rivals' hopes are buried, too */
 	if ((g->flags & AA_GROUP_PARTITIVE) && g->kind == AA_GROUP_NOUN && g->head == AA_NONE && aa_clause_is(c, i + 1, AA_GROUP_VERB) && counts_things(c, i + 2))
 		return false;			/* nine of the dead trees */
 	if (!aa_group_is_victim(c->doc, g, c->kind) || (c->kind == AA_casualty_kind_rescued && is_held_by_law(c->doc, g)))

@@ -141,6 +141,8 @@ find_verb(const AaClause *c, const Frame *f, uint32_t *object)
 			return has_verb(c, g, f->verbs) ? i : AA_NONE;
 		if (g->kind == AA_GROUP_NOUN && aa_clause_is_victim(c, i) && !aa_clause_is(c, i - 1, AA_GROUP_PREPOSITION))
 			*object = i;
+		else if (g->kind == AA_GROUP_AND && c->g->number != AA_NONE && *f->prepositions == '\0')
+			continue;			/* pulled 17 bodies and 31 survivors */
 		else if (g->kind != AA_GROUP_NOUN && g->kind != AA_GROUP_PREPOSITION && g->kind != AA_GROUP_ADVERB)
 			return AA_NONE;
 	}

@@ -348,7 +348,7 @@ begins_other_clause(const AaClause *c, uint32_t i)
 void
 aa_clause_take_toll(AaClause *c)
 {
-	bool		single = c->g->harm_shape == AA_HARM_EVENT && c->g->head != AA_NONE && c->doc->tokens[c->g->head].tag == AA_TAG_NN;
+	bool		single = (c->g->harm_shape == AA_HARM_EVENT || c->g->harm_shape == AA_HARM_COUNTED) && c->g->head != AA_NONE && c->doc->tokens[c->g->head].tag == AA_TAG_NN;
 	uint32_t	reach = c->at + (single ? AA_CLAUSE_REACH / 3 : AA_CLAUSE_REACH);	/* one death does not rise: only "of" links it */
 	bool		link = false;
 	bool		relative = false;	/* the next verb is that of "that struck the coast" */
@@ -381,6 +381,8 @@ aa_clause_take_toll(AaClause *c)
 				aa_clause_take_right(c, i);	/* the murder of the priests -- five Spaniards and one Swede -- */
 				return;
 			}
+			if (c->g->harm_shape == AA_HARM_COUNTED && g->head != AA_NONE && g->trigger == AA_NONE && !aa_group_is_someone(c->doc, g))
+				return;			/* the casualties include two hedge funds */
 			if (aa_token_is(c->doc, c->g->trigger, "losses") && (g->head == AA_NONE || !(aa_word_value(c->doc, g->head, AA_LEX_VICTIM) > 0 || aa_token_is(c->doc, g->head, "personnel") || aa_token_is(c->doc, g->head, "men"))))
 				return;			/* of money, and of customers */
 			if (aa_clause_is_victim(c, i) && (whole || !aa_clause_has_own_verb(c, i)))

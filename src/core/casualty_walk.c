@@ -289,14 +289,17 @@ is_headline_person(const AaClause *c, uint32_t i)
 		!aa_is(c->doc, g->head, AA_LEX_PLURAL) && !aa_is(c->doc, g->head, AA_LEX_FAMILY) && !aa_clause_is(c, i - 1, AA_GROUP_PREPOSITION);
 }
 
-/* "As they left Bria, and three guards died": is group i a name without figure behind a verb that has a subject, and tells nothing? */
+/*
+ * "As they left Bria, and three guards died", "hold 1,500 prisoners, and 38 have died": is group i, a name or parted by a comma from what
+ * follows, the object of a verb that has a subject and is none of saying?
+ */
 static bool
-is_object_by_name(const AaClause *c, uint32_t i)
+is_object(const AaClause *c, uint32_t i, bool comma)
 {
 	const AaGroup *verb = aa_clause_group(c, i - 1);
 
-	return aa_clause_group(c, i)->count == AA_COUNT_NAME && (verb->flags & AA_GROUP_FINITE) && !(verb->flags & AA_GROUP_BE) && verb->head != AA_NONE &&
-		!aa_is(c->doc, verb->head, AA_LEX_SPEECH);
+	return (aa_clause_group(c, i)->count == AA_COUNT_NAME || (comma && !(verb->flags & AA_GROUP_FOUND))) && (verb->flags & AA_GROUP_FINITE) && !(verb->flags & AA_GROUP_BE) &&
+		verb->head != AA_NONE && !aa_is(c->doc, verb->head, AA_LEX_SPEECH) && !aa_token_is(c->doc, verb->head, "saw") && !aa_token_is(c->doc, verb->head, "feared");
 }
 
 /* The list member that stands before group i, or AA_NONE: over "and" first, then also over commas. */
@@ -305,6 +308,7 @@ member_before(const AaClause *c, uint32_t i, bool *seen_and)
 {
 	uint32_t	k = i > 0 && aa_clause_is(c, i - 1, AA_GROUP_QUOTE) ? i - 1 : i;	/* five soldiers and "dozens of rebels" were */
 	uint32_t	steps = 0;
+	bool		comma = false;
 
 	if (k < 2)
 		return AA_NONE;
@@ -312,8 +316,8 @@ member_before(const AaClause *c, uint32_t i, bool *seen_and)
 	{
 		*seen_and = true;
 		k--;
-		if (aa_clause_is(c, k - 1, AA_GROUP_COMMA))
-			k--;
+		comma = aa_clause_is(c, k - 1, AA_GROUP_COMMA);
+		k -= comma;
 	}
 	else if (aa_clause_is(c, k - 1, AA_GROUP_COMMA) && (*seen_and || is_headline_list(c, k) || is_headline_person(c, k - 2)))
 		k--;
@@ -334,7 +338,7 @@ member_before(const AaClause *c, uint32_t i, bool *seen_and)
 		k -= 2;
 	if (k == 0 || !(aa_clause_is_member(c, k - 1) || is_headline_person(c, k - 1)))
 		return AA_NONE;
-	if (k > 1 && aa_clause_is(c, k - 2, AA_GROUP_VERB) && (aa_clause_group(c, k - 2)->trigger != AA_NONE || is_object_by_name(c, k - 1)))
+	if (k > 1 && aa_clause_is(c, k - 2, AA_GROUP_VERB) && (aa_clause_group(c, k - 2)->trigger != AA_NONE || is_object(c, k - 1, comma)))
 		return AA_NONE;			/* object of another verb */
 	return k - 1;
 }

@@ -234,3 +234,30 @@ TEST(verbs_of_war_and_those_who_stand_before_them)
 	check_modality("Mines claimed 78 victims in the first half of the year.", AA_modality_asserted);
 	check_modality("The rebels claimed to have killed 78 guards.", AA_modality_alleged);
 }
+
+TEST(people_beside_those_who_died)
+{
+	static const CasualtyRow rows[] = {
+		{"Captain Lenk was killed with 12 of his men.", "killed 1|Captain Lenk; killed 12|men"},
+		{"Captain Lenk was killed with two knives.", "killed 1|Captain Lenk"},
+		{"Crews pulled 17 bodies and 31 survivors from the debris.", "killed 17|bodies; rescued 31|survivors"},
+		{"Crews pulled 17 carts and 31 crates from the debris.", ""},
+		{"The prisons hold 1,500 dissidents, and 38 have died in custody.", "killed 38|"},
+		{"Police said five soldiers, a cook, and two guards were killed.", "killed 5|soldiers; killed 1|cook; killed 2|guards"},
+		{"The militia's dead, 11 according to the morgue, were buried.", "killed 11|"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(figures_of_everyday_life_are_left)
+{
+	static const CasualtyRow rows[] = {
+		{"The coach has lost three strikers to injury and will be without two more.", ""},
+		{"Casualties include two hedge funds.", ""},
+		{"Casualties include two guards.", "casualties 2|guards"},
+		{"His rival, who survived two recounts, was buried by 30,000 votes.", ""}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
