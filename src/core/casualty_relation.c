@@ -189,6 +189,18 @@ is_bare_part(const AaLinker *l, uint32_t a, uint32_t b)
 	return !aa_link_opens_event(l, g, 0);
 }
 
+/* "168 were wounded; 74 remained in hospital", "23 of them children, and ten were in intensive care": how some of the wounded fare. */
+static bool
+is_condition_part(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaFact *f = &l->facts[a];
+	const AaFact *g = &l->facts[b];
+
+	return (g->shape == AA_HARM_CONDITION || g->shape == AA_HARM_FRAME) && g->kind == AA_casualty_kind_wounded && (g->flags & AA_GROUP_ELLIPSIS) &&
+		f->number != AA_NONE && (f->shape != AA_HARM_CONDITION || f->head != AA_NONE) && f->sentence + AA_LINK_NEAR >= g->sentence && !aa_link_is_other(l->doc, g) &&
+		!aa_link_opens_another(l, b);
+}
+
 /* "Two people were hurt. A 20-year-old man was hit": one person counts among the people of the figure before, while it has room. */
 static bool
 is_member(const AaLinker *l, uint32_t a, uint32_t b)
@@ -310,5 +322,5 @@ aa_link_relation(AaLinker *l, uint32_t k, uint32_t i)
 		return AA_RELATION_NONE;
 	if (aa_link_harm_of_whole(l, f) != AA_NO_ENUM && aa_link_harm_of_whole(l, f) != f->kind)
 		return AA_RELATION_NONE;		/* two of the injured died: none of those killed */
-	return is_bare_part(l, k, i) || is_known_part(l, k, i) ? AA_RELATION_PART : AA_RELATION_NONE;
+	return is_bare_part(l, k, i) || is_condition_part(l, k, i) || is_known_part(l, k, i) ? AA_RELATION_PART : AA_RELATION_NONE;
 }

@@ -372,6 +372,16 @@ aa_link_is_done_by_state(const AaLinker *l, uint32_t i)
 	return f->agent_first != AA_NONE && !f->counted && (aa_victim_classes(l->doc, f->agent_first, f->agent_last, f->agent_last - 1) & state) != 0;
 }
 
+/* Did somebody else than the state's forces harm those of record a, as it or an account of it before record b says? */
+static bool
+is_done_by_another(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	for (uint32_t k = a; k < b; k++)
+		if ((k == a || l->records[k].same_as == (int64_t) a + 1) && l->facts[k].agent_first != AA_NONE && !l->facts[k].counted)
+			return !aa_link_is_done_by_state(l, k);
+	return false;
+}
+
 bool
 aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b)
 {
@@ -392,7 +402,7 @@ aa_link_is_one_of(const AaLinker *l, uint32_t a, uint32_t b)
 	if (size == 1 ? !aa_link_is_one_person(&l->records[a], &l->records[b]) :
 		!aa_link_classes_fit(&l->records[a], &l->records[b]) && !is_own_child(l, a, b))
 		return false;
-	if (size > 1 && f->agent_first != AA_NONE && aa_link_is_done_by_state(l, b) && !aa_link_is_done_by_state(l, a))
+	if (size > 1 && aa_link_is_done_by_state(l, b) && is_done_by_another(l, a, b))
 		return false;
 	if (size > 1 && aa_link_is_killer_of(l, a, b))
 		return false;

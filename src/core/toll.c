@@ -395,7 +395,7 @@ survivors(const AaAnalysis *analysis)
 		const AaCasualty *c = &AA_RECORDS(analysis, casualties)[i];
 		int64_t		dead = 0;
 
-		if (c->kind != AA_casualty_kind_casualties || c->qualifier != AA_qualifier_exact || !adds(analysis, c, c->kind) || is_background(analysis, i, day))
+		if (c->kind != AA_casualty_kind_casualties || c->qualifier != AA_qualifier_exact || !adds(analysis, c, c->kind) || is_claim(c) || is_background(analysis, i, day))
 			continue;
 		for (uint32_t k = i + 1; k < reach(analysis, i); k++)
 		{

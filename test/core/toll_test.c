@@ -635,3 +635,17 @@ TEST(toll_knows_a_count_that_has_risen)
 	CHECK_INT(KILLED(risen), 34);
 	CHECK_INT(KILLED(disputed), 21);
 }
+
+TEST(toll_knows_how_some_of_the_wounded_fare)
+{
+	CHECK_INT(WOUNDED("The blast wounded 168 people, officials said; 74 remained in hospital. Ten were in intensive care."), 168);
+	CHECK_INT(WOUNDED("The mayor said 187 people were injured, 23 of them children, and ten were in intensive care."), 187);
+	CHECK_INT(WOUNDED("The blast wounded 18 people. Elsewhere, four people were in critical condition after a crash."), 22);
+	CHECK_INT(WOUNDED("Six soldiers were wounded. The rebels claimed that 35 soldiers were killed or wounded and that two guards died."), 6);
+}
+
+TEST(toll_knows_whom_the_police_shot)
+{
+	CHECK_INT(KILLED("8 killed before officer kills gunman\n\nA gunman killed eight people at a mall, three of them children, before a police officer shot him "
+					 "dead."), 9);
+}
