@@ -215,19 +215,13 @@ names_source(const AaDoc *doc, AaSpan span)
 	static const char *const words[] = {"source", "via", "copyright", "contributed", "with files from", "agencies"};
 	AaSpan		head = head_of(span);
 
-	for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++)
+	for (uint32_t i = head.start; i < head.end; i++)
 	{
-		uint32_t	n = (uint32_t) strlen(words[w]);
-
-		for (uint32_t i = head.start; i + n <= head.end; i++)
-		{
-			uint32_t	k = 0;
-
-			while (k < n && (doc->text[i + k] | 32) == (words[w][k] | 32))
-				k++;
-			if (k == n)
+		if (!is_letter(doc->text[i]) || (i > head.start && is_letter(doc->text[i - 1])))
+			continue;			/* the "via" of Bolivia */
+		for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++)
+			if (i + strlen(words[w]) <= head.end && memcmp(doc->lower + i, words[w], strlen(words[w])) == 0)
 				return true;
-		}
 	}
 	return false;
 }
