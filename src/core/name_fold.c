@@ -173,11 +173,11 @@ fold_letters(Folding *f, const char *lower, uint32_t n)
 	out += f->space;
 	for (uint32_t i = 0; i < n; i += sizeof(uint64_t))
 	{
-		uint64_t	letters;
+		uint64_t	eight;
 
-		memcpy(&letters, lower + i, sizeof(letters));
-		memcpy(out + i, &letters, sizeof(letters));
-		if (aa_small_run(letters) < (n - i < sizeof(letters) ? n - i : sizeof(letters)))
+		memcpy(&eight, lower + i, sizeof(eight));
+		memcpy(out + i, &eight, sizeof(eight));
+		if (aa_small_run(eight) < (n - i < sizeof(eight) ? n - i : sizeof(eight)))
 			return false;
 	}
 	f->space = false;
