@@ -136,6 +136,10 @@ extern bool aa_member_when_those(const AaClause *c);
 extern void aa_member_do_those(AaClause *c);
 extern bool aa_member_when_of_the(const AaClause *c);
 extern void aa_member_do_of_the(AaClause *c);
+extern bool aa_member_when_victims(const AaClause *c);
+extern void aa_member_do_victims(AaClause *c);
+extern bool aa_member_when_identified(const AaClause *c);
+extern void aa_member_do_identified(AaClause *c);
 extern bool aa_member_when_inverted(const AaClause *c);
 extern void aa_member_do_inverted(AaClause *c);
 

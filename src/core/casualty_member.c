@@ -7,6 +7,8 @@
  */
 #include "casualty_clause.h"
 
+#define VICTIMS_REACH 64		/* facts before "the victims" that tell what they suffered */
+
 static void
 mark_members(AaClause *c, uint32_t first)
 {
@@ -81,6 +83,81 @@ aa_member_do_among(AaClause *c)
 	uint32_t	first = c->doc->facts_.n;
 
 	aa_clause_take_left(c, aa_clause_find_subject(c, c->at - 3));
+	mark_members(c, first);
+}
+
+/* What the article's victims suffered: they died when it tells deaths, else they were wounded; AA_NO_ENUM when it tells neither. */
+static uint8_t
+harm_of_victims(const AaDoc *doc)
+{
+	uint8_t		kind = AA_NO_ENUM;
+
+	for (uint32_t i = doc->facts_.n; i > 0 && doc->facts_.n - i < VICTIMS_REACH; i--)
+	{
+		const AaFact *f = &AA_FACTS(doc)[i - 1];
+
+		if (f->kind == AA_casualty_kind_killed && f->best != 0)
+			return f->kind;
+		if (f->kind == AA_casualty_kind_wounded && f->best != 0)
+			kind = f->kind;
+	}
+	return kind;
+}
+
+/* The verb of "the victims | were identified | as", or AA_NONE. */
+static uint32_t
+identifies(const AaClause *c)
+{
+	const AaGroup *verb = aa_clause_group(c, c->at + 1);
+
+	const AaGroup *name = aa_clause_group(c, c->at + 3);
+
+	if (verb->kind != AA_GROUP_VERB || !aa_clause_is_passive(verb) || verb->head == AA_NONE || !aa_clause_is_prep(c, c->at + 2, "as"))
+		return AA_NONE;
+	if (name->head == AA_NONE || !(aa_is(c->doc, name->head, AA_LEX_VICTIM) || (c->doc->tokens[name->head].shape & AA_SHAPE_CAP)))
+		return AA_NONE;			/* as a matter of course */
+	return aa_token_is(c->doc, verb->head, "identified") || aa_token_is(c->doc, verb->head, "named") ? c->at + 1 : AA_NONE;
+}
+
+/* Is the word "the victims", of whom some are told before or behind it? */
+static bool
+are_the_victims(const AaClause *c)
+{
+	return c->g->kind == AA_GROUP_NOUN && c->g->number == AA_NONE && (c->g->flags & AA_GROUP_SPECIFIC) && c->g->trigger == c->g->head &&
+		aa_token_is(c->doc, c->g->head, "victims") && harm_of_victims(c->doc) != AA_NO_ENUM;
+}
+
+/* "Ada Lund and her husband were among the victims" */
+bool
+aa_member_when_victims(const AaClause *c)
+{
+	return c->at > 2 && are_the_victims(c) && aa_clause_is_prep(c, c->at - 1, "among") && aa_clause_is_copula(c, c->at - 2);
+}
+
+void
+aa_member_do_victims(AaClause *c)
+{
+	uint32_t	first = c->doc->facts_.n;
+
+	c->kind = harm_of_victims(c->doc);
+	aa_clause_take_left(c, aa_clause_find_subject(c, c->at - 2));
+	mark_members(c, first);
+}
+
+/* "The victims were identified as Ada Lund, 40, and Omar Lentz" */
+bool
+aa_member_when_identified(const AaClause *c)
+{
+	return are_the_victims(c) && identifies(c) != AA_NONE;
+}
+
+void
+aa_member_do_identified(AaClause *c)
+{
+	uint32_t	first = c->doc->facts_.n;
+
+	c->kind = harm_of_victims(c->doc);
+	aa_clause_take_right(c, identifies(c) + 2);
 	mark_members(c, first);
 }
 

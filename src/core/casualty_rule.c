@@ -508,6 +508,8 @@ static const struct
 	{"attacked passive", AA_HARM_ATTACK, when_passive, do_subject},
 	{"attacked active", AA_HARM_ATTACK, aa_idiom_when_attacked, do_object},
 	{"attacked reduced", AA_HARM_ATTACK, when_reduced, do_adjacent},
+	{"among the victims", AA_HARM_FRAME, aa_member_when_victims, aa_member_do_victims},
+	{"victims identified", AA_HARM_FRAME, aa_member_when_identified, aa_member_do_identified},
 	{frame, AA_HARM_FRAME, aa_clause_when_frame, aa_clause_do_frame},
 	{"attribute", AA_HARM_SHAPES, when_attribute, do_own}
 };

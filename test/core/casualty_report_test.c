@@ -182,6 +182,19 @@ TEST(those_in_hospital_without_a_verb)
 	CHECK_CASUALTY_ROWS(rows);
 }
 
+TEST(victims_by_name)
+{
+	static const CasualtyRow rows[] = {
+		{"A fire killed two. The victims were identified as Ada Lund, 40, and Omar Lentz, 31.", "killed 2|; killed 1|Ada Lund; killed 1|Omar Lentz"},
+		{"A fire hurt two. The victims were identified as Ada Lund and Omar Lentz.", "wounded 2|; wounded 1|Ada Lund; wounded 1|Omar Lentz"},
+		{"A fire killed two. The victims were identified as a matter of course.", "killed 2|"},
+		{"The victims were identified as Ada Lund and Omar Lentz.", ""},
+		{"A crash killed 14. Ada Lund and her husband were among the victims.", "killed 14|; killed 1|Ada Lund; killed 1|her husband"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
 TEST(animals_are_no_victims)
 {
 	static const CasualtyRow rows[] = {

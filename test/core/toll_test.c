@@ -64,6 +64,15 @@ TEST(how_badly_some_are_hurt_adds_nobody)
 	CHECK_INT(toll_of("Five people suffered burns. Two guards were shot.", AA_casualty_kind_wounded, true).best, 7);
 }
 
+TEST(the_victims_by_name_add_nobody)
+{
+	const char *names = "A fire killed two people. The victims were identified as Ada Lund, 40, and Omar Lentz, 31.";
+	const char *pair = "A crash killed 14 people. Ada Lund and her husband were among the victims.";
+
+	CHECK_INT(toll_of(names, AA_casualty_kind_killed, true).best, 2);
+	CHECK_INT(toll_of(pair, AA_casualty_kind_killed, true).best, 14);
+}
+
 TEST(who_is_grazed_is_not_the_dead)
 {
 	const char *boy = "A gunman shot a clerk. The clerk died. The boy was grazed on the arm.";
