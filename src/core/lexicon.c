@@ -13,26 +13,22 @@
 
 typedef struct AaWordEntry
 {
-	const char *form;
 	int32_t		value;
 	uint8_t		class;
 } AaWordEntry;
 
 static const AaWordEntry entries[] = {
-#define AA_WORD(form, class, value) {form, value, AA_LEX_##class},
-#include "lexicon_casualty.h"
-#include "lexicon_cause.h"
-#include "lexicon_common.h"
-#include "lexicon_date.h"
-#include "lexicon_furniture.h"
-#include "lexicon_name.h"
-#include "lexicon_language.h"
-#include "lexicon_number.h"
-#include "lexicon_speech.h"
-#include "lexicon_victim.h"
-#include "lexicon_tag.h"
+#define AA_WORD(form, class, value) {value, AA_LEX_##class},
+#include "lexicon_all.h"
 #undef AA_WORD
 };
+
+/* The forms of the entries one behind the other: pointers to them would have to be written anew in every connection's memory. */
+static const char forms[] =
+#define AA_WORD(form, class, value) form "\0"
+#include "lexicon_all.h"
+#undef AA_WORD
+;
 
 #define N_ENTRIES ((uint32_t) (sizeof(entries) / sizeof(entries[0])))
 
@@ -52,15 +48,21 @@ find_slot(const AaLexicon *lexicon, uint64_t hash)
 }
 
 static uint64_t
-hash_of(const AaWordEntry *entry)
+hash_of(const char *form)
 {
-	return aa_hash64(entry->form, strlen(entry->form));
+	return aa_hash64(form, strlen(form));
+}
+
+static const char *
+behind(const char *form)
+{
+	return form + strlen(form) + 1;
 }
 
 static void
-add_entry(AaLexicon *lexicon, const AaWordEntry *entry, uint32_t value_id)
+add_entry(AaLexicon *lexicon, const char *form, const AaWordEntry *entry, uint32_t value_id)
 {
-	uint64_t	hash = hash_of(entry);
+	uint64_t	hash = hash_of(form);
 	uint32_t	slot = find_slot(lexicon, hash);
 	AaLexWord  *w;
 
@@ -78,6 +80,7 @@ add_entry(AaLexicon *lexicon, const AaWordEntry *entry, uint32_t value_id)
 void
 aa_lexicon_build(AaArena *arena, AaLexicon *lexicon)
 {
+	const char *form = forms;
 	uint32_t	size = 1;
 
 	while (size < N_ENTRIES)	/* of which a third repeats a word of another list */
@@ -87,8 +90,8 @@ aa_lexicon_build(AaArena *arena, AaLexicon *lexicon)
 	lexicon->words = aa_arena_alloc(arena, (N_ENTRIES + 1) * sizeof(AaLexWord));
 	lexicon->values = aa_arena_alloc(arena, (N_ENTRIES + 1) * sizeof(AaLexValue));
 	lexicon->n = 1;
-	for (uint32_t i = 0; i < N_ENTRIES; i++)
-		add_entry(lexicon, &entries[i], i + 1);
+	for (uint32_t i = 0; i < N_ENTRIES; i++, form = behind(form))
+		add_entry(lexicon, form, &entries[i], i + 1);
 }
 
 uint32_t
@@ -97,15 +100,22 @@ aa_lexicon_find(const AaLexicon *lexicon, uint64_t hash)
 	return lexicon->slots[find_slot(lexicon, hash)].word;
 }
 
-/* The entries of a word stand in its list; all of them must have the form of the first. */
+/* The entries of a word stand in its list, the last in front; all of them must have the form of that. */
 bool
 aa_lexicon_verify(const AaLexicon *lexicon)
 {
-	for (uint32_t i = 0; i < N_ENTRIES; i++)
-	{
-		uint32_t	first = lexicon->words[aa_lexicon_find(lexicon, hash_of(&entries[i]))].values;
+	const char *form = forms;
 
-		if (first == 0 || strcmp(entries[first - 1].form, entries[i].form) != 0)
+	for (uint32_t i = 0; i < N_ENTRIES; i++, form = behind(form))
+	{
+		uint32_t	front = lexicon->words[aa_lexicon_find(lexicon, hash_of(form))].values;
+		const char *other = form;
+
+		if (front < i + 1)
+			return false;
+		for (uint32_t k = i + 1; k < front; k++)
+			other = behind(other);
+		if (strcmp(form, other) != 0)
 			return false;
 	}
 	return true;
