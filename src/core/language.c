@@ -205,6 +205,9 @@ by_words(const Counts *counts)
 		if (counts->function[l] > counts->function[best])
 			best = l;
 	}
+	/* "Neun Tote bei Anschlag in Kabul": English has one of these words, another language all of them, and the rest nobody knows */
+	if (counts->words < SHORT && english > 0 && counts->known == 0 && counts->function[best] > english)
+		return tied ? "und" : latin[best];
 	if (counts->words < SHORT)
 		return english > 0 ? "en" : counts->function[best] >= SURE ? (tied ? "und" : latin[best]) : NULL;
 	if (best != 0 && counts->function[best] * 2 > english * 3 + 2 && counts->function[best] * 100 >= counts->words * SHARE_OTHER &&

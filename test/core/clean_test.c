@@ -322,6 +322,22 @@ TEST(short_texts_have_the_benefit_of_the_doubt)
 	article_free(a);
 }
 
+TEST(short_headlines_that_share_a_word_with_english)
+{
+	static const char *const headlines[][2] = {
+		{"Neun Tote bei Anschlag in Kabul", "de"}, {"Nove morti in un attentato a Kabul", "it"}, {"Negen doden bij aanslag in Kabul", "nl"},
+		{"Blast kills nine in Quetta", "en"}, {"Rebels, army clash in Goma; 12 dead", "en"}, {"A day in Aden", "en"}
+	};
+
+	for (size_t i = 0; i < sizeof(headlines) / sizeof(headlines[0]); i++)
+	{
+		Article    *a = article_read(headlines[i][0], AA_NO_DAY);
+
+		check_text(AA_RECORDS(a->analysis, header)->language, headlines[i][1], __FILE__, __LINE__, headlines[i][0]);
+		article_free(a);
+	}
+}
+
 /* How many words the prose of a story has when this line stands in the middle of it. */
 static int64_t
 words_with(const char *line)
