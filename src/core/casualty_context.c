@@ -262,9 +262,9 @@ is_rival(const AaDoc *doc, const AaFact *f)
 	const AaAttribution *a = aa_attribution_of(doc, f);
 	uint32_t	i = f->agent_first;
 
-	while (i > 0 && f->agent_first - i < RIVAL_REACH && !AA_TOKEN_IN(doc, i, words))
+	while (i > 0 && f->agent_first - i < RIVAL_REACH && !AA_TOKEN_IN(doc, i, words) && aa_token_mark(doc, i) != ';')
 		i--;
-	return a != NULL && i > a->scope_first && AA_TOKEN_IN(doc, i, words);
+	return a != NULL && i > a->scope_first && (AA_TOKEN_IN(doc, i, words) || aa_token_mark(doc, i) == ';');
 }
 
 /* "The authorities raised the toll to 217": who counts is the source. */

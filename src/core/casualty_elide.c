@@ -376,13 +376,14 @@ find_figures(AaClause *c)
 		return;
 	for (uint32_t i = 0; i + 2 < c->groups->n; i++)
 	{
+		const AaFact *before = is_figure(c, i) ? fact_before(c, i) : NULL;
 		uint32_t	from;
 
 		if (!is_figure(c, i))
 			continue;
 		c->at = i;
 		c->g = aa_clause_group(c, i);
-		c->kind = kind;
+		c->kind = before != NULL ? before->kind : kind;	/* "31 were seized; locals put the number at 40" */
 		c->rule = "figure";
 		c->found = 0;
 		if (i > 2 && is_free(c, i - 1) && aa_clause_is_prep(c, i - 2, "to") && aa_clause_is(c, i - 3, AA_GROUP_VERB))

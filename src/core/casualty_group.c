@@ -463,6 +463,8 @@ cut_mark(AaCutter *c, AaPart part)
 	else
 		aa_cut_push(c, (AaGroupKind) kinds[part], c->next);
 	c->next++;
+	if (part == AA_PART_PREPOSITION && aa_token_is(c->doc, c->next - 1, "from") && c->next < c->last && aa_part_of(c->doc, c->next) == AA_PART_PREPOSITION)
+		((AaGroup *) c->groups.items)[c->groups.n - 1].last = ++c->next;	/* from around the world */
 }
 
 /* Tokens of "as well as", "along with", "&" at i: they join as "and" does. */

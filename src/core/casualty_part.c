@@ -208,6 +208,14 @@ follows_others(const AaClause *c, uint32_t i)
 		aa_is(c->doc, g->head, AA_LEX_VICTIM) && aa_clause_fact(c, k) == NULL && k > 0 && aa_clause_is(c, k - 1, AA_GROUP_VERB);
 }
 
+/* "250 were seized, of whom 134 are still held": the figure behind "of whom". */
+static bool
+is_of_whom(const AaClause *c, uint32_t i)
+{
+	return i > 2 && aa_clause_is(c, i - 1, AA_GROUP_WHO) && aa_token_is(c->doc, aa_clause_group(c, i - 1)->first, "whom") &&
+		aa_clause_is_prep(c, i - 2, "of") && aa_clause_group(c, i)->number != AA_NONE;
+}
+
 /* Breakdowns of the sentence: marked by a word, by "of them", or in brackets behind the figure. */
 void
 aa_clause_find_parts(AaClause *c)
@@ -219,6 +227,12 @@ aa_clause_find_parts(AaClause *c)
 
 		if (whole == NULL || (start != AA_NONE && follows_others(c, i)))
 			continue;
+		if (start == AA_NONE && is_of_whom(c, i) && aa_clause_fact(c, i) != NULL)
+		{
+			if (is_part_of(c->doc, aa_clause_group(c, i), whole) && aa_clause_fact(c, i)->parent == AA_NONE)
+				aa_clause_fact(c, i)->parent = (uint32_t) (whole - AA_FACTS(c->doc));
+			continue;
+		}
 		c->kind = whole->kind;
 		c->g = aa_clause_group(c, whole->verb);
 
@@ -260,7 +274,18 @@ whole_of(const AaClause *c, uint32_t i)
 	return NULL;
 }
 
-/* "Ten were Turks, | four Saudis and two Iraqis": more of the same whole. */
+/* "Fourteen of them were inside the carriage": the copula behind some of those told before who are only placed; AA_NONE when it is none. */
+static uint32_t
+placed_copula(const AaClause *c, uint32_t i)
+{
+	static const char *const words[] = {"them", "those", "these"};
+	const AaGroup *g = aa_clause_group(c, i);
+
+	return (g->flags & AA_GROUP_PARTITIVE) && AA_TOKEN_IN(c->doc, g->last - 1, words) && aa_clause_is_copula(c, i + 1) &&
+		aa_clause_is(c, i + 2, AA_GROUP_PREPOSITION) ? i + 1 : AA_NONE;
+}
+
+/* "Ten were Turks, | four Saudis and two Iraqis", "ten were inside | and two on the platform": more of the same whole. */
 static void
 take_told_list(AaClause *c, uint32_t i, uint32_t parent)
 {
@@ -272,7 +297,7 @@ take_told_list(AaClause *c, uint32_t i, uint32_t parent)
 		k += aa_clause_is(c, k, AA_GROUP_COMMA);
 		k += aa_clause_is(c, k, AA_GROUP_AND);
 		if (k == i || aa_clause_group(c, k)->number == AA_NONE || !aa_clause_is_member(c, k) || aa_clause_fact(c, k) != NULL ||
-			(aa_clause_group(c, k)->head == AA_NONE && !aa_clause_is_prep(c, k + 1, "from")) || aa_clause_has_own_verb(c, k))
+			(aa_clause_group(c, k)->head == AA_NONE && !aa_clause_is(c, k + 1, AA_GROUP_PREPOSITION)) || aa_clause_has_own_verb(c, k))
 			return;
 		part = aa_clause_take(c, k, 1);
 		if (part == NULL)
@@ -293,9 +318,12 @@ aa_clause_find_told(AaClause *c)
 		AaFact	   *whole,
 				   *part;
 		uint32_t	parent;
+		uint32_t	placed;
 
-		if (g->kind != AA_GROUP_NOUN || g->number == AA_NONE || aa_clause_told(c, i) == AA_NONE ||
-			!aa_clause_is_copula(c, aa_clause_told(c, i) - 1) || aa_clause_fact(c, i) != NULL)
+		if (g->kind != AA_GROUP_NOUN || g->number == AA_NONE || aa_clause_fact(c, i) != NULL)
+			continue;
+		placed = placed_copula(c, i);
+		if (placed == AA_NONE && (aa_clause_told(c, i) == AA_NONE || !aa_clause_is_copula(c, aa_clause_told(c, i) - 1)))
 			continue;
 		whole = whole_of(c, i);
 		if (whole == NULL || AA_NUMBERS(c->doc)[g->number].unit != AA_USE_OPEN)
@@ -310,7 +338,7 @@ aa_clause_find_told(AaClause *c)
 			continue;
 		part->parent = parent;
 		part->trigger = AA_FACTS(c->doc)[parent].trigger;
-		take_told_list(c, aa_clause_told(c, i) + 1, parent);
+		take_told_list(c, placed != AA_NONE ? aa_clause_skip_modifiers(c, placed) + 1 : aa_clause_told(c, i) + 1, parent);
 	}
 }
 

@@ -144,8 +144,8 @@ static bool
 is_measured(const AaDoc *doc, const AaTimex *t)
 {
 	for (uint32_t i = t->first; i > 0 && t->first - i < EARLIER_REACH && aa_token_mark(doc, i - 1) != ',' && aa_token_mark(doc, i - 1) != '.'; i--)
-		if (doc->tokens[i - 1].tag == AA_TAG_JJS)
-			return true;
+		if (doc->tokens[i - 1].tag == AA_TAG_JJS && !(i > 1 && aa_token_is(doc, i - 2, "at")))
+			return true;		/* but "at least 31 since June" measures nothing */
 	return false;
 }
 
@@ -499,6 +499,9 @@ goes_on_from_total(const AaDoc *doc, const AaFact *f, const AaCasualty *c)
 		return false;
 	if (f[-1].sentence == f->sentence && f->side == 1 && f->trigger > 0 && aa_is(doc, f->trigger - 1, AA_LEX_CONJUNCTION))
 		return true;			/* has killed 27,000 people and displaced two million */
+	if (f[-1].sentence == f->sentence && f->first > 0 && aa_word_value(doc, f->first - 1, AA_LEX_CONJUNCTION) == 1 && (f->flags & AA_GROUP_ELLIPSIS) &&
+		!(f->verb_flags & AA_GROUP_BE) && (c->period.first == AA_NO_DAY || c->period.first == c[-1].period.first))
+		return true;			/* 27,000 people have died in the war and 60,000 been injured */
 	return (f->verb_flags & (AA_GROUP_HAVE | AA_GROUP_TO)) == AA_GROUP_HAVE && c[-1].kind == c->kind;
 }
 

@@ -22,6 +22,8 @@ TEST(casualty_elided_word_of_harm)
 		{"There were 31 deaths in Arbo, 12 in Kelm voted.", "killed 31|"},
 		{"In 2004 a crush killed 251 people, and two years later another 364.", "killed 251|people; killed 364|"},
 		{"A mine killed 12 people; Ann Hill, Road 66, heard it.", "killed 12|people"},
+		{"The blast killed 23 people. Fourteen of them were inside the bus and nine on the street.", "killed 23|people; killed 14|people; killed 9|"},
+		{"Officials said 354 people were seized; locals put the number at 1,500.", "kidnapped 354|people; kidnapped 1500|"},
 		{"The toll stands at 45, up from 31 on Sunday.", "killed 45|; killed 31|"},
 		{"Deaths numbered 490 in May as against 350 in April.", "killed 490|; killed 350|"},
 		{"The storm killed 40 people, and officials fear the number could exceed 100.", "killed 40|people; killed more_than 100|"},

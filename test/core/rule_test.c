@@ -34,6 +34,7 @@ static const RuleRow clauses[] = {
 	{"numbered", "The dead now number 43.", "The dead now number their 43 graves.", false},
 	{"inverted", "Also killed were nine tailors.", "Also, the killed were mourned by nine tailors.", false},
 	{"inverted", "Dead are nine tailors.", "Dead are the nine hopes of the town.", false},
+	{"passive", "Nine tailors from around the world were killed.", "Nine tailors from around the world were praised.", false},
 	{"passive", "Nine tailors were killed.", "Nine tailors were praised by those who killed time.", false},
 	{"table", "Killed: 14", "Killed: see page 14", false},
 	{"table", "Missing: 5", "Missing: a reply from 5 towns", false},

@@ -26,6 +26,9 @@ TEST(one_event_of_a_month_is_no_running_total)
 	check_scope("Some 818 miners died in 203 accidents in the first two months of this year.", 0, AA_scope_cumulative);
 	check_scope("The nine-year-old civil war has left more than 70,000 people dead.", 0, AA_scope_cumulative);
 	check_scope("The blast has left 70 people dead.", 0, AA_scope_incident);
+	check_scope("At least 196 clerks have been killed in the valley since October, the bureau said.", 0, AA_scope_cumulative);
+	check_scope("Some 32,000 people have been killed in the war, and 75,000 injured.", 1, AA_scope_cumulative);
+	check_scope("Some 32,000 people have been killed in the war, and 12 were hurt on Monday.", 1, AA_scope_incident);
 }
 
 TEST(what_another_is_counted_since_is_one_event)
