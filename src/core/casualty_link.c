@@ -9,7 +9,8 @@
  * figure smaller than the one before it singles out some of its people, one
  * that equals all those before it sums them up.  Last, a person's wounds and
  * death are joined over the kinds: the record that counts is that of the
- * death, and a dead of several wounded is a part of them.
+ * death, and a dead of several wounded is a part of them.  What adds up to a
+ * total, or lies in it, is found before and after that (casualty_total.c).
  */
 #include "casualty_link.h"
 #include <string.h>

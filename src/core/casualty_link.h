@@ -1,8 +1,9 @@
 /*
  * casualty_link.h: facts and their records side by side, while it is settled who is told twice.
  *
- * Shared by the comparison of two records (casualty_same.c, casualty_relation.c)
- * and the passes that link them (casualty_link.c).
+ * Shared by the comparison of two records (casualty_same.c, casualty_rival.c,
+ * casualty_relation.c) and the passes that link them (casualty_link.c,
+ * casualty_total.c).
  */
 #ifndef AA_CASUALTY_LINK_H
 #define AA_CASUALTY_LINK_H

@@ -470,6 +470,14 @@ holds_place(const AaLinker *l, uint32_t whole, uint32_t i)
 	return land.n > 0 && land.n <= a->place.n && memcmp(a->place.p + a->place.n - land.n, land.p, land.n) == 0;	/* southwestern Haiti */
 }
 
+/* One scope, or a report on a year or a month, whose headline gives its total: "1,095 civilians killed in the year ... 240 died by mines" */
+static bool
+is_of_scope(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	return l->records[i].scope == l->records[whole].scope ||
+		(l->records[whole].scope == AA_scope_cumulative && l->records[whole].in_headline && l->records[i].period.first == AA_NO_DAY);
+}
+
 /* Could record i tell more of some whom the total at the head of the article counts? */
 static bool
 is_detail(const AaLinker *l, uint32_t whole, uint32_t i)
@@ -477,7 +485,7 @@ is_detail(const AaLinker *l, uint32_t whole, uint32_t i)
 	const AaFact *f = &l->facts[i];
 
 	return l->records[i].kind == l->records[whole].kind && aa_link_is_top(&l->records[i]) && aa_link_size(l, i) > 0 && l->facts[whole].sentence < f->sentence &&
-		l->records[i].scope == l->records[whole].scope && f->shape != AA_HARM_TOLL && fits_total(l, whole, i) &&
+		is_of_scope(l, whole, i) && f->shape != AA_HARM_TOLL && fits_total(l, whole, i) &&
 		!is_of_day_apart(l, whole, i) && !aa_link_is_of_another_time(l, whole, i) &&
 		(tells_events(l, whole) || holds_place(l, whole, i) || !aa_link_is_apart(&l->records[whole], &l->records[i])) && !aa_link_opens_another(l, i) && is_of_total(l, whole, i);
 }

@@ -2,7 +2,7 @@
  * toll.c: adds up the disjoint figures of an article.
  *
  * casualty_link.c has told parts and restatements apart; what is left of a
- * kind are groups that share no victim, and they add up, but for three sorts.
+ * kind are groups that share no victim, and they add up, but for four sorts.
  *
  * - Accounts of the same people that differ (same_as with another number):
  *   the best figure is one that is stated rather than claimed, that most of
@@ -10,6 +10,7 @@
  * - Background: what ended more than a week before the first dated harm of
  *   the article began, and what is dated by a month or year, or told as
  *   earlier, when the first harm is not.
+ * - Claims: what no account states adds nothing to what others state.
  * - The dead who were counted wounded before: they leave the wounded.
  *   Who was shot and is not among those whom the same sentence tells dead
  *   is wounded.

@@ -658,3 +658,11 @@ TEST(toll_knows_whom_the_police_shot)
 	CHECK_INT(KILLED("8 killed before officer kills gunman\n\nA gunman killed eight people at a mall, three of them children, before a police officer shot him "
 					 "dead."), 9);
 }
+
+TEST(toll_of_a_report_on_a_year_is_none)
+{
+	CHECK_INT(KILLED("Mission records 1,095 civilian deaths in the year\n\nAt least 1,095 civilians were killed in raids between January and December 2023, the "
+					 "mission said. Mines killed 240 people."), AA_NO_INT);
+	CHECK_INT(KILLED("Mission records 1,095 civilian deaths in the year\n\nAt least 1,095 civilians were killed in raids between January and December 2023, the "
+					 "mission said. On Monday a mine killed two people."), 2);
+}
