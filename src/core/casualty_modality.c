@@ -98,8 +98,11 @@ static bool
 is_unreal_infinitive(const AaDoc *doc, const AaFact *f, uint32_t first)
 {
 	uint32_t	verb = f->number != AA_NONE && f->first > first && aa_token_is(doc, f->first - 1, "take") ? f->first - 1 : f->trigger;	/* take 20 hostages */
-	uint32_t	to = infinitive_start(doc, verb);
+	uint32_t	to;
 
+	if (f->shape == AA_HARM_FRAME && verb > first && doc->tokens[verb - 1].tag == AA_TAG_VB)
+		verb--;					/* tries to | commit suicide */
+	to = infinitive_start(doc, verb);
 	if (to == verb || to == first)
 		return false;
 	if (aa_is(doc, to - 1, AA_LEX_UNREAL))

@@ -40,6 +40,8 @@ check_source(const char *text, uint32_t n, const char *source)
 TEST(what_is_ordered_planned_or_possible_is_not_done)
 {
 	check_modality("The council urged its members to arrest two officers.", AA_modality_hypothetical);
+	check_modality("He tries to commit suicide.", AA_modality_hypothetical);
+	check_modality("He committed suicide.", AA_modality_asserted);
 	check_modality("Parents called for the arrest of two officers.", AA_modality_hypothetical);
 	check_modality("The raid aimed to capture two rebel leaders.", AA_modality_hypothetical);
 	check_modality("The bomb was big enough to kill 200 people.", AA_modality_hypothetical);
