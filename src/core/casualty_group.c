@@ -392,6 +392,9 @@ cut_noun(AaCutter *c)
 		c->next = g->last;
 		take_more(c, g);
 		take_of(c, g);
+		if (g->last + 1 < c->last && doc->tokens[g->last].kind == AA_TOKEN_QUOTE && i > 0 && doc->tokens[i - 1].kind == AA_TOKEN_QUOTE &&
+			aa_is(doc, g->last + 1, AA_LEX_VICTIM))
+			g->last++;			/* "several hundred" civilians */
 		if (g->head == AA_NONE && !(g->flags & AA_GROUP_PARTITIVE))
 			take_nouns(c, g);
 		take_letters(c, g);

@@ -88,7 +88,8 @@ static bool
 is_link(const AaDoc *doc, uint32_t i)
 {
 	static const char *const links[] = {"found", "pronounced", "declared", "left", "went", "gone", "reported", "feared", "presumed",
-	"taken", "held", "made", "confirmed", "remain", "remained", "remains", "listed", "shot", "became", "believed", "go", "turned", "still"};
+	"taken", "held", "made", "confirmed", "remain", "remained", "remains", "listed", "shot", "became", "believed", "go", "turned", "still", "lay",
+	"lie", "lies", "lying"};
 
 	return AA_TOKEN_IN(doc, i, links);
 }

@@ -375,6 +375,9 @@ aa_clause_take_left(AaClause *c, uint32_t subject)
 	bool		seen_and = false;
 	uint8_t		qualifier = AA_qualifier_exact;
 
+	if (i != AA_NONE && !aa_clause_is_victim(c, i) && aa_clause_group(c, i)->kind == AA_GROUP_NOUN && aa_clause_group(c, i)->number != AA_NONE &&
+		i > 0 && aa_clause_is(c, i - 1, AA_GROUP_AND))
+		i = member_before(c, i, &seen_and);	/* 18 herders and 300 cows were */
 	while (i != AA_NONE && n < AA_CLAUSE_LIST && aa_clause_is_victim(c, i))
 	{
 		list[n++] = i;

@@ -124,12 +124,13 @@ is_plain_verb(const AaDoc *doc, uint32_t i)
 	static const char *const counts[] = {"deaths", "casualties", "fatalities", "arrests", "injuries", "murders", "killings", "abductions", "losses"};
 	static const char *const moves[] = {"rise", "climb", "reach", "hit", "top", "pass", "exceed", "jump", "near", "soar", "stand"};
 	static const char *const ends[] = {"to", "past", "above", "at"};
-	static const char *const words[] = {"include", "includes", "remain", "number", "numbered", "total", "totalled", "totaled", "force", "forces"};
+	static const char *const words[] = {"include", "includes", "remain", "lay", "number", "numbered", "total", "totalled", "totaled", "force", "forces"};
 	static const char *const numbers[] = {"number", "numbered", "total", "totalled", "totaled"};
 
 	if (!AA_TOKEN_IN(doc, i, words) && !AA_TOKEN_IN(doc, i, moves) && !(i > 0 && aa_token_is(doc, i - 1, "toll")))
 		return false;
-	if (aa_token_is(doc, i, "include") || aa_token_is(doc, i, "includes") || aa_token_is(doc, i, "remain"))
+	if (aa_token_is(doc, i, "include") || aa_token_is(doc, i, "includes") || aa_token_is(doc, i, "remain") ||
+		(aa_token_is(doc, i, "lay") && aa_token_is(doc, i + 1, "dead")))
 		return true;
 	if (AA_TOKEN_IN(doc, i, numbers) && i > 1 && (aa_is(doc, i - 1, AA_LEX_HARM) || (aa_is(doc, i - 2, AA_LEX_HARM) && aa_token_is(doc, i - 1, "now"))) &&
 		aa_opens_object(doc, i + 1))

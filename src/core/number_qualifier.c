@@ -135,6 +135,15 @@ words_behind(const AaDoc *doc, uint32_t i, const char *words)
 	return i;
 }
 
+/* "handed over 12 captives": is the "over" at token i a part of the verb before it? */
+static bool
+hands_over(const AaDoc *doc, uint32_t first, uint32_t i)
+{
+	static const char *const verbs[] = {"hand", "hands", "handed", "handing", "turn", "turned", "turning", "ran", "run", "running", "bowled"};
+
+	return i > first && aa_token_is(doc, i, "over") && AA_TOKEN_IN(doc, i - 1, verbs);
+}
+
 /* Takes the qualifiers before the figure into its phrase; the nearest that says something wins. */
 static uint8_t
 take_before(const AaDoc *doc, uint32_t first, AaNumber *n)
@@ -151,6 +160,8 @@ take_before(const AaDoc *doc, uint32_t first, AaNumber *n)
 
 			if (start == UINT32_MAX)
 				continue;
+			if (before_rows[k].qualifier == AA_qualifier_more_than && hands_over(doc, first, start))
+				return qualifier;
 			found = true;
 			n->phrase = start;
 			if (qualifier == AA_qualifier_exact)

@@ -263,3 +263,18 @@ TEST(figures_of_everyday_life_are_left)
 
 	CHECK_CASUALTY_ROWS(rows);
 }
+
+TEST(words_beside_a_figure)
+{
+	static const CasualtyRow rows[] = {
+		{"Troops massacred \"several hundred\" civilians in Tarlo.", "killed vague 200|civilians"},
+		{"The rebels handed over 12 hostages.", "kidnapped 12|hostages"},
+		{"Over 12 hostages died.", "killed more_than 12|hostages"},
+		{"Eighteen herders and 300 cows were killed in the raid.", "killed 18|herders"},
+		{"Twelve bridges and 40 houses were destroyed.", ""},
+		{"When it ended 19 children and two teachers lay dead.", "killed 19|children; killed 2|teachers"},
+		{"The old rivalry lay dead for 12 years.", ""}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
