@@ -88,7 +88,7 @@ infinitive_start(const AaDoc *doc, uint32_t i)
 {
 	uint32_t	k = i;
 
-	while (k > 0 && (doc->tokens[k - 1].tag == AA_TAG_RB || aa_token_is(doc, k - 1, "be") || aa_token_is(doc, k - 1, "get")))
+	while (k > 0 && i - k < UNREAL_REACH && (doc->tokens[k - 1].tag == AA_TAG_RB || aa_token_is(doc, k - 1, "be") || aa_token_is(doc, k - 1, "get")))
 		k--;
 	return k > 0 && aa_token_is(doc, k - 1, "to") ? k - 1 : i;
 }
@@ -126,7 +126,7 @@ is_unreal_noun(const AaDoc *doc, const AaFact *f, uint32_t first)
 		return false;
 	if (f->number_first != AA_NONE && f->number_first < i && f->number != AA_NONE)
 		i = AA_NUMBERS(doc)[f->number].phrase;
-	while (i > first && AA_TOKEN_IN(doc, i - 1, words))
+	while (i > first && f->trigger < i + UNREAL_REACH && AA_TOKEN_IN(doc, i - 1, words))
 		i--;
 	linked = i > first && AA_TOKEN_IN(doc, i - 1, links);
 	i -= linked;
