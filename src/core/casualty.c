@@ -125,10 +125,18 @@ is_found_safe(const AaDoc *doc, const AaFact *f)
 	return false;
 }
 
+static bool
+is_armed(const AaDoc *doc, const AaFact *f)
+{
+	int64_t		classes = f->head == AA_NONE ? AA_NO_INT : aa_word_value(doc, f->head, AA_LEX_VICTIM);
+
+	return classes != AA_NO_INT && ((uint32_t) classes & AA_CLASS_ARMED) != 0;
+}
+
 /*
  * "shot" is harm of a kind that the text settles elsewhere: where it tells deaths, a person who was shot is one of the
  * dead, and of more people than died it is not said how many live.  Others who were shot are none of the dead, nor are
- * those hit in a limb; and what is told of a killer's own death says nothing of how those fare whom he shot.
+ * those hit in a limb, nor villagers where only militants died; and what is told of a killer's own death says nothing of how those fare whom he shot.
  */
 static void
 settle_attacks(AaDoc *doc)
@@ -136,6 +144,7 @@ settle_attacks(AaDoc *doc)
 	AaFact	   *facts = AA_FACTS(doc);
 	int64_t		dead = 0;
 	bool		killer = false;	/* of himself */
+	bool		unarmed = false;	/* is any of the dead none who bears arms, as far as is told? */
 	uint32_t	n = 0;
 	uint32_t   *places = aa_arena_alloc(doc->arena, (doc->facts_.n + 1) * sizeof(uint32_t));
 
@@ -144,6 +153,7 @@ settle_attacks(AaDoc *doc)
 		killer = killer || (facts[i].kind == AA_casualty_kind_killed && is_reflexive(doc, &facts[i]));
 		if (facts[i].kind == AA_casualty_kind_killed && facts[i].best != AA_NO_INT && facts[i].best > dead && !is_reflexive(doc, &facts[i]))
 			dead = facts[i].best;
+		unarmed = unarmed || (facts[i].kind == AA_casualty_kind_killed && !is_armed(doc, &facts[i]));
 	}
 	for (uint32_t i = 0; i < doc->facts_.n; i++)
 	{
@@ -155,7 +165,7 @@ settle_attacks(AaDoc *doc)
 		places[i] = AA_NONE;
 		if (is_found_safe(doc, &f))
 			continue;
-		if (attack && f.best != AA_NO_INT && f.best <= dead)
+		if (attack && f.best != AA_NO_INT && f.best <= dead && (unarmed || f.best == 1 || f.head == AA_NONE || is_armed(doc, &f)))
 			continue;
 		if (attack)
 			f.kind = AA_casualty_kind_casualties;

@@ -51,14 +51,12 @@ is_armed_group(const AaDoc *doc, uint32_t i)
 static bool
 bears_arms(const AaDoc *doc, uint32_t i)
 {
-	static const uint32_t armed = 1u << AA_victim_class_combatant | 1u << AA_victim_class_government_forces |
-		1u << AA_victim_class_non_state_forces | 1u << AA_victim_class_police | 1u << AA_victim_class_perpetrator;
 	static const char *const bodies[] = {"police", "government", "junta", "gang", "gangs", "mob", "mobs", "cartel", "cartels", "militias", "warlord",
 	"bandits", "pirates", "gendarmerie", "paramilitaries", "regime"};
 	int64_t		people = aa_word_value(doc, i, AA_LEX_VICTIM);
 	int64_t		source = aa_word_value(doc, i, AA_LEX_SOURCE_NOUN);
 
-	return (people != AA_NO_INT && ((uint32_t) people & armed) != 0) || source == AA_source_kind_party || AA_TOKEN_IN(doc, i, bodies) || is_armed_group(doc, i);
+	return (people != AA_NO_INT && ((uint32_t) people & AA_CLASS_VIOLENT) != 0) || source == AA_source_kind_party || AA_TOKEN_IN(doc, i, bodies) || is_armed_group(doc, i);
 }
 
 /* Is token i the first of a name of a people, a country or a body, which may own a cause? */

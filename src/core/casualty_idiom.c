@@ -35,8 +35,6 @@ aa_idiom_tells_harm(const AaClause *c)
 static bool
 is_done_by_force(const AaClause *c)
 {
-	static const uint32_t armed = 1u << AA_victim_class_combatant | 1u << AA_victim_class_government_forces |
-		1u << AA_victim_class_non_state_forces | 1u << AA_victim_class_police | 1u << AA_victim_class_perpetrator;
 	static const char *const crowds[] = {"settlers", "mob", "mobs", "crowd", "vigilantes", "thugs", "guards"};
 	const AaGroup *subject = aa_clause_group(c, c->at - 1);
 	const AaGroup *object = aa_clause_group(c, aa_clause_after(c, c->at));
@@ -46,7 +44,7 @@ is_done_by_force(const AaClause *c)
 		!aa_is(c->doc, object->head, AA_LEX_VICTIM))
 		return false;
 	return AA_TOKEN_IN(c->doc, subject->head, crowds) || aa_token_is(c->doc, subject->head, "police") ||
-		(classes != AA_NO_INT && ((uint32_t) classes & armed) != 0);
+		(classes != AA_NO_INT && ((uint32_t) classes & AA_CLASS_VIOLENT) != 0);
 }
 
 /* "shot 68", "beat two rivals": sport and speech use these verbs too, unless harm is told around or a person is shot. */
@@ -272,8 +270,6 @@ aa_idiom_when_self(const AaClause *c)
 bool
 aa_idiom_when_crossed(const AaClause *c)
 {
-	static const uint32_t armed = 1u << AA_victim_class_combatant | 1u << AA_victim_class_government_forces |
-		1u << AA_victim_class_non_state_forces | 1u << AA_victim_class_police;
 	uint32_t	subject = aa_clause_find_subject(c, c->at);
 	uint32_t	k = aa_clause_after(c, c->at);
 	const AaGroup *g = aa_clause_group(c, subject);
@@ -286,7 +282,7 @@ aa_idiom_when_crossed(const AaClause *c)
 		k++;					/* crossed the border into */
 	if (!aa_clause_is_prep(c, k, "into") && !(aa_clause_is_prep(c, k, "to") && aa_clause_group(c, k + 1)->count == AA_COUNT_NAME))
 		return false;
-	if (g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_VICTIM) && ((uint32_t) aa_word_value(c->doc, g->head, AA_LEX_VICTIM) & armed))
+	if (g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_VICTIM) && ((uint32_t) aa_word_value(c->doc, g->head, AA_LEX_VICTIM) & AA_CLASS_ARMED))
 		return false;
 	return (n->low == AA_NO_INT ? n->best : n->low) >= MANY_CROSSING && aa_idiom_tells_harm(c);
 }

@@ -127,6 +127,16 @@ TEST(harm_told_by_what_was_lost_or_could_not_be_done)
 	CHECK_CASUALTY_ROWS(rows);
 }
 
+TEST(villagers_who_were_shot_are_none_of_the_dead_militants)
+{
+	static const CasualtyRow rows[] = {
+		{"Troops killed 30 militants. Eight herders were shot.", "killed 30|militants; casualties 8|herders"},
+		{"Troops killed 30 people. Eight herders were shot.", "killed 30|people"}
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
 TEST(who_is_told_just_before_who_and_dead)
 {
 	static const CasualtyRow rows[] = {
