@@ -79,6 +79,18 @@ opens_clause(const AaCauseReader *r, uint32_t i, bool participle)
 	return i == 0;
 }
 
+/* "In neighbouring Kelm | , | officials put the toll at 43": does the comma at i end a phrase that opens the sentence? */
+static bool
+ends_opening(const AaCauseReader *r, uint32_t i)
+{
+	uint32_t	k = i;
+
+	while (k > 0 && i - k < REACH && !ends_clause(aa_cause_group(r, k - 1)) && aa_cause_group(r, k - 1)->kind != AA_GROUP_COMMA &&
+		!(aa_cause_group(r, k - 1)->flags & AA_GROUP_FINITE))
+		k--;
+	return aa_cause_group(r, i)->kind == AA_GROUP_COMMA && k == 0 && aa_cause_group(r, 0)->kind == AA_GROUP_PREPOSITION;
+}
+
 /* The subject of the verb: the first noun group of its clause that hangs on no preposition. */
 static uint32_t
 subject_of(const AaCauseReader *r, uint32_t verb)
@@ -100,7 +112,7 @@ subject_of(const AaCauseReader *r, uint32_t verb)
 		if (g->kind == AA_GROUP_WHO && i > 2 && aa_cause_group(r, i - 2)->kind == AA_GROUP_COMMA && (aa_cause_word(r, aa_cause_group(r, i - 3)) != AA_NONE ||
 			(i == verb && aa_cause_is_actor(r, aa_cause_group(r, i - 3)))))
 			return i - 3;		/* the attack, which killed twelve; the gunmen, who killed twelve */
-		if (g->kind == AA_GROUP_WHO && found == i)
+		if (found == i && (g->kind == AA_GROUP_WHO || ends_opening(r, i - 1)))
 			return found;		/* a massacre, in which police killed 69 */
 		if (g->kind == AA_GROUP_NOUN && i > 1 && (found == AA_NONE || aa_cause_group(r, i)->kind == AA_GROUP_VERB) &&
 			opens_clause(r, i - 2, i < verb && aa_cause_group(r, i)->kind == AA_GROUP_VERB) && !is_time(r, g))

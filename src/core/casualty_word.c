@@ -10,6 +10,8 @@
 #include "casualty_word.h"
 #include "tag.h"
 
+#define TOLL_REACH 8			/* tokens between a toll and its verb in a headline */
+
 bool
 aa_ends_with(const AaDoc *doc, uint32_t i, const char *ending)
 {
@@ -117,6 +119,21 @@ is_plain_noun(const AaDoc *doc, uint32_t i)
 	return t->tag == AA_TAG_NNP || t->tag == AA_TAG_NNPS;
 }
 
+/* "Death toll from floods | climbs | above 120": does a toll stand before the word, and a figure behind it? */
+static bool
+is_move_of_toll(const AaDoc *doc, uint32_t i)
+{
+	static const char *const moves[] = {"rises", "climbs", "reaches", "hits", "tops", "passes", "exceeds", "jumps", "nears", "soars", "stands"};
+	static const char *const ends[] = {"to", "past", "above", "at"};
+
+	if (i + 2 >= doc->n_tokens || !AA_TOKEN_IN(doc, i, moves) || !(aa_opens_object(doc, i + 1) || (AA_TOKEN_IN(doc, i + 1, ends) && aa_opens_object(doc, i + 2))))
+		return false;
+	for (uint32_t k = i; k > 0 && i - k < TOLL_REACH; k--)
+		if (aa_token_is(doc, k - 1, "toll"))
+			return true;
+	return false;
+}
+
 /* "death toll hits 112", "the dead include three medics", "40 more remain trapped": verbs that a tagger takes for nouns. */
 static bool
 is_plain_verb(const AaDoc *doc, uint32_t i)
@@ -127,6 +144,8 @@ is_plain_verb(const AaDoc *doc, uint32_t i)
 	static const char *const words[] = {"include", "includes", "remain", "lay", "number", "numbered", "total", "totalled", "totaled", "force", "forces"};
 	static const char *const numbers[] = {"number", "numbered", "total", "totalled", "totaled"};
 
+	if (is_move_of_toll(doc, i))
+		return true;
 	if (!AA_TOKEN_IN(doc, i, words) && !AA_TOKEN_IN(doc, i, moves) && !(i > 0 && aa_token_is(doc, i - 1, "toll")))
 		return false;
 	if (aa_token_is(doc, i, "include") || aa_token_is(doc, i, "includes") || aa_token_is(doc, i, "remain") ||
@@ -141,7 +160,7 @@ is_plain_verb(const AaDoc *doc, uint32_t i)
 		((AA_TOKEN_IN(doc, i + 1, ends) && aa_opens_object(doc, i + 2)) || aa_opens_object(doc, i + 1)))
 		return true;			/* deaths rise to 73 */
 	return i > 0 && aa_token_is(doc, i - 1, "toll") &&
-		(aa_opens_object(doc, i + 1) || (aa_token_is(doc, i + 1, "to") && aa_opens_object(doc, i + 2)));
+		(aa_opens_object(doc, i + 1) || (AA_TOKEN_IN(doc, i + 1, ends) && aa_opens_object(doc, i + 2)));
 }
 
 /* "tried to kidnap": is this a word of harm behind the "to" of an infinitive, which the tagger knows better than the verb? */

@@ -51,6 +51,11 @@ TEST(a_body_is_known_by_all_its_words)
 	check_source("The agency, OHCHR, said 53 people were killed.", 0, "OHCHR");
 }
 
+TEST(a_place_that_opens_the_sentence_counts_nobody)
+{
+	check_source("In neighbouring Tarlo, state officials put the death toll at 43.", 0, "state officials");
+}
+
 TEST(a_listener_is_no_object)
 {
 	check_source("A spokesman, Ivo Lenk, confirmed to Reuters by phone that 12 people were killed.", 0, "Ivo Lenk");

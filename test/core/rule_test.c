@@ -60,6 +60,7 @@ static const RuleRow clauses[] = {
 	{"event of", "The shooting of nine tailors shook the town.", "The shooting of nine dogs took a year.", false},
 	{"toll", "Deaths rose to 14.", "Deaths rose in 14 months.", false},
 	{"toll", "Casualties rose to 14.", "Casualties rose in 14 months.", false},
+	{"toll", "Death toll from southern floods climbs above 14", "Road toll from southern clubs climbs in 14 towns", false},
 	{"toll", "The toll rose to 14.", "The toll rose over 14 days.", false},
 	{"with injuries", "Nine tailors were taken away with minor injuries.", "Nine tailors deal with minor injuries claims.", false},
 	{"killers of", "The killers of nine tailors fled.", "The killers of nine dogs were fined.", false},
