@@ -142,99 +142,177 @@ ends_count(const AaCutter *c, const AaGroup *g, uint32_t i)
 		(!is_nounish(doc, i + 1, c->last) || (doc->tokens[i + 1].shape & AA_SHAPE_CAP));
 }
 
+/* What a rule says of the word that a noun group has come to. */
+typedef enum WordFate
+{
+	WORD_OPEN,					/* nothing: the next rule is asked */
+	WORD_TAKEN,					/* it belongs to the group */
+	WORD_BEHIND					/* the group ends before it */
+} WordFate;
+
+/* Figures: the first one counts the group, "the hundreds"; one behind the head begins another. */
+static WordFate
+take_figure(AaCutter *c, AaGroup *g, uint32_t *i)
+{
+	const AaNumber *n;
+
+	if (aa_cut_number_at(c, *i) == AA_NONE)
+		return WORD_OPEN;
+	n = &AA_NUMBERS(c->doc)[c->number];
+	if ((g->count == AA_COUNT_DEFINITE || g->count == AA_COUNT_PLAIN) && g->head == AA_NONE && g->number == AA_NONE &&
+		*i > g->first && n->unit == AA_USE_OPEN && n->last <= c->last)
+	{
+		g->number = c->number;
+		g->count = AA_COUNT_NUMBER;
+		*i = n->phrase_end - 1;
+		return WORD_TAKEN;
+	}
+	if (g->head == AA_NONE || n->unit == AA_USE_LABEL || n->unit == AA_USE_ORDINAL || n->unit == AA_USE_AGE)
+		return WORD_OPEN;
+	return WORD_BEHIND;
+}
+
+/* Times: "the March 5 attack" goes on behind one; most other groups end before it. */
+static WordFate
+take_time(const AaDoc *doc, const AaGroup *g, uint32_t *i, uint32_t last)
+{
+	uint32_t	end = aa_time_end(doc, *i);
+	bool		goes_on;
+
+	if (end <= *i)
+		return WORD_OPEN;
+	goes_on = is_nounish(doc, end, last);
+	if (g->head == AA_NONE && g->number == AA_NONE && *i > g->first && goes_on)
+	{
+		*i = end - 1;
+		return WORD_TAKEN;
+	}
+	if (g->trigger != AA_NONE && g->head + 1 == *i && !goes_on)
+		return WORD_BEHIND;		/* the murder last week of */
+	if ((g->number != AA_NONE || (g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_VICTIM))) && (g->head != AA_NONE || !goes_on))
+		return WORD_BEHIND;		/* 38 people last year, a soldier Monday, four Tuesday */
+	return WORD_OPEN;
+}
+
+/* Words of harm, hyphens and genitives. */
+static WordFate
+take_joiner(const AaCutter *c, AaGroup *g, uint32_t *i)
+{
+	const AaDoc *doc = c->doc;
+	AaPart		part = aa_part_of(doc, *i);
+
+	if (is_attribute(doc, g, *i, c->last))
+	{
+		aa_cut_set_harm(g, *i, aa_verbal_harm(doc, *i));
+		g->flags |= AA_GROUP_ATTRIBUTE;
+		return WORD_TAKEN;
+	}
+	if (part == AA_PART_HYPHEN && *i + 1 < c->last && *i > g->first)
+	{
+		++*i;					/* the word behind it belongs to the compound */
+		if (aa_part_of(doc, *i) == AA_PART_NOUN && (g->head == AA_NONE || !aa_is(doc, g->head, AA_LEX_VICTIM)))
+			g->head = *i;
+		return WORD_TAKEN;
+	}
+	if (part == AA_PART_POSSESSIVE && g->head != AA_NONE)
+	{
+		g->flags |= AA_GROUP_SPECIFIC;
+		g->count = AA_COUNT_DEFINITE;
+		return WORD_TAKEN;
+	}
+	return part == AA_PART_POSSESSIVE || aa_verbal_harm(doc, *i) != AA_NO_INT ? WORD_BEHIND : WORD_OPEN;
+}
+
+/* "a man transporting fuel": a participle with its object behind a person, whatever the tagger says. */
+static bool
+does_something(const AaDoc *doc, const AaGroup *g, uint32_t i, uint32_t last)
+{
+	return aa_part_of(doc, i) == AA_PART_NOUN && g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_VICTIM) && aa_ends_with(doc, i, "ing") &&
+		is_nounish(doc, i + 1, last);
+}
+
+/* Between a figure and its noun: a word that is neither verb nor preposition there, whatever the tagger says. */
+static bool
+is_in_count(const AaCutter *c, const AaGroup *g, uint32_t i)
+{
+	const AaDoc *doc = c->doc;
+	AaPart		part = aa_part_of(doc, i);
+	uint8_t		tag = doc->tokens[i].tag;
+
+	if (g->number == AA_NONE || g->head != AA_NONE || i + 1 >= c->last)
+		return false;
+	if (c->all_caps && (part == AA_PART_ADVERB || part == AA_PART_PREPOSITION) && aa_is(doc, i + 1, AA_LEX_VICTIM) && aa_is(doc, i + 1, AA_LEX_PLURAL))
+		return true;			/* MORE THAN 40 UP MEMBERS: capitals hide a party's letters */
+	if (part == AA_PART_NOUN)
+		return false;
+	if ((doc->tokens[i].shape & AA_SHAPE_UPPER) && aa_tag_is_verb(tag) && part != AA_PART_AUXILIARY && is_nounish(doc, i + 1, c->last))
+		return true;			/* ONE NONCOMMISSIONED OFFICER: capitals mislead the tagger */
+	return (tag == AA_TAG_VBD || tag == AA_TAG_VBN) && is_harm_figure(doc, i + 1);	/* 3 reported fatalities */
+}
+
+/* Is the word a noun here: by its tag, or a verb's by its place? */
+static bool
+is_noun_here(const AaDoc *doc, const AaGroup *g, uint32_t i)
+{
+	AaPart		part = aa_part_of(doc, i);
+
+	if (part == AA_PART_VERB && g->number != AA_NONE && g->head != AA_NONE && (doc->tokens[g->head].shape & AA_SHAPE_CAP) &&
+		aa_is(doc, i, AA_LEX_VICTIM) && aa_is(doc, i, AA_LEX_PLURAL))
+		return true;			/* three Red Brigade suspects */
+	return part == AA_PART_NOUN || ((part == AA_PART_VERB || part == AA_PART_PARTICIPLE) && g->count == AA_COUNT_ARTICLE &&
+									i > g->first && aa_is(doc, i, AA_LEX_CAUSE));	/* "a night-time raid" is no verb */
+}
+
+/* Does a participle, adjective or adverb describe a noun of the group that stands behind it? */
+static bool
+is_modifier(const AaDoc *doc, const AaGroup *g, uint32_t i, uint32_t last)
+{
+	AaPart		part = aa_part_of(doc, i);
+
+	if (part == AA_PART_PARTICIPLE)
+		return is_nounish(doc, i + 1, last) && (g->head == AA_NONE || i == g->first || aa_token_is(doc, i - 1, "life")) &&
+			g->count != AA_COUNT_PLAIN && doc->tokens[i].tag != AA_TAG_NONE;
+	if (part == AA_PART_ADJECTIVE)
+		return g->head == AA_NONE || is_nounish(doc, i + 1, last);
+	return part == AA_PART_ADVERB && g->head == AA_NONE && i + 1 < last &&
+		(is_attribute(doc, g, i + 1, last) || (aa_part_of(doc, i + 1) == AA_PART_ADJECTIVE && aa_verbal_harm(doc, i + 1) == AA_NO_INT));
+}
+
+/* The word at *i, or the words from it: *i moves to the last one taken. */
+static WordFate
+take_word(AaCutter *c, AaGroup *g, uint32_t *i)
+{
+	const AaDoc *doc = c->doc;
+	WordFate	fate = take_figure(c, g, i);
+
+	if (fate == WORD_OPEN && does_something(doc, g, *i, c->last))
+		return WORD_BEHIND;
+	if (fate == WORD_OPEN)
+		fate = take_time(doc, g, i, c->last);
+	if (fate == WORD_OPEN)
+		fate = take_joiner(c, g, i);
+	if (fate != WORD_OPEN)
+		return fate;
+	if (describes_person(doc, g, *i) || names_counted(c, g, *i) || ends_count(c, g, *i))
+		return WORD_BEHIND;
+	if (is_in_count(c, g, *i))
+		return WORD_TAKEN;
+	if (is_noun_here(doc, g, *i))
+	{
+		take_noun(doc, g, *i);
+		return WORD_TAKEN;
+	}
+	return is_modifier(doc, g, *i, c->last) ? WORD_TAKEN : WORD_BEHIND;
+}
+
 /* The words behind a determiner or figure, up to the head noun. */
 static void
 take_nouns(AaCutter *c, AaGroup *g)
 {
-	const AaDoc *doc = c->doc;
 	uint32_t	i = g->last;
 
-	for (; i < c->last; i++)
-	{
-		AaPart		part = aa_part_of(doc, i);
-		bool		figure = aa_cut_number_at(c, i) != AA_NONE;	/* c->number */
-
-		if ((g->count == AA_COUNT_DEFINITE || g->count == AA_COUNT_PLAIN) && g->head == AA_NONE && g->number == AA_NONE &&
-			i > g->first && figure &&
-			AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN && AA_NUMBERS(doc)[c->number].last <= c->last)
-		{
-			g->number = c->number;
-			g->count = AA_COUNT_NUMBER;
-			i = AA_NUMBERS(doc)[c->number].phrase_end - 1;
-			continue;
-		}
-		if (figure && g->head != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_OPEN)
-			break;
-		if (part == AA_PART_NOUN && g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_VICTIM) && aa_ends_with(doc, i, "ing") &&
-			is_nounish(doc, i + 1, c->last))
-			break;				/* a man transporting fuel */
-		if (g->head == AA_NONE && g->number == AA_NONE && i > g->first && aa_time_end(doc, i) > i && is_nounish(doc, aa_time_end(doc, i), c->last))
-		{
-			i = aa_time_end(doc, i) - 1;	/* the March 5 attack */
-			continue;
-		}
-		if (g->trigger != AA_NONE && g->head + 1 == i && aa_time_end(doc, i) > i && !is_nounish(doc, aa_time_end(doc, i), c->last))
-			break;				/* the murder last week of */
-		if ((g->number != AA_NONE || (g->head != AA_NONE && aa_is(doc, g->head, AA_LEX_VICTIM))) && aa_time_end(doc, i) > i && (g->head != AA_NONE || !is_nounish(doc, aa_time_end(doc, i), c->last)))
-			break;				/* 38 people last year, a soldier Monday, four Tuesday */
-		if (figure && AA_NUMBERS(doc)[c->number].unit != AA_USE_OPEN &&
-			AA_NUMBERS(doc)[c->number].unit != AA_USE_LABEL && AA_NUMBERS(doc)[c->number].unit != AA_USE_ORDINAL &&
-			AA_NUMBERS(doc)[c->number].unit != AA_USE_AGE && g->head != AA_NONE)
-			break;
-		if (is_attribute(doc, g, i, c->last))
-		{
-			aa_cut_set_harm(g, i, aa_verbal_harm(doc, i));
-			g->flags |= AA_GROUP_ATTRIBUTE;
-			continue;
-		}
-		if (part == AA_PART_HYPHEN && i + 1 < c->last && i > g->first)
-		{
-			i++;				/* the word behind it belongs to the compound */
-			if (aa_part_of(doc, i) == AA_PART_NOUN && (g->head == AA_NONE || !aa_is(doc, g->head, AA_LEX_VICTIM)))
-				g->head = i;
-			continue;
-		}
-		if (part == AA_PART_POSSESSIVE)
-		{
-			if (g->head == AA_NONE)
-				break;
-			g->flags |= AA_GROUP_SPECIFIC;
-			g->count = AA_COUNT_DEFINITE;
-			continue;
-		}
-		if (aa_verbal_harm(doc, i) != AA_NO_INT)
-			break;
-		if (c->all_caps && g->number != AA_NONE && g->head == AA_NONE && (part == AA_PART_ADVERB || part == AA_PART_PREPOSITION) && i + 1 < c->last &&
-			aa_is(doc, i + 1, AA_LEX_VICTIM) && aa_is(doc, i + 1, AA_LEX_PLURAL))
-			continue;			/* MORE THAN 40 UP MEMBERS: capitals hide a party's letters */
-		if (describes_person(doc, g, i) || names_counted(c, g, i) || ends_count(c, g, i))
-			break;
-		if (part == AA_PART_VERB && g->number != AA_NONE && g->head != AA_NONE && (doc->tokens[g->head].shape & AA_SHAPE_CAP) &&
-			aa_is(doc, i, AA_LEX_VICTIM) && aa_is(doc, i, AA_LEX_PLURAL))
-		{
-			take_noun(doc, g, i);	/* three Red Brigade suspects */
-			continue;
-		}
-		if (part == AA_PART_NOUN || ((part == AA_PART_VERB || part == AA_PART_PARTICIPLE) && g->count == AA_COUNT_ARTICLE &&
-									 i > g->first && aa_is(doc, i, AA_LEX_CAUSE)))
-			take_noun(doc, g, i);	/* "a night-time raid" is no verb */
-		else if (g->head == AA_NONE && g->number != AA_NONE && (doc->tokens[i].shape & AA_SHAPE_UPPER) && aa_tag_is_verb(doc->tokens[i].tag) &&
-				 part != AA_PART_AUXILIARY && is_nounish(doc, i + 1, c->last))
-			continue;			/* ONE NONCOMMISSIONED OFFICER: capitals mislead the tagger */
-		else if (g->head == AA_NONE && g->number != AA_NONE && (doc->tokens[i].tag == AA_TAG_VBD || doc->tokens[i].tag == AA_TAG_VBN) &&
-				 i + 1 < c->last && is_harm_figure(doc, i + 1))
-			continue;			/* 3 reported fatalities */
-		else if (part == AA_PART_PARTICIPLE && is_nounish(doc, i + 1, c->last) &&
-				 (g->head == AA_NONE || i == g->first || aa_token_is(doc, i - 1, "life")) &&
-				 g->count != AA_COUNT_PLAIN && doc->tokens[i].tag != AA_TAG_NONE)
-			continue;
-		else if (part != AA_PART_ADJECTIVE && !(part == AA_PART_ADVERB && g->head == AA_NONE && i + 1 < c->last &&
-												(is_attribute(doc, g, i + 1, c->last) ||
-												(aa_part_of(doc, i + 1) == AA_PART_ADJECTIVE && aa_verbal_harm(doc, i + 1) == AA_NO_INT))))
-			break;
-		else if (part == AA_PART_ADJECTIVE && g->head != AA_NONE && !is_nounish(doc, i + 1, c->last))
-			break;
-	}
+	while (i < c->last && take_word(c, g, &i) != WORD_BEHIND)
+		i++;
 	g->last = i;
 	c->next = i;
 }
