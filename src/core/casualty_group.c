@@ -442,70 +442,100 @@ is_one_more(const AaDoc *doc, uint32_t i, uint32_t last)
 		aa_part_of(doc, i + 2) != AA_PART_HYPHEN && !is_nounish(doc, i + 2, last) && aa_number_from(doc, i + 2) == aa_number_from(doc, i + 3);
 }
 
+/* "13-year-old girl", "Fourth victim dies": a figure that describes the one who is told and counts nobody. */
+static bool
+is_descriptive(const AaDoc *doc, const AaNumber *n)
+{
+	return n->unit == AA_USE_AGE ||
+		(n->unit == AA_USE_ORDINAL && aa_is(doc, n->phrase_end, AA_LEX_VICTIM) && !aa_is(doc, n->phrase_end, AA_LEX_PLURAL));
+}
+
+/* The group that begins with the figure c->number. */
 static void
-cut_noun(AaCutter *c)
+cut_counted(AaCutter *c, AaGroup *g)
 {
 	const AaDoc *doc = c->doc;
-	uint32_t	i = c->next;
-	AaGroup    *g = aa_cut_push(c, AA_GROUP_NOUN, i);
-	AaPart		part = aa_part_of(doc, i);
 
-	if (is_one_more(doc, i, c->last))
-	{
-		g->count = AA_COUNT_ARTICLE;
+	g->number = c->number;
+	g->count = AA_COUNT_NUMBER;
+	g->last = AA_NUMBERS(doc)[c->number].phrase_end;
+	c->next = g->last;
+	take_more(c, g);
+	take_of(c, g);
+	if (g->last + 1 < c->last && doc->tokens[g->last].kind == AA_TOKEN_QUOTE && g->first > 0 && doc->tokens[g->first - 1].kind == AA_TOKEN_QUOTE &&
+		aa_is(doc, g->last + 1, AA_LEX_VICTIM))
+		g->last++;				/* "several hundred" civilians */
+	if (g->head == AA_NONE && !(g->flags & AA_GROUP_PARTITIVE))
+		take_nouns(c, g);
+	take_letters(c, g);
+	take_joint(c, g);
+	if (g->head == AA_NONE)
 		g->flags |= AA_GROUP_ELLIPSIS;
-		g->last = c->next = i + 2;
-		return;
-	}
-	if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_AGE)
-		g->last = AA_NUMBERS(doc)[c->number].phrase_end;	/* 13-year-old girl */
-	else if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].unit == AA_USE_ORDINAL && aa_is(doc, AA_NUMBERS(doc)[c->number].phrase_end, AA_LEX_VICTIM) &&
-			 !aa_is(doc, AA_NUMBERS(doc)[c->number].phrase_end, AA_LEX_PLURAL))
-		g->last = AA_NUMBERS(doc)[c->number].phrase_end;	/* Fourth victim dies */
-	else if (aa_cut_number_at(c, i) != AA_NONE && AA_NUMBERS(doc)[c->number].phrase_end <= c->last)
-	{
-		g->number = c->number;
-		g->count = AA_COUNT_NUMBER;
-		g->last = AA_NUMBERS(doc)[c->number].phrase_end;
-		c->next = g->last;
-		take_more(c, g);
-		take_of(c, g);
-		if (g->last + 1 < c->last && doc->tokens[g->last].kind == AA_TOKEN_QUOTE && i > 0 && doc->tokens[i - 1].kind == AA_TOKEN_QUOTE &&
-			aa_is(doc, g->last + 1, AA_LEX_VICTIM))
-			g->last++;			/* "several hundred" civilians */
-		if (g->head == AA_NONE && !(g->flags & AA_GROUP_PARTITIVE))
-			take_nouns(c, g);
-		take_letters(c, g);
-		take_joint(c, g);
-		if (g->head == AA_NONE)
-			g->flags |= AA_GROUP_ELLIPSIS;
-		c->next = g->last;
-		return;
-	}
-	if (part == AA_PART_PRONOUN && g->last == i + 1)
-	{
-		g->count = AA_COUNT_PRONOUN;
-		g->head = i;
-		if (aa_is(doc, i, AA_LEX_HARM))
-			aa_cut_set_harm(g, i, aa_word_value(doc, i, AA_LEX_HARM));	/* turned the gun on himself */
-		c->next = i + 1;
-		return;
-	}
-	if (aa_cut_number_at(c, i) != AA_NONE)
+}
+
+static void
+cut_pronoun(const AaDoc *doc, AaGroup *g)
+{
+	g->count = AA_COUNT_PRONOUN;
+	g->head = g->first;
+	if (aa_is(doc, g->first, AA_LEX_HARM))
+		aa_cut_set_harm(g, g->first, aa_word_value(doc, g->first, AA_LEX_HARM));	/* turned the gun on himself */
+}
+
+/* How the group counts, by the word it begins with. */
+static void
+read_opening(AaCutter *c, AaGroup *g)
+{
+	const AaDoc *doc = c->doc;
+
+	if (aa_cut_number_at(c, g->first) != AA_NONE)
 		g->count = AA_COUNT_PLAIN;
-	else if (part == AA_PART_DETERMINER)
+	else if (aa_part_of(doc, g->first) == AA_PART_DETERMINER)
 	{
-		int64_t		value = aa_word_value(doc, i, AA_LEX_DETERMINER);
+		int64_t		value = aa_word_value(doc, g->first, AA_LEX_DETERMINER);
 
 		g->count = value == 2 ? AA_COUNT_ARTICLE : value == 1 ? AA_COUNT_DEFINITE : AA_COUNT_PLAIN;
 		g->flags |= value == 1 ? AA_GROUP_SPECIFIC : 0;
 	}
 	else
 	{
-		g->last = i;			/* take_nouns reads it */
-		if (is_name(doc, i, c->all_caps))
+		g->last = g->first;		/* take_nouns reads it */
+		if (is_name(doc, g->first, c->all_caps))
 			g->count = AA_COUNT_NAME;
 	}
+}
+
+/* A name or a noun: the whole group tells it better than its first word. */
+static void
+mend_count(const AaCutter *c, AaGroup *g)
+{
+	const AaDoc *doc = c->doc;
+
+	if (g->count == AA_COUNT_NAME && g->head != AA_NONE && !is_name(doc, g->head, c->all_caps) && !ends_in_person(doc, g->head))
+		g->count = AA_COUNT_PLAIN;	/* Lebanese soldiers */
+	else if (g->count == AA_COUNT_PLAIN && g->number == AA_NONE && has_plural_title(c, g))
+		g->count = AA_COUNT_NAME;	/* Officers Ana Lopez and Jo Hill: one of them */
+	else if (c->all_caps && g->count == AA_COUNT_PLAIN && aa_part_of(doc, g->first) != AA_PART_DETERMINER && g->number == AA_NONE &&
+			 g->head != AA_NONE && ends_in_person(doc, g->head))
+		g->count = AA_COUNT_NAME;	/* CATTLEMAN PEDRO MEJIA: capitals hide where the name begins */
+}
+
+/* "the Observatory": a lone word with a capital is the head, whatever the tagger says. */
+static bool
+is_capital_alone(const AaCutter *c, const AaGroup *g)
+{
+	const AaDoc *doc = c->doc;
+	uint32_t	i = g->first + 1;
+
+	return g->head == AA_NONE && g->count == AA_COUNT_DEFINITE && g->number == AA_NONE && g->last == i + 1 && !c->all_caps &&
+		(doc->tokens[i].shape & AA_SHAPE_CAP) && (aa_name_at(doc, i) == NULL || aa_name_at(doc, i)->kind == AA_entity_kind_organization);
+}
+
+/* The group that begins with a determiner, a noun, an adjective or a figure that counts nobody. */
+static void
+cut_plain(AaCutter *c, AaGroup *g)
+{
+	read_opening(c, g);
 	take_nouns(c, g);
 	if (g->number != AA_NONE && g->head == AA_NONE)
 	{
@@ -513,19 +543,41 @@ cut_noun(AaCutter *c)
 		take_of(c, g);			/* the hundreds of people */
 	}
 	take_letters(c, g);
-	if (g->count == AA_COUNT_NAME && g->head != AA_NONE && !is_name(doc, g->head, c->all_caps) && !ends_in_person(doc, g->head))
-		g->count = AA_COUNT_PLAIN;	/* Lebanese soldiers */
-	else if (g->count == AA_COUNT_PLAIN && g->number == AA_NONE && has_plural_title(c, g))
-		g->count = AA_COUNT_NAME;	/* Officers Ana Lopez and Jo Hill: one of them */
-	else if (c->all_caps && g->count == AA_COUNT_PLAIN && part != AA_PART_DETERMINER && g->number == AA_NONE && g->head != AA_NONE && ends_in_person(doc, g->head))
-		g->count = AA_COUNT_NAME;	/* CATTLEMAN PEDRO MEJIA: capitals hide where the name begins */
-	if (g->last == i)
-		g->last = i + 1;
+	mend_count(c, g);
+	if (g->last == g->first)
+		g->last = g->first + 1;
 	if (g->head == AA_NONE && g->count == AA_COUNT_ARTICLE)
 		g->flags |= AA_GROUP_ELLIPSIS;
-	if (g->head == AA_NONE && g->count == AA_COUNT_DEFINITE && g->number == AA_NONE && g->last == i + 2 && !c->all_caps &&
-		(doc->tokens[i + 1].shape & AA_SHAPE_CAP) && (aa_name_at(doc, i + 1) == NULL || aa_name_at(doc, i + 1)->kind == AA_entity_kind_organization))
-		g->head = i + 1;		/* the Observatory, whatever the tagger says */
+	if (is_capital_alone(c, g))
+		g->head = g->first + 1;
+}
+
+static void
+cut_noun(AaCutter *c)
+{
+	const AaDoc *doc = c->doc;
+	uint32_t	i = c->next;
+	AaGroup    *g = aa_cut_push(c, AA_GROUP_NOUN, i);
+	const AaNumber *n = aa_cut_number_at(c, i) != AA_NONE ? &AA_NUMBERS(doc)[c->number] : NULL;
+	bool		descriptive = n != NULL && is_descriptive(doc, n);
+
+	if (is_one_more(doc, i, c->last))
+	{
+		g->count = AA_COUNT_ARTICLE;
+		g->flags |= AA_GROUP_ELLIPSIS;
+		g->last = i + 2;
+	}
+	else if (n != NULL && !descriptive && n->phrase_end <= c->last)
+		cut_counted(c, g);
+	else
+	{
+		if (descriptive)
+			g->last = n->phrase_end;
+		if (aa_part_of(doc, i) == AA_PART_PRONOUN && g->last == i + 1)
+			cut_pronoun(doc, g);
+		else
+			cut_plain(c, g);
+	}
 	c->next = g->last;
 }
 
