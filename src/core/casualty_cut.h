@@ -1,5 +1,5 @@
 /*
- * casualty_cut.h: a sentence while it is cut into groups (casualty_group.c, casualty_verb.c).
+ * casualty_cut.h: a sentence while it is cut into groups (casualty_group.c, casualty_noun.c, casualty_verb.c).
  */
 #ifndef AA_CASUALTY_CUT_H
 #define AA_CASUALTY_CUT_H
@@ -23,6 +23,12 @@ extern uint32_t aa_cut_number_at(AaCutter *c, uint32_t i);
 
 /* Token i is the group's word of harm; value is that of AA_LEX_HARM. */
 extern void aa_cut_set_harm(AaGroup *g, uint32_t i, int64_t value);
+
+/* The noun group that begins at c->next (casualty_noun.c). */
+extern void aa_cut_noun(AaCutter *c);
+
+/* "a man accused of theft": a participle behind a person that the tagger took for a noun. */
+extern bool aa_cut_describes_person(const AaDoc *doc, const AaGroup *g, uint32_t i);
 
 /* Does a verb group begin at token i, and the group that begins at c->next (casualty_verb.c). */
 extern bool aa_cut_begins_verb(const AaDoc *doc, uint32_t i, uint32_t last);

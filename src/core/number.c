@@ -6,7 +6,7 @@
  * counts ("several hundred", "tens of thousands"), none ("no one").  Behind
  * it a second figure may make a range; before and behind it stand qualifiers
  * (number_qualifier.c).  Articles ("a child") count one only before a
- * victim, which is for casualty_group.c to see.
+ * victim, which is for casualty_noun.c to see.
  */
 #include "number.h"
 
