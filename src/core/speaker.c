@@ -461,65 +461,55 @@ behind_object(const AaDoc *doc, AaRange core)
 	return core.first;
 }
 
-void
-aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
+/* The value of "he", "she", "they", "it": pronouns for which another phrase stands. */
+static bool
+is_personal(int64_t pronoun)
 {
-	const AaAttribution *before = same_phrase(doc, a);
-	AaRange		phrase = {a->first, a->last};
-	AaRange		core = core_of(doc, phrase);
-	int64_t		pronoun;
-	uint32_t	cut;
-	bool		lost;
+	return pronoun >= 1 && pronoun <= 4;
+}
 
-	if (before != NULL)
-	{
-		aa_speaker_copy(a, before);
-		return;
-	}
-	/* "something he said he had never done" */
-	if (core.last > core.first + 1 && aa_word_value(doc, core.last - 1, AA_LEX_PRONOUN) <= 4 &&
-		aa_word_value(doc, core.last - 1, AA_LEX_PRONOUN) >= 1 && doc->tokens[core.last - 2].kind == AA_TOKEN_WORD &&
-		!ends_in(doc, core.last - 1, "self") && !ends_in(doc, core.last - 1, "selves") && !aa_is(doc, core.last - 2, AA_LEX_PREPOSITION))
-		a->first = core.first = phrase.first = core.last - 1;
+/* The speaker at the end of a phrase that began too early: "something he said", the object of the clause before. */
+static AaRange
+trim_phrase(const AaDoc *doc, AaAttribution *a)
+{
+	AaRange		core = core_of(doc, (AaRange) {a->first, a->last});
+	uint32_t	end = core.last - 1;
+	uint32_t	cut;
+
+	if (core.last > core.first + 1 && is_personal(aa_word_value(doc, end, AA_LEX_PRONOUN)) &&
+		doc->tokens[end - 1].kind == AA_TOKEN_WORD && !ends_in(doc, end, "self") && !ends_in(doc, end, "selves") &&
+		!aa_is(doc, end - 1, AA_LEX_PREPOSITION))
+		a->first = core.first = end;
 	cut = behind_object(doc, core);
 	if (cut > core.first)
 	{
-		a->first = phrase.first = cut - 1;
+		a->first = cut - 1;
 		core.first = cut;
 	}
-	/* "..., who added": the one named before */
-	if (core.first >= core.last && a->last > a->first && aa_token_is(doc, a->last - 1, "who") && resolve_relative(doc, a))
-		return;
-	if (core.first >= core.last || lacks_noun(doc, core) || starts_broken(doc, phrase, core) || lost_partner(doc, a))
-	{
-		aa_speaker_set_lost(a);
-		return;
-	}
-	core = author_of(doc, core);
-	pronoun = core.last == core.first + 1 ? aa_word_value(doc, core.first, AA_LEX_PRONOUN) : AA_NO_INT;
-	if (pronoun >= 1 && pronoun <= 4)
-	{
-		aa_speaker_resolve_pronoun(doc, a, core.first, pronoun);
-		return;
-	}
-	a->source_kind = aa_source_kind_of_phrase(doc, core.first, head_end(doc, core), core.last);
-	pronoun = author_of_document(doc, phrase, core);
+	return core;
+}
+
+/* The earlier attribution that a definite phrase points to: "the author", "the minister", "the ministry"; else NULL. */
+static const AaAttribution *
+told_by_phrase(const AaDoc *doc, const AaAttribution *a, AaRange core)
+{
+	const AaAttribution *before;
+	AaRange		phrase = {a->first, a->last};
+	int64_t		pronoun = author_of_document(doc, phrase, core);
+	bool		lost;
+
 	before = pronoun != 0 ? aa_speaker_antecedent(doc, a, pronoun, &lost) : NULL;
-	if (before != NULL)
-	{
-		aa_speaker_copy(a, before);
-		return;
-	}
-	before = aa_word_value(doc, phrase.first, AA_LEX_DETERMINER) == 1 ? told_before(doc, a, core) : NULL;
+	if (before == NULL && aa_word_value(doc, phrase.first, AA_LEX_DETERMINER) == 1)
+		before = told_before(doc, a, core);
 	if (before == NULL && aa_token_is(doc, phrase.first, "the") && is_body_word(doc, core))
 		before = body_before(doc, a);
-	if (before != NULL)
-	{
-		aa_speaker_copy(a, before);
-		return;
-	}
-	if (aa_token_is(doc, phrase.first, "the") && aa_speaker_resolve_described(doc, a, core))
-		return;
+	return before;
+}
+
+/* Who the phrase names by itself. */
+static void
+name_phrase(AaDoc *doc, AaAttribution *a, AaRange core)
+{
 	if (!resolve_items(doc, a, core))
 	{
 		uint32_t	head = head_end(doc, core) - 1;
@@ -532,6 +522,47 @@ aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
 		a->source_kind = AA_source_kind_anonymous;
 	if (a->source_kind == AA_NO_ENUM)
 		a->source_kind = AA_source_kind_other;
+}
+
+/* Who is meant by a phrase with a noun, a name or a pronoun in it. */
+static void
+resolve_core(AaDoc *doc, AaAttribution *a, AaRange core)
+{
+	const AaAttribution *before;
+	int64_t		pronoun = core.last == core.first + 1 ? aa_word_value(doc, core.first, AA_LEX_PRONOUN) : AA_NO_INT;
+
+	if (is_personal(pronoun))
+	{
+		aa_speaker_resolve_pronoun(doc, a, core.first, pronoun);
+		return;
+	}
+	a->source_kind = aa_source_kind_of_phrase(doc, core.first, head_end(doc, core), core.last);
+	before = told_by_phrase(doc, a, core);
+	if (before != NULL)
+		aa_speaker_copy(a, before);
+	else if (!aa_token_is(doc, a->first, "the") || !aa_speaker_resolve_described(doc, a, core))
+		name_phrase(doc, a, core);
+}
+
+void
+aa_speaker_resolve(AaDoc *doc, AaAttribution *a)
+{
+	const AaAttribution *before = same_phrase(doc, a);
+	AaRange		core;
+
+	if (before != NULL)
+	{
+		aa_speaker_copy(a, before);
+		return;
+	}
+	core = trim_phrase(doc, a);
+	/* "..., who added": the one named before */
+	if (core.first >= core.last && a->last > a->first && aa_token_is(doc, a->last - 1, "who") && resolve_relative(doc, a))
+		return;
+	if (core.first >= core.last || lacks_noun(doc, core) || starts_broken(doc, (AaRange) {a->first, a->last}, core) || lost_partner(doc, a))
+		aa_speaker_set_lost(a);
+	else
+		resolve_core(doc, a, author_of(doc, core));
 }
 
 AaText
