@@ -196,6 +196,33 @@ meets_subject(const AaClause *c, uint32_t verb, bool relative, uint32_t *i)
 	return false;
 }
 
+/* The subject that ends before a comma: names or a sum behind it tell of the same; at is the group before the comma. */
+static uint32_t
+subject_before_comma(const AaClause *c, uint32_t at)
+{
+	uint32_t	named = aa_insert_names(c, at, true);
+
+	return named != AA_NONE ? named : aa_insert_sum(c, at);
+}
+
+/* Moves *i from behind a mark to before what it sets off, or before the one lone comma that may stand behind the subject's modifiers. */
+static bool
+cross_mark(const AaClause *c, uint32_t *i, bool *comma)
+{
+	uint32_t	start = aa_insert_start(c, *i);
+
+	if (start != AA_NONE)
+	{
+		*i = start;
+		return true;
+	}
+	if (*comma || !aa_clause_is(c, *i - 1, AA_GROUP_COMMA))
+		return false;
+	*comma = true;
+	--*i;
+	return true;
+}
+
 /* The noun group that is subject of the verb group at `verb`, or AA_NONE. */
 uint32_t
 aa_clause_find_subject(const AaClause *c, uint32_t verb)
@@ -222,18 +249,9 @@ aa_clause_find_subject(const AaClause *c, uint32_t verb)
 			case AA_GROUP_COMMA:
 			case AA_GROUP_DASH:
 			case AA_GROUP_CLOSE:
-				if (g->kind == AA_GROUP_COMMA && aa_insert_names(c, i - 2, true) != AA_NONE)
-					return aa_insert_names(c, i - 2, true);
-				if (g->kind == AA_GROUP_COMMA && aa_insert_sum(c, i - 2) != AA_NONE)
-					return aa_insert_sum(c, i - 2);
-				if (aa_insert_start(c, i) != AA_NONE)
-					i = aa_insert_start(c, i);
-				else if (g->kind == AA_GROUP_COMMA && !comma)
-				{
-					comma = true;	/* a lone comma behind the subject's modifiers */
-					i--;
-				}
-				else
+				if (g->kind == AA_GROUP_COMMA && subject_before_comma(c, i - 2) != AA_NONE)
+					return subject_before_comma(c, i - 2);
+				if (!cross_mark(c, &i, &comma))
 					return AA_NONE;
 				continue;
 			case AA_GROUP_ADVERB:
@@ -245,8 +263,6 @@ aa_clause_find_subject(const AaClause *c, uint32_t verb)
 				i--;
 				continue;
 			case AA_GROUP_VERB:
-				i--;
-				continue;
 			case AA_GROUP_PREPOSITION:
 				i--;
 				continue;

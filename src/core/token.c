@@ -308,33 +308,12 @@ ends_plainly(const Scan *s, const char *start, const char *p)
 	return p > start && (p == s->end || *p == ' ' || *p == ',' || *p == '-' || *p == '\n' || (*p == '.' && p > start + 1));
 }
 
+/* A word letter by letter: apostrophes inside, clitics behind, digits that make it a mixed one. */
 static void
-scan_word(Scan *s)
+scan_letters(Scan *s, const char *start)
 {
-	const char *start = s->p;
-	const char *p = start + aa_ascii_letters(s->doc->lower + (start - s->doc->text));
+	const char *p = start;
 
-	if (p > s->end)
-		p = s->end;
-
-	if (ends_plainly(s, start, p) && p - start <= LONGEST_WORD - 4)
-	{
-		AaToken    *t = push(s, AA_TOKEN_WORD, start, p);
-
-		identify_plain(s, t, start, (uint32_t) (p - start));
-		take_stop(s, t);
-		return;
-	}
-	p = acronym_end(s, start);
-	if (p != NULL)
-	{
-		AaToken    *t = push(s, AA_TOKEN_WORD, start, p);
-
-		identify(t, start, p[-1] == '.' ? p - 1 : p);
-		t->shape |= p[-1] == '.' ? AA_SHAPE_DOT : 0;
-		return;
-	}
-	p = start;
 	for (Cursor c = look(s, p);; c = look(s, p))
 	{
 		uint32_t	n;
@@ -368,6 +347,34 @@ scan_word(Scan *s)
 		p += c.n;
 	}
 	finish_word(s, start, p);
+}
+
+static void
+scan_word(Scan *s)
+{
+	const char *start = s->p;
+	const char *p = start + aa_ascii_letters(s->doc->lower + (start - s->doc->text));
+
+	if (p > s->end)
+		p = s->end;
+	if (ends_plainly(s, start, p) && p - start <= LONGEST_WORD - 4)
+	{
+		AaToken    *t = push(s, AA_TOKEN_WORD, start, p);
+
+		identify_plain(s, t, start, (uint32_t) (p - start));
+		take_stop(s, t);
+		return;
+	}
+	p = acronym_end(s, start);
+	if (p != NULL)
+	{
+		AaToken    *t = push(s, AA_TOKEN_WORD, start, p);
+
+		identify(t, start, p[-1] == '.' ? p - 1 : p);
+		t->shape |= p[-1] == '.' ? AA_SHAPE_DOT : 0;
+		return;
+	}
+	scan_letters(s, start);
 }
 
 /* A separator inside a number: a full stop before a digit, a comma before just three. */
