@@ -156,7 +156,7 @@ is_body_of_people(const AaDoc *doc, uint32_t head)
 	const AaName *name = aa_name_at(doc, head);
 
 	return name != NULL && name->kind == AA_entity_kind_organization && (doc->tokens[head].tag == AA_TAG_NNP || doc->tokens[head].tag == AA_TAG_NNPS) &&
-		!aa_is_thing(doc, head);
+		(!aa_is_thing(doc, head) || (name->last - name->first > 1 && doc->lower[doc->tokens[head].end - 1] == 's'));	/* rifles are things, the Assam Rifles are not */
 }
 
 bool

@@ -281,10 +281,20 @@ is_doubtful(const AaNameScan *s, const AaNameRun *run)
 	return !aa_run_seen(s, doc->tokens[run->first].hash, &slot);
 }
 
+/* "BAIDOA, March 4 (Meridian Newswire) -": who stands in the brackets of a dateline sent the report. */
+static bool
+rule_dateline(const AaNameScan *s, const AaNameRun *run)
+{
+	const AaDoc *doc = s->doc;
+
+	return run->first > 0 && doc->tokens[run->first].start < AA_BLOCKS(doc)[AA_SENTENCES(doc)[s->sentence].block].body &&
+		aa_token_mark(doc, run->first - 1) == '(' && aa_token_mark(doc, run->last) == ')';
+}
+
 bool
 aa_run_is_body(const AaNameScan *s, const AaNameRun *run)
 {
-	return rule_first_of_group(s, run) || rule_company(s, run) || rule_named_before(s, run);
+	return rule_dateline(s, run) || rule_first_of_group(s, run) || rule_company(s, run) || rule_named_before(s, run);
 }
 
 bool

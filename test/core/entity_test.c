@@ -114,6 +114,12 @@ TEST(who_is_told_is_no_place)
 	check_entity("\"We saw two dead drivers,\" Amina Sade told Meridian by telephone.", "Meridian", AA_entity_kind_organization, 1, NULL, NULL);
 }
 
+TEST(who_stands_in_the_brackets_of_a_dateline_sent_the_report)
+{
+	check_entity("BAIDOA, Somalia, March 4 (Meridian Newswire) - A bomb went off in a market.", "Meridian Newswire", AA_entity_kind_organization, 1, NULL, NULL);
+	check_entity("A bomb went off in the market (Baidoa) and in the port.", "Baidoa", AA_entity_kind_place, 1, NULL, "SO");
+}
+
 TEST(towns_have_small_words_inside)
 {
 	check_entity("A ferry left Dar es Salaam at noon, sailors said.", "Dar es Salaam", AA_entity_kind_place, 1, NULL, "TZ");
