@@ -6,7 +6,7 @@
  * 1. a name of the user's dictionary, else the longest one known by heart
  *    (name_match.c), is a mention;
  * 2. else what the tagger labels (tag_name.c), mended where the words around
- *    it say more than it can know: "the town of X", "al-" inside a name;
+ *    it say more than it can know (name_label.c);
  * 3. else the run of capitalised words that begins here is cut out, with the
  *    small words that bind names ("Ministry of Defence", "bin"), its leading
  *    titles are taken off, and the first rule that holds says what kind of
@@ -20,19 +20,11 @@
 
 #include "dictionary.h"
 #include "entity.h"
-#include "hash.h"
-#include "name_match.h"
-#include "name_run.h"
-#include "tag.h"
+#include "name_label.h"
 #include "tag_name.h"
 
 #define SUPPORT_REACH 400		/* names before a short form that may support it */
-#define NO_KIND 255
-#define TOWN_SCORE 200
 #define FACILITY_SCORE 180
-#define MAX_COMPANY 4			/* capitals from the name that the tagger sees to the company's form */
-#define MAX_SMALL 2				/* words in small letters inside of a town's name */
-#define LONGEST_SMALL 4			/* bytes of such a word */
 
 /* Does every word but those of grammar have a capital? */
 static bool
@@ -85,19 +77,6 @@ note_capitals(AaNameScan *s)
 	}
 }
 
-/* "the town of X", "X province": a place, whatever it is like. */
-static bool
-is_placed(const AaNameScan *s, uint32_t first, uint32_t last)
-{
-	const AaDoc *doc = s->doc;
-
-	if (first > s->first + 1 && aa_token_is(doc, first - 1, "of") && aa_is(doc, first - 2, AA_LEX_PLACE_HEAD) &&
-		!aa_is_capital(doc, first - 2))
-		return true;
-	return last < s->last && aa_is(doc, last, AA_LEX_PLACE_HEAD) && !aa_is_capital(doc, last) &&
-		aa_word_value(doc, last, AA_LEX_PLACE_HEAD) == 1;
-}
-
 /* ---- mentions ---- */
 
 static AaName *
@@ -124,32 +103,14 @@ push_compass(const AaNameScan *s, uint32_t first, uint32_t last)
 		push_name(s, start, last, AA_entity_kind_place, 150)->flags = AA_NAME_COMPASS;
 }
 
-/* The lower-case words that make a facility of a place: "Abu Duhur military airport". */
-static uint32_t
-facility_end(const AaNameScan *s, uint32_t last)
-{
-	static const char *const kinds[] = {"airport", "airbase", "airfield", "base", "hospital", "prison", "dam", "crossing", "refinery"};
-	const AaDoc *doc = s->doc;
-	uint32_t	i = last;
-
-	for (; i < s->last && i < last + 3; i++)
-	{
-		if (AA_TOKEN_IN(doc, i, kinds) && !aa_is_capital(doc, i))
-			return i + 1;
-		if (!aa_is(doc, i, AA_LEX_ROLE_PART) && !aa_token_is(doc, i, "international") && !aa_token_is(doc, i, "central"))
-			break;
-	}
-	return last;
-}
-
 static AaName *
 push_mention(const AaNameScan *s, uint32_t first, uint32_t last, uint8_t kind, uint8_t score)
 {
 	AaName	   *name;
 
-	if ((kind == AA_entity_kind_place || kind == AA_entity_kind_person) && facility_end(s, last) > last)
+	if ((kind == AA_entity_kind_place || kind == AA_entity_kind_person) && aa_run_facility_end(s, last) > last)
 	{
-		name = push_name(s, first, facility_end(s, last), AA_entity_kind_facility, score);
+		name = push_name(s, first, aa_run_facility_end(s, last), AA_entity_kind_facility, score);
 		name->places = aa_places_of(s->doc, first, last);
 		return name;
 	}
@@ -232,7 +193,7 @@ take_known(const AaNameScan *s, AaKnown known)
 {
 	uint32_t	i = known.first;
 	AaName	   *name;
-	AaNameRun			run;
+	AaNameRun	run;
 
 	if (known.fact == NULL || is_unsupported(s, &known))
 		return i;
@@ -282,7 +243,7 @@ static bool
 names_facility(const AaNameScan *s, const AaNameRun *run)
 {
 	return !s->blind && run->first < run->last && run->first > s->first && !aa_run_opens(s->doc, &AA_SENTENCES(s->doc)[s->sentence], run->first) &&
-		facility_end(s, run->last) > run->last;
+		aa_run_facility_end(s, run->last) > run->last;
 }
 
 /* Where the rest of an office ends that "of" parts from its title, else `first`: "Inspector General of | Police | Usman Baba". */
@@ -342,164 +303,16 @@ take_run(const AaNameScan *s, uint32_t i)
 	return name->last > end ? name->last : end;
 }
 
-/* ---- what the tagger says (tag_name.c) ---- */
-
-/* The name that the tagger sees beginning at token i; empty where it sees none. */
-typedef struct Labelled
-{
-	uint32_t	first, last;
-	uint8_t		kind;			/* AaNameKind */
-	uint8_t		score;
-} Labelled;
-
-static Labelled
-labelled_at(const AaNameScan *s, uint32_t i)
-{
-	const AaNameTag *tags = s->doc->name_tags;
-	Labelled	l = {i, i, AA_NAME_NONE, 0};
-
-	if (!AA_NAME_BEGINS(tags[i].label))
-		return l;
-	l.kind = (uint8_t) AA_NAME_KIND(tags[i].label);
-	l.score = tags[i].score;
-	for (l.last = i + 1; l.last < s->last && tags[l.last].label == AA_NAME_INSIDE(l.kind); l.last++)
-		l.score = tags[l.last].score < l.score ? tags[l.last].score : l.score;
-	return l;
-}
-
-/* "Hawl-Wadaag": a hyphen binds what is behind it, unless that is a name of its own ("the Paris-London train"). */
-static bool
-is_bound(const AaNameScan *s, const Labelled *l)
-{
-	return l->kind != AA_NAME_NATIONALITY && l->kind != AA_NAME_OTHER && l->last + 1 < s->last && aa_is_binding(s->doc, l->last) &&
-		aa_is_capital(s->doc, l->last + 1) && !AA_NAME_BEGINS(s->doc->name_tags[l->last + 1].label) &&
-		aa_places_of(s->doc, l->last + 1, l->last + 2).n == 0;
-}
-
-/* Where capitals that go on from i end with what companies' names end with ("Oil AS"), else i. */
 static uint32_t
-company_end(const AaNameScan *s, uint32_t i)
-{
-	for (uint32_t k = i; k < s->last && k - i < MAX_COMPANY && aa_is_capital(s->doc, k); k++)
-		if (aa_run_is_form(s, k))
-			return k + 1;
-	return i;
-}
-
-/* The tagger ends a name before "al Akrad" or "AG" where it has not seen such a one: the name goes on. */
-static void
-extend(const AaNameScan *s, Labelled *l)
-{
-	uint32_t	step;
-
-	if (is_bound(s, l))
-		l->last += 2;
-	if (l->kind != AA_NAME_NATIONALITY)
-		l->last = company_end(s, l->last);
-	while (l->last < s->last && (aa_token_is(s->doc, l->last, "al") || aa_token_is(s->doc, l->last, "el")) &&
-		   (step = aa_particle_at(s->doc, l->last)) > 0 && l->last + step < s->last)
-		for (l->last += step + 1; l->last < s->last && s->doc->name_tags[l->last].label == AA_NAME_INSIDE(l->kind);)
-			l->last++;
-}
-
-/* "spokesman Ivo Lenk": two words or three behind an office in small letters, none of them a word of bodies. */
-static bool
-is_called_person(const AaNameScan *s, const Labelled *l)
-{
-	const AaDoc *doc = s->doc;
-
-	if (l->first <= s->first || l->last - l->first < 2 || l->last - l->first > 3 || !aa_run_is_title(doc, l->first - 1) || aa_is_capital(doc, l->first - 1))
-		return false;
-	for (uint32_t i = l->first; i < l->last; i++)
-		if (!aa_is_capital(doc, i) || (doc->tokens[i].shape & AA_SHAPE_UPPER) || aa_is(doc, i, AA_LEX_ORG_HEAD) || aa_is(doc, i, AA_LEX_FACILITY_HEAD))
-			return false;
-	return true;
-}
-
-/*
- * Small words that no list of particles has may stand inside of a town's
- * name: "Dar es Salaam", "Foz do Iguacu".  The gazetteer knows; end of the name, or its first token.
- */
-static uint32_t
-town_end(const AaNameScan *s, uint32_t first)
-{
-	const AaDoc *doc = s->doc;
-	uint32_t	last = first + 1;
-
-	while (last < s->last && last - first <= MAX_SMALL && doc->tokens[last].kind == AA_TOKEN_WORD && !aa_is_capital(doc, last) &&
-		   doc->tokens[last].end - doc->tokens[last].start <= LONGEST_SMALL)
-		last++;
-	if (last == first + 1 || last >= s->last || !aa_is_capital(doc, last))
-		return first;
-	return aa_places_of(doc, first, last + 1).n > 0 ? last + 1 : first;
-}
-
-/* "recaptured Khan Sheikhun": a town's name of several words that no office or first name makes a person's. */
-static bool
-is_whole_place(const AaNameScan *s, const Labelled *l)
-{
-	const AaDoc *doc = s->doc;
-	const AaClassRow *row = aa_tagger_class(&doc->engine->tagger, doc->tokens[l->first].hash);
-
-	if (l->last - l->first < 2 || (row != NULL && (row->given & AA_WORD_FIRST)) || aa_is(doc, l->first, AA_LEX_GIVEN))
-		return false;
-	return !aa_run_is_title(doc, l->first) && !(l->first > s->first && aa_run_is_title(doc, l->first - 1)) &&
-		aa_places_of(doc, l->first, l->last).n > 0;
-}
-
-/* Is one of its words, or are its capitals, those of a body: "the U.N. base", "a Siemens hospital"? */
-static bool
-is_body(const AaNameScan *s, const Labelled *l)
-{
-	for (uint32_t i = l->first; i < l->last; i++)
-	{
-		const AaClassRow *row = aa_tagger_class(&s->doc->engine->tagger, s->doc->tokens[i].hash);
-
-		if (aa_is(s->doc, i, AA_LEX_ORG_HEAD) || (s->doc->tokens[i].shape & AA_SHAPE_UPPER) || (row != NULL && (row->given & AA_WORD_BODY)))
-			return true;
-	}
-	return false;
-}
-
-static uint8_t
-kind_of(const AaNameScan *s, const Labelled *l)
-{
-	static const uint8_t kinds[AA_NAME_KINDS] = {
-		[AA_NAME_NONE] = NO_KIND, [AA_NAME_OTHER] = NO_KIND,
-		[AA_NAME_PERSON] = AA_entity_kind_person, [AA_NAME_ORGANIZATION] = AA_entity_kind_organization,
-		[AA_NAME_PLACE] = AA_entity_kind_place, [AA_NAME_NATIONALITY] = AA_entity_kind_nationality
-	};
-	bool		built = aa_is(s->doc, l->last - 1, AA_LEX_FACILITY_HEAD) && !aa_is(s->doc, l->last - 1, AA_LEX_ORG_HEAD);
-
-	AaNameRun			run = {.first = l->first, .last = l->last};
-
-	if (l->kind != AA_NAME_NATIONALITY && (aa_run_is_body(s, &run)))
-		return AA_entity_kind_organization;
-	if (l->kind == AA_NAME_PERSON && (aa_run_is_firm(s, &run) || aa_run_is_short(s, &run)))
-		return AA_entity_kind_organization;
-	if (l->kind == AA_NAME_PERSON && (is_placed(s, l->first, l->last) || is_whole_place(s, l)))
-		return AA_entity_kind_place;
-	if (l->kind == AA_NAME_PLACE && l->first > s->first && aa_token_is(s->doc, l->first - 1, "told"))
-		return AA_entity_kind_organization;	/* places by whose name a paper goes */
-	if ((l->kind == AA_NAME_ORGANIZATION || l->kind == AA_NAME_OTHER) && facility_end(s, l->last) > l->last && !is_body(s, l))
-		return AA_entity_kind_place;	/* "Abu Duhur military airport" */
-	if (l->kind == AA_NAME_ORGANIZATION && is_called_person(s, l))
-		return AA_entity_kind_person;
-	if (built && l->last - l->first > 1 && (l->kind == AA_NAME_PLACE || l->kind == AA_NAME_ORGANIZATION))
-		return AA_entity_kind_facility;
-	return kinds[l->kind];
-}
-
-static uint32_t
-take_labelled(const AaNameScan *s, const Labelled *l)
+take_labelled(const AaNameScan *s, const AaLabelled *l)
 {
 	uint32_t	office = office_end(s, l->first, l->last);
-	AaNameRun			run = {.first = office, .last = l->last, .titled = office > l->first};
-	uint8_t		kind = run.titled ? AA_entity_kind_person : kind_of(s, l);
+	AaNameRun	run = {.first = office, .last = l->last, .titled = office > l->first};
+	uint8_t		kind = run.titled ? AA_entity_kind_person : aa_label_kind(s, l);
 	const AaToken *t = &s->doc->tokens[l->first];
 	AaName	   *name;
 
-	if (kind == NO_KIND)
+	if (kind == AA_LABEL_NO_KIND)
 		return l->last;
 	if (kind == AA_entity_kind_person)
 		aa_run_strip_titles(s, &run);
@@ -539,7 +352,7 @@ static uint32_t
 take_name(const AaNameScan *s, uint32_t i)
 {
 	const AaTermMatch *term = aa_run_term(s, i);
-	Labelled	l = labelled_at(s, i);
+	AaLabelled	l = aa_label_at(s, i);
 	uint32_t	next = i;
 
 	if (term != NULL)
@@ -553,11 +366,15 @@ take_name(const AaNameScan *s, uint32_t i)
 	}
 	if (next == i && is_time(s, i, l.last))
 		return l.last > i ? l.last : i + 1;
-	if (next == i && aa_is_capital(s->doc, i) && town_end(s, i) > l.last)
-		l = (Labelled) {i, town_end(s, i), AA_NAME_PLACE, TOWN_SCORE};
+	if (next == i)
+	{
+		AaLabelled	town = aa_label_town(s, i);
+
+		l = town.last > l.last ? town : l;
+	}
 	if (next == i && l.kind != AA_NAME_NONE)
 	{
-		extend(s, &l);
+		aa_label_extend(s, &l);
 		next = take_labelled(s, &l);
 	}
 	if (next == i && aa_run_begins(s, i))

@@ -335,3 +335,21 @@ aa_run_judge(const AaNameScan *s, const AaNameRun *run)
 			return &rules[i];
 	return NULL;
 }
+
+/* The lower-case words that make a facility of a place: "Abu Duhur military airport". */
+uint32_t
+aa_run_facility_end(const AaNameScan *s, uint32_t last)
+{
+	static const char *const kinds[] = {"airport", "airbase", "airfield", "base", "hospital", "prison", "dam", "crossing", "refinery"};
+	const AaDoc *doc = s->doc;
+	uint32_t	i = last;
+
+	for (; i < s->last && i < last + 3; i++)
+	{
+		if (AA_TOKEN_IN(doc, i, kinds) && !aa_is_capital(doc, i))
+			return i + 1;
+		if (!aa_is(doc, i, AA_LEX_ROLE_PART) && !aa_token_is(doc, i, "international") && !aa_token_is(doc, i, "central"))
+			break;
+	}
+	return last;
+}

@@ -69,6 +69,9 @@ extern bool aa_run_is_short(const AaNameScan *s, const AaNameRun *run);
 /* Is it a body by its first word ("Jabhat ..."), a company by its form, or the one word of a body that was named before ("the Committee")? */
 extern bool aa_run_is_body(const AaNameScan *s, const AaNameRun *run);
 
+/* Behind the lower-case words that make a facility of the place that ends before `last`: "Abu Duhur military airport"; else `last`. */
+extern uint32_t aa_run_facility_end(const AaNameScan *s, uint32_t last);
+
 /* The first rule that holds of a run, or NULL. */
 extern const AaRunRule *aa_run_judge(const AaNameScan *s, const AaNameRun *run);
 
