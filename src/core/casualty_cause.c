@@ -329,7 +329,9 @@ take_clause(const AaCauseReader *r, uint32_t i)
 static bool
 tells_how(const AaDoc *doc, uint32_t i)
 {
-	return aa_token_is(doc, i, "when") || aa_token_is(doc, i, "after") || aa_token_is(doc, i, "as") || aa_token_is(doc, i, "because");
+	static const char *const openers[] = {"when", "after", "as", "because"};
+
+	return AA_TOKEN_IN(doc, i, openers);
 }
 
 static void

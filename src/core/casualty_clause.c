@@ -137,6 +137,7 @@ complete_burial(AaClause *c)
 static bool
 is_number_of(const AaClause *c)
 {
+	static const char *const counts[] = {"number", "numbers", "count"};
 	uint32_t	i = c->g->first;
 
 	const AaGroup *before = aa_clause_group(c, c->at - 1);
@@ -148,8 +149,7 @@ is_number_of(const AaClause *c)
 		return true;			/* the number killed */
 	while (i > 2 && i + 3 > c->g->first && !aa_token_is(c->doc, i - 1, "of"))
 		i--;
-	return i > 2 && aa_token_is(c->doc, i - 1, "of") && (aa_token_is(c->doc, i - 2, "number") || aa_token_is(c->doc, i - 2, "numbers") ||
-														 aa_token_is(c->doc, i - 2, "count"));
+	return i > 2 && aa_token_is(c->doc, i - 1, "of") && AA_TOKEN_IN(c->doc, i - 2, counts);
 }
 
 /* "four Tuesday", "four later" */

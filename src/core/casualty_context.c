@@ -293,6 +293,7 @@ source_by_toll(AaDoc *doc, const AaFact *f, AaCasualty *c)
 static bool
 is_avowal(const AaDoc *doc, const AaFact *f)
 {
+	static const char *const claimants[] = {"it", "they", "we"};
 	uint32_t	i = f->trigger;
 
 	if (f->side != 1 || !f->done || f->agent_first != AA_NONE)
@@ -301,7 +302,7 @@ is_avowal(const AaDoc *doc, const AaFact *f)
 		i--;
 	if (i > 2 && aa_token_is(doc, i - 1, "to") && aa_is(doc, i - 2, AA_LEX_SPEECH))
 		return true;			/* claimed to have killed */
-	return i > 0 && (aa_token_is(doc, i - 1, "it") || aa_token_is(doc, i - 1, "they") || aa_token_is(doc, i - 1, "we"));
+	return i > 0 && AA_TOKEN_IN(doc, i - 1, claimants);
 }
 
 /* "The group said its fighters had killed five": those who did it are the source's own. */

@@ -309,6 +309,7 @@ take_letters(AaCutter *c, AaGroup *g)
 static void
 take_of(AaCutter *c, AaGroup *g)
 {
+	static const char *const members[] = {"whom", "those", "these"};
 	const AaDoc *doc = c->doc;
 	uint32_t	i = g->last;
 
@@ -316,7 +317,7 @@ take_of(AaCutter *c, AaGroup *g)
 		return;
 	if (g->first > 0 && aa_token_is(doc, g->first, "one") && aa_is(doc, g->first - 1, AA_LEX_AUXILIARY) && aa_is(doc, i + 1, AA_LEX_CARDINAL))
 		return;					/* a priest was one of seven people killed */
-	if (aa_is(doc, i + 1, AA_LEX_PRONOUN) || aa_token_is(doc, i + 1, "whom") || aa_token_is(doc, i + 1, "those") || aa_token_is(doc, i + 1, "these"))
+	if (aa_is(doc, i + 1, AA_LEX_PRONOUN) || AA_TOKEN_IN(doc, i + 1, members))
 	{
 		g->flags |= AA_GROUP_PARTITIVE;
 		g->last = i + 2;

@@ -13,12 +13,13 @@
 static uint32_t
 breakdown_start(const AaClause *c, uint32_t i)
 {
+	static const char *const members[] = {"them", "whom", "those"};
+	static const char *const openers[] = {"including", "comprising", "namely"};
 	uint32_t	t = aa_clause_group(c, i)->first;
 
-	if (aa_token_is(c->doc, t, "including") || aa_token_is(c->doc, t, "comprising") || aa_token_is(c->doc, t, "namely"))
+	if (AA_TOKEN_IN(c->doc, t, openers))
 		return i + 1;
-	if (aa_clause_is_prep(c, i, "among") && (aa_token_is(c->doc, t + 1, "them") || aa_token_is(c->doc, t + 1, "whom") ||
-								   aa_token_is(c->doc, t + 1, "those")))
+	if (aa_clause_is_prep(c, i, "among") && AA_TOKEN_IN(c->doc, t + 1, members))
 		return i + 2;
 	return AA_NONE;
 }
@@ -27,6 +28,7 @@ breakdown_start(const AaClause *c, uint32_t i)
 static bool
 breaks_down(const AaClause *c, uint32_t i, const AaFact *whole)
 {
+	static const char *const verbs[] = {"include", "includes", "included"};
 	const AaGroup *g = aa_clause_group(c, i);
 	const AaGroup *next = aa_clause_group(c, i + 1);
 
@@ -38,7 +40,7 @@ breaks_down(const AaClause *c, uint32_t i, const AaFact *whole)
 		return whole->last < g->first && (next->flags & AA_GROUP_ELLIPSIS) && aa_clause_is(c, i + 2, AA_GROUP_PREPOSITION) &&
 			!aa_clause_has_own_verb(c, i + 1);
 	return g->kind == AA_GROUP_VERB && g->head != AA_NONE && (whole->group + 1 == i || whole->verb + 1 == i) &&
-		(aa_token_is(c->doc, g->head, "include") || aa_token_is(c->doc, g->head, "includes") || aa_token_is(c->doc, g->head, "included"));
+		AA_TOKEN_IN(c->doc, g->head, verbs);
 }
 
 /* "36 people were killed: 19 men and 17 women": the counted people behind the mark at i are as many as the whole. */

@@ -231,10 +231,10 @@ static const struct
 static bool
 takes_modifier(const AaDoc *doc, uint32_t head, uint8_t class)
 {
-	bool		worker = aa_token_is(doc, head, "workers") || aa_token_is(doc, head, "worker") || aa_token_is(doc, head, "staff") ||
-		aa_token_is(doc, head, "personnel");
-	bool		armed = aa_token_is(doc, head, "forces") || aa_token_is(doc, head, "fighters") || aa_token_is(doc, head, "fighter") ||
-		aa_token_is(doc, head, "personnel") || aa_token_is(doc, head, "members") || aa_token_is(doc, head, "member");
+	static const char *const fighters[] = {"forces", "fighters", "fighter", "personnel", "members", "member"};
+	static const char *const helpers[] = {"workers", "worker", "staff", "personnel"};
+	bool		worker = AA_TOKEN_IN(doc, head, helpers);
+	bool		armed = AA_TOKEN_IN(doc, head, fighters);
 
 	return class == AA_victim_class_health_worker || class == AA_victim_class_aid_worker || class == AA_victim_class_journalist ? worker : armed;
 }

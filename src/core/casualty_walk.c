@@ -375,10 +375,11 @@ is_apposition(const AaClause *c, uint32_t i, uint32_t k)
 static bool
 is_second_calling(const AaClause *c, uint32_t i, uint32_t k)
 {
+	static const char *const singular[] = {"was", "is", "has"};
 	uint32_t	verb = c->g->first;
 
 	return aa_clause_group(c, i)->count == AA_COUNT_ARTICLE && aa_clause_group(c, k)->count == AA_COUNT_PLAIN && k == i + 2 &&
-		aa_clause_is(c, i + 1, AA_GROUP_AND) && (aa_token_is(c->doc, verb, "was") || aa_token_is(c->doc, verb, "is") || aa_token_is(c->doc, verb, "has"));
+		aa_clause_is(c, i + 1, AA_GROUP_AND) && AA_TOKEN_IN(c->doc, verb, singular);
 }
 
 /* Victims before the word of harm: the subject and the list that it ends. */

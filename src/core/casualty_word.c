@@ -138,6 +138,7 @@ is_move_of_toll(const AaDoc *doc, uint32_t i)
 static bool
 is_plain_verb(const AaDoc *doc, uint32_t i)
 {
+	static const char *const verbs[] = {"include", "includes", "remain"};
 	static const char *const counts[] = {"deaths", "casualties", "fatalities", "arrests", "injuries", "murders", "killings", "abductions", "losses"};
 	static const char *const moves[] = {"rise", "climb", "reach", "hit", "top", "pass", "exceed", "jump", "near", "soar", "stand"};
 	static const char *const ends[] = {"to", "past", "above", "at"};
@@ -148,8 +149,7 @@ is_plain_verb(const AaDoc *doc, uint32_t i)
 		return true;
 	if (!AA_TOKEN_IN(doc, i, words) && !AA_TOKEN_IN(doc, i, moves) && !(i > 0 && aa_token_is(doc, i - 1, "toll")))
 		return false;
-	if (aa_token_is(doc, i, "include") || aa_token_is(doc, i, "includes") || aa_token_is(doc, i, "remain") ||
-		(aa_token_is(doc, i, "lay") && aa_token_is(doc, i + 1, "dead")))
+	if (AA_TOKEN_IN(doc, i, verbs) || (aa_token_is(doc, i, "lay") && aa_token_is(doc, i + 1, "dead")))
 		return true;
 	if (AA_TOKEN_IN(doc, i, numbers) && i > 1 && (aa_is(doc, i - 1, AA_LEX_HARM) || (aa_is(doc, i - 2, AA_LEX_HARM) && aa_token_is(doc, i - 1, "now"))) &&
 		aa_opens_object(doc, i + 1))
@@ -195,6 +195,8 @@ is_content(const AaDoc *doc, uint32_t i)
 static AaPart
 read_part(const AaDoc *doc, uint32_t i)
 {
+	static const char *const negations[] = {"not", "n't", "never"};
+	static const char *const days[] = {"today", "yesterday", "tonight"};
 	const AaToken *t = &doc->tokens[i];
 	int64_t		value;
 
@@ -206,11 +208,11 @@ read_part(const AaDoc *doc, uint32_t i)
 		return AA_PART_NOUN;
 	if (is_content(doc, i))
 		return part_of_content(doc, i);
-	if (aa_token_is(doc, i, "today") || aa_token_is(doc, i, "yesterday") || aa_token_is(doc, i, "tonight"))
+	if (AA_TOKEN_IN(doc, i, days))
 		return AA_PART_ADVERB;
 	if (aa_is(doc, i, AA_LEX_MODAL))
 		return t->tag == AA_TAG_NN || t->tag == AA_TAG_NNP ? AA_PART_NOUN : AA_PART_MODAL;
-	if (aa_is(doc, i, AA_LEX_NEGATION) && (aa_token_is(doc, i, "not") || aa_token_is(doc, i, "n't") || aa_token_is(doc, i, "never")))
+	if (aa_is(doc, i, AA_LEX_NEGATION) && AA_TOKEN_IN(doc, i, negations))
 		return AA_PART_NOT;
 	if (aa_token_is(doc, i, "to"))
 		return i + 1 < doc->n_tokens && (doc->tokens[i + 1].tag == AA_TAG_VB || aa_is(doc, i + 1, AA_LEX_AUXILIARY) || is_infinitive(doc, i + 1) ||

@@ -209,6 +209,7 @@ is_length(const AaDateReader *r, const AaDateMatch *m)
 static bool
 is_whole(const AaDateReader *r, const AaDateMatch *m)
 {
+	static const char *const wholes[] = {"whole", "entire", "full"};
 	static const char *const joined[] = {"single", "full"};
 	bool		all = aa_token_is(r->doc, m->last - 2, "all");
 
@@ -217,8 +218,7 @@ is_whole(const AaDateReader *r, const AaDateMatch *m)
 		return AA_TOKEN_IN(r->doc, m->last - 3, joined);
 
 	return all ? m->slot[AA_DATE_THE] == AA_DATE_NONE :
-		m->slot[AA_DATE_THE] != AA_DATE_NONE && (aa_token_is(r->doc, m->last - 2, "whole") || aa_token_is(r->doc, m->last - 2, "entire") ||
-												 aa_token_is(r->doc, m->last - 2, "full"));
+		m->slot[AA_DATE_THE] != AA_DATE_NONE && AA_TOKEN_IN(r->doc, m->last - 2, wholes);
 }
 
 static bool
@@ -301,6 +301,7 @@ is_same(const AaDateReader *r, const AaDateMatch *m)
 static bool
 is_reference_time(const AaDateReader *r, const AaDateMatch *m)
 {
+	static const char *const pointers[] = {"the", "this", "that"};
 	static const char *const before[] = {"at", "by", "during", "since", "until", "around", "from", "before", "after", NULL};
 	bool		period = aa_token_is(r->doc, m->last - 1, "period");
 
@@ -309,8 +310,7 @@ is_reference_time(const AaDateReader *r, const AaDateMatch *m)
 	if (!follows_any(r, m->first, before) || (period && m->slot[AA_DATE_REL] == AA_DATE_NONE))
 		return false;
 	/* "at the same time" joins clauses more often than it tells time */
-	return aa_token_is(r->doc, m->last - 2, "the") || aa_token_is(r->doc, m->last - 2, "this") ||
-		aa_token_is(r->doc, m->last - 2, "that") || (r->narrative && aa_token_is(r->doc, m->last - 2, "same"));
+	return AA_TOKEN_IN(r->doc, m->last - 2, pointers) || (r->narrative && aa_token_is(r->doc, m->last - 2, "same"));
 }
 
 /* "at the moment" */

@@ -207,6 +207,7 @@ order_weekdays(const AaDateReader *r, AaDateFound *from, AaDateFound *to)
 static void
 join_ranges(AaDateStage *s)
 {
+	static const char *const ends[] = {"to", "until", "till", "through"};
 	AaDateReader *r = &s->r;
 
 	for (uint32_t i = 0; i + 1 < s->found.n; i++)
@@ -220,9 +221,7 @@ join_ranges(AaDateStage *s)
 		order_weekdays(r, f, f + 1);
 		if (f->first <= r->begin)
 			continue;
-		from = aa_token_is(r->doc, f->first - 1, "from") &&
-			(aa_token_is(r->doc, f->last, "to") || aa_token_is(r->doc, f->last, "until") ||
-			 aa_token_is(r->doc, f->last, "till") || aa_token_is(r->doc, f->last, "through"));
+		from = aa_token_is(r->doc, f->first - 1, "from") && AA_TOKEN_IN(r->doc, f->last, ends);
 		between = aa_token_is(r->doc, f->first - 1, "between") && aa_token_is(r->doc, f->last, "and");
 		if (!from && !between)
 			continue;

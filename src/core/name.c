@@ -148,6 +148,7 @@ opens_organization(const AaNameScan *s, AaKnown known, AaNameRun *run)
 static bool
 is_government(const AaNameScan *s, uint32_t first, uint32_t last)
 {
+	static const char *const perfect[] = {"has", "have", "had"};
 	const AaDoc *doc = s->doc;
 	bool		asked = first > s->first && !aa_is_capital(doc, first - 1) &&
 		(aa_token_is(doc, first - 1, "on") || (doc->tokens[first - 1].kind == AA_TOKEN_WORD && !aa_is_grammar(doc, first - 1)));
@@ -159,7 +160,7 @@ is_government(const AaNameScan *s, uint32_t first, uint32_t last)
 		return !aa_is_capital(doc, last + 1) && !aa_is(doc, last + 1, AA_LEX_DETERMINER);
 	if (!subject)
 		return false;
-	if (aa_token_is(doc, last, "has") || aa_token_is(doc, last, "have") || aa_token_is(doc, last, "had"))
+	if (AA_TOKEN_IN(doc, last, perfect))
 		return !aa_token_is(doc, last + 1, "been") && !aa_is(doc, last + 1, AA_LEX_DETERMINER);
 	return aa_is(doc, last, AA_LEX_SPEECH);
 }

@@ -246,12 +246,12 @@ vague_noun(const AaDoc *doc, uint32_t i)
 static bool
 counts(const AaDoc *doc, uint32_t i, uint32_t first)
 {
+	static const char *const nouns[] = {"couple", "pair", "trio", "duo", "handful"};
 	bool		of = aa_token_is(doc, i + 1, "of");
 
 	if (aa_token_is(doc, i, "number"))
 		return first < i && of;
-	if (aa_token_is(doc, i, "couple") || aa_token_is(doc, i, "pair") || aa_token_is(doc, i, "trio") || aa_token_is(doc, i, "duo") ||
-		aa_token_is(doc, i, "handful"))
+	if (AA_TOKEN_IN(doc, i, nouns))
 		return first < i && of;
 	if ((aa_token_is(doc, i, "many") || aa_token_is(doc, i, "few")) && i > 0 && aa_token_is(doc, i - 1, "as") && aa_token_is(doc, i + 1, "as"))
 		return false;			/* "as many as 70" qualifies the figure behind it */
@@ -294,6 +294,8 @@ read_vague(const AaDoc *doc, uint32_t i, Reading *r)
 static bool
 read_none(const AaDoc *doc, uint32_t i, Reading *r)
 {
+	static const char *const comparisons[] = {"more", "longer", "less", "fewer"};
+
 	r->form = AA_NUMBER_NONE;
 	r->value = 0;
 	r->whole = true;
@@ -307,8 +309,7 @@ read_none(const AaDoc *doc, uint32_t i, Reading *r)
 		r->next = i + 3;
 		return true;
 	}
-	if (!aa_token_is(doc, i, "no") || aa_token_is(doc, i + 1, "more") || aa_token_is(doc, i + 1, "longer") ||
-		aa_token_is(doc, i + 1, "less") || aa_token_is(doc, i + 1, "fewer") || (i + 1 < doc->n_tokens && doc->tokens[i + 1].kind != AA_TOKEN_WORD))
+	if (!aa_token_is(doc, i, "no") || AA_TOKEN_IN(doc, i + 1, comparisons) || (i + 1 < doc->n_tokens && doc->tokens[i + 1].kind != AA_TOKEN_WORD))
 		return false;
 	if (aa_token_is(doc, i + 1, "one"))
 		r->next = i + 2;
@@ -318,6 +319,7 @@ read_none(const AaDoc *doc, uint32_t i, Reading *r)
 static bool
 read_figure(const AaDoc *doc, uint32_t i, Reading *r)
 {
+	static const char *const articles[] = {"a", "an", "half"};
 	const AaToken *t = &doc->tokens[i];
 
 	memset(r, 0, sizeof(*r));
@@ -332,7 +334,7 @@ read_figure(const AaDoc *doc, uint32_t i, Reading *r)
 		return read_words(doc, i, r);
 	if (aa_is(doc, i, AA_LEX_NEGATION))
 		return read_none(doc, i, r);
-	if (aa_token_is(doc, i, "a") || aa_token_is(doc, i, "an") || aa_token_is(doc, i, "half"))
+	if (AA_TOKEN_IN(doc, i, articles))
 		return read_article_scale(doc, i, r) || read_vague(doc, i, r);
 	if (aa_is(doc, i, AA_LEX_MANY))
 		return read_vague(doc, i, r);

@@ -46,9 +46,9 @@ before_is(const AaDoc *doc, const AaNumber *n, const char *word)
 static bool
 is_age(const AaDoc *doc, const AaNumber *n)
 {
+	static const char *const units[] = {"year", "years", "month", "months", "day", "week", "yr"};
 	uint32_t	k = skip_hyphen(doc, n->phrase_end);
-	bool		unit = aa_token_is(doc, k, "year") || aa_token_is(doc, k, "years") || aa_token_is(doc, k, "month") ||
-		aa_token_is(doc, k, "months") || aa_token_is(doc, k, "day") || aa_token_is(doc, k, "week") || aa_token_is(doc, k, "yr");
+	bool		unit = AA_TOKEN_IN(doc, k, units);
 
 	if (n->qualifier == AA_qualifier_less_than && n->best <= 21 && n->phrase > 0 && aa_token_is(doc, n->phrase, "under") &&
 		aa_is(doc, n->phrase - 1, AA_LEX_PLURAL) && !aa_is(doc, n->last, AA_LEX_VICTIM))
@@ -200,6 +200,7 @@ is_labelled(const AaDoc *doc, const AaNumber *n)
 static bool
 is_pronoun(const AaDoc *doc, const AaNumber *n)
 {
+	static const char *const behind[] = {"another", "side", "or"};
 	static const char *const before[] = {"this", "every", "each", "any", "some", "loved", "another"};
 
 	if (!aa_token_is(doc, n->first, "one") || n->last != n->first + 1)
@@ -210,14 +211,15 @@ is_pronoun(const AaDoc *doc, const AaNumber *n)
 				(aa_is(doc, n->last, AA_LEX_AUXILIARY) || aa_is(doc, n->last, AA_LEX_HARM)))));	/* another one was hurt */
 	if (n->first > 1 && doc->tokens[n->first - 1].tag == AA_TAG_JJ && aa_word_value(doc, n->first - 2, AA_LEX_DETERMINER) == 1)
 		return true;			/* the main one */
-	return aa_token_is(doc, n->last, "another") || aa_token_is(doc, n->last, "side") || aa_token_is(doc, n->last, "or");
+	return AA_TOKEN_IN(doc, n->last, behind);
 }
 
 static bool
 is_population(const AaDoc *doc, const AaNumber *n)
 {
-	return n->phrase > 1 && aa_token_is(doc, n->phrase - 1, "of") && (aa_token_is(doc, n->phrase - 2, "population") ||
-		aa_token_is(doc, n->phrase - 2, "populations") || aa_token_is(doc, n->phrase - 2, "crowd"));
+	static const char *const crowds[] = {"population", "populations", "crowd"};
+
+	return n->phrase > 1 && aa_token_is(doc, n->phrase - 1, "of") && AA_TOKEN_IN(doc, n->phrase - 2, crowds);
 }
 
 /* "38 fewer than in the week before", "twelve more than last year": how much another figure is larger or smaller. */
@@ -239,6 +241,7 @@ is_earlier(const AaDoc *doc, const AaNumber *n)
 static bool
 is_share(const AaDoc *doc, const AaNumber *n)
 {
+	static const char *const tens[] = {"10", "ten", "100"};
 	uint32_t	i = n->last;
 	bool		of = aa_token_is(doc, i, "out") && aa_token_is(doc, i + 1, "of");
 	bool		every = aa_token_is(doc, i + 1, "every") && aa_token_is(doc, i, "in");
@@ -247,8 +250,7 @@ is_share(const AaDoc *doc, const AaNumber *n)
 		return false;
 	if (of)
 		return aa_word_value(doc, i + 2, AA_LEX_CARDINAL) > n->best || aa_token_is(doc, i + 2, "10") || aa_token_is(doc, i + 2, "every");
-	if (aa_token_is(doc, i, "in") && aa_is(doc, i + 2, AA_LEX_VICTIM) &&
-		(aa_token_is(doc, i + 1, "10") || aa_token_is(doc, i + 1, "ten") || aa_token_is(doc, i + 1, "100")))
+	if (aa_token_is(doc, i, "in") && aa_is(doc, i + 2, AA_LEX_VICTIM) && AA_TOKEN_IN(doc, i + 1, tens))
 		return true;			/* four in ten adults */
 	return every || (n->best == 1 && aa_token_is(doc, i, "in") && aa_word_value(doc, i + 1, AA_LEX_CARDINAL) > 1 &&
 					 !aa_is(doc, i + 2, AA_LEX_THING) && !aa_is(doc, i + 2, AA_LEX_UNIT));
@@ -289,14 +291,14 @@ static const struct
 static int64_t
 unit_of(const AaDoc *doc, const AaNumber *n)
 {
+	static const char *const skipped[] = {"more", "consecutive", "straight", "million", "u.s", "of"};
 	uint32_t	k = skip_hyphen(doc, n->phrase_end);
 	int64_t		unit = aa_word_value(doc, k, AA_LEX_UNIT);
 
 	if (k == n->phrase_end && n->best > 1 && aa_token_is(doc, k, "day") && aa_is(doc, k + 1, AA_LEX_PLURAL))
 		return AA_NO_INT;		/* seven day labourers */
 
-	if (unit == AA_NO_INT && (aa_token_is(doc, k, "more") || aa_token_is(doc, k, "consecutive") || aa_token_is(doc, k, "straight") ||
-							  aa_token_is(doc, k, "million") || aa_token_is(doc, k, "u.s") || aa_token_is(doc, k, "of")))
+	if (unit == AA_NO_INT && AA_TOKEN_IN(doc, k, skipped))
 		unit = aa_word_value(doc, k + 1, AA_LEX_UNIT);
 	return unit;
 }

@@ -300,6 +300,8 @@ is_paper(const AaDoc *doc, uint32_t i)
 static bool
 ends_phrase(const AaDoc *doc, uint32_t i, uint32_t start)
 {
+	static const char *const own[] = {"of", "for", "from", "with", "to", "near"};
+
 	if (is_clause_word(doc, i) || aa_is(doc, i, AA_LEX_SAYING_TIME) || aa_is(doc, i, AA_LEX_AUXILIARY))
 		return true;
 	if (is_finite_saying(doc, i))
@@ -308,8 +310,7 @@ ends_phrase(const AaDoc *doc, uint32_t i, uint32_t start)
 		return false;
 	if (aa_token_is(doc, i, "by") && is_paper(doc, i - 1))
 		return false;			/* a report by Amnesty International */
-	if (aa_token_is(doc, i, "of") || aa_token_is(doc, i, "for") || aa_token_is(doc, i, "from") || aa_token_is(doc, i, "with") ||
-		aa_token_is(doc, i, "to") || aa_token_is(doc, i, "near"))
+	if (AA_TOKEN_IN(doc, i, own))
 		return false;
 	return !((aa_token_is(doc, i, "in") || aa_token_is(doc, i, "at")) && i + 1 < doc->n_tokens &&
 			 ((doc->tokens[i + 1].shape & AA_SHAPE_CAP) || aa_token_is(doc, i + 1, "the")));

@@ -135,12 +135,13 @@ aa_source_kind_of_phrase(const AaDoc *doc, uint32_t first, uint32_t head_end, ui
 static bool
 is_refusal(const AaDoc *doc, uint32_t i, uint32_t first)
 {
-	if (!aa_token_is(doc, i, "named") && !aa_token_is(doc, i, "identified") && !aa_token_is(doc, i, "name") &&
-		!aa_token_is(doc, i, "quoted"))
+	static const char *const names[] = {"named", "identified", "name", "quoted"};
+	static const char *const refusals[] = {"declined", "refused", "without"};
+
+	if (!AA_TOKEN_IN(doc, i, names))
 		return false;
 	for (uint32_t k = i; k > first && i - k < 5; k--)
-		if (aa_is(doc, k - 1, AA_LEX_NEGATION) || aa_token_is(doc, k - 1, "declined") || aa_token_is(doc, k - 1, "refused") ||
-			aa_token_is(doc, k - 1, "without"))
+		if (aa_is(doc, k - 1, AA_LEX_NEGATION) || AA_TOKEN_IN(doc, k - 1, refusals))
 			return true;
 	return false;
 }

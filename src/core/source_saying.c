@@ -246,6 +246,7 @@ opens_figure(const AaDoc *doc, uint32_t i)
 uint32_t
 aa_saying_skip_adjuncts(const AaSaying *r, uint32_t i)
 {
+	static const char *const openers[] = {"on", "late", "of"};
 	const AaDoc *doc = r->doc;
 
 	for (;;)
@@ -264,7 +265,7 @@ aa_saying_skip_adjuncts(const AaSaying *r, uint32_t i)
 		}
 		if ((!aa_is(doc, i, AA_LEX_PREPOSITION) && !aa_token_is(doc, i, "when")) || opens_figure(doc, i))
 			return i;
-		if (aa_token_is(doc, i, "on") || aa_token_is(doc, i, "late") || aa_token_is(doc, i, "of"))
+		if (AA_TOKEN_IN(doc, i, openers))
 		{
 			k = i + 1;
 			while (k < r->end && (aa_is(doc, k, AA_LEX_SAYING_TIME) || doc->tokens[k].kind == AA_TOKEN_NUMBER))

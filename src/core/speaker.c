@@ -77,10 +77,11 @@ lost_partner(const AaDoc *doc, const AaAttribution *a)
 static bool
 is_plural(const AaDoc *doc, uint32_t i)
 {
+	static const char *const plurals[] = {"police", "media", "people"};
 	const AaToken *t = &doc->tokens[i];
 
 	return (t->end - t->start > 3 && (doc->text[t->end - 1] | 32) == 's' && (doc->text[t->end - 2] | 32) != 's') ||
-		aa_token_is(doc, i, "police") || aa_token_is(doc, i, "media") || aa_token_is(doc, i, "people");
+		AA_TOKEN_IN(doc, i, plurals);
 }
 
 static bool
