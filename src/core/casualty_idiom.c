@@ -6,6 +6,7 @@
  * casualty_rule.c tell which.
  */
 #include "casualty_clause.h"
+#include "casualty_word.h"
 #include "tag.h"
 
 #define MANY_CROSSING 100		/* people who cross a border, so that they are no travellers */
@@ -262,8 +263,7 @@ aa_idiom_when_self(const AaClause *c)
 {
 	const AaGroup *object = aa_clause_group(c, c->at + 1);
 
-	return object->kind == AA_GROUP_NOUN && object->head != AA_NONE && (aa_token_is(c->doc, object->head, "himself") ||
-		aa_token_is(c->doc, object->head, "herself") || aa_token_is(c->doc, object->head, "themselves"));
+	return object->kind == AA_GROUP_NOUN && object->head != AA_NONE && aa_is_reflexive(c->doc, object->head);
 }
 
 /* "13,000 people crossed into Chad", where harm is told: many, and no army. */

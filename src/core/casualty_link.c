@@ -15,6 +15,7 @@
 #include "casualty_link.h"
 #include <string.h>
 
+#include "casualty_word.h"
 #include "tag.h"
 
 #define VERIFY_REACH 40			/* tokens of a sentence in which "could not be verified" is looked for */
@@ -291,8 +292,7 @@ mark_attackers(AaLinker *l)
 		harmed += l->records[i].kind <= AA_casualty_kind_casualties && aa_link_is_top(&l->records[i]);
 	for (uint32_t i = 0; i < l->n && harmed > 1; i++)
 		if (l->facts[i].head != AA_NONE && l->records[i].kind <= AA_casualty_kind_casualties &&
-			(aa_token_is(l->doc, l->facts[i].head, "himself") || aa_token_is(l->doc, l->facts[i].head, "herself") ||
-			 aa_token_is(l->doc, l->facts[i].head, "themselves")))
+			aa_is_reflexive(l->doc, l->facts[i].head))
 			l->records[i].victim_class = 1u << AA_victim_class_perpetrator;
 }
 

@@ -409,3 +409,11 @@ aa_time_end(const AaDoc *doc, uint32_t i)
 	t = AA_FIRST_FROM(doc->timexes_, AaTimex, first, i);
 	return t < doc->timexes_.n && AA_TIMEXES(doc)[t].first == i ? AA_TIMEXES(doc)[t].last : i;
 }
+
+bool
+aa_is_reflexive(const AaDoc *doc, uint32_t i)
+{
+	static const char *const words[] = {"himself", "herself", "themselves"};
+
+	return AA_TOKEN_IN(doc, i, words);
+}

@@ -51,6 +51,9 @@ extern bool aa_marks_harm(const AaDoc *doc, uint32_t i);
 /* Does the phrase of an open figure begin at token i? */
 extern bool aa_opens_object(const AaDoc *doc, uint32_t i);
 
+/* "himself", "herself", "themselves" */
+extern bool aa_is_reflexive(const AaDoc *doc, uint32_t i);
+
 /* Does token i end in these small letters, with a stem of two more before them? */
 extern bool aa_ends_with(const AaDoc *doc, uint32_t i, const char *ending);
 
