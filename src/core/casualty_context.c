@@ -164,8 +164,8 @@ place_rank(const AaDoc *doc, const AaFact *f, const AaName *n, const AaAttributi
 		rank = 1;
 	if (n->first > f->last && n->first <= f->last + BESIDE && rank == 3)
 		rank = 4;				/* seven in Homs and four more in Hama */
-	if (n->last == f->first || (n->last + 1 == f->first && aa_token_mark(doc, n->last) == ','))
-		rank = rank == 3 ? 4 : rank;	/* in Homs seven and in Hama, four */
+	if ((n->last == f->first || (n->last + 1 == f->first && aa_token_mark(doc, n->last) == ',')) && !is_locative(doc, f->last))
+		rank = rank == 3 ? 4 : rank;	/* in Homs seven and in Hama, four; but: one in Homs, two in Hama */
 	return rank * 2 + (n->first > f->trigger);
 }
 

@@ -563,6 +563,7 @@ TEST(casualty_place_of_the_event)
 	check_place("The Yemeni civil war has killed 90,000 people.", "Yemen");
 	check_place("The Yemeni army has killed 90 people.", NULL);
 	check_place("Three were killed in Kabul and four in Herat.", "Herat");
+	check_place("The storm left one clerk dead in Cuba, two in Haiti.", "Haiti");
 	check_place("Militants shelled Aleppo, killing two clerks.", "Aleppo");
 	check_place("Forces from Hama attacked Idlib, killing two clerks.", "Idlib");
 }
