@@ -276,6 +276,29 @@ first_figure(const AaAnalysis *analysis, uint32_t i)
 	return i;
 }
 
+/* Is who gives the figure one who saw some of it, or passes it on, or fights: not one whose office it is to count? */
+static bool
+is_of_bystander(const AaCasualty *c)
+{
+	return c->source_kind == AA_source_kind_witness || c->source_kind == AA_source_kind_media || c->source_kind == AA_source_kind_party ||
+		c->source_kind == AA_source_kind_anonymous;
+}
+
+/*
+ * "Officials said 12 had died. A resident counted 15 bodies": the two differ, and the figure of those whose office it is to count
+ * stands; "at least 12" of theirs is no word for the other's 15.
+ */
+static bool
+is_disputed(const AaAnalysis *analysis, uint32_t i, uint32_t k, int64_t figure)
+{
+	const AaCasualty *records = AA_RECORDS(analysis, casualties);
+
+	for (uint32_t n = i; is_of_bystander(&records[k]) && n < k; n++)
+		if (is_account(analysis, i, n) && number_of(&records[n]) == figure && records[n].source.n > 0 && !is_of_bystander(&records[n]))
+			return true;
+	return false;
+}
+
 /* The figure of record i's people, from all accounts of them; a vague one ("dozens") only where no other is given. */
 static AaToll
 settle(const AaAnalysis *analysis, uint32_t i)
@@ -303,7 +326,7 @@ settle(const AaAnalysis *analysis, uint32_t i)
 			continue;
 		/* a headline repeats what the report says below it: one voice, when the count has risen since */
 		most = weight(analysis, i, toll.best, !is_risen(&records[k], toll.best));
-		if (weight(analysis, i, number_of(&records[k]), true) >= most)
+		if (!is_disputed(analysis, i, k, toll.best) && weight(analysis, i, number_of(&records[k]), true) >= most)
 			toll.best = number_of(&records[k]);
 	}
 	return toll;

@@ -666,3 +666,10 @@ TEST(toll_of_a_report_on_a_year_is_none)
 	CHECK_INT(KILLED("Mission records 1,095 civilian deaths in the year\n\nAt least 1,095 civilians were killed in raids between January and December 2023, the "
 					 "mission said. On Monday a mine killed two people."), 2);
 }
+
+TEST(toll_stands_by_those_whose_office_it_is_to_count)
+{
+	CHECK_INT(KILLED("Gunmen killed at least 12 people at a market, the governor said. A resident said 15 people had been killed."), 12);
+	CHECK_INT(KILLED("Gunmen killed at least 12 people at a market, a resident said. The governor said 15 people had been killed."), 15);
+	CHECK_INT(KILLED("Gunmen killed at least 12 people at a market, the governor said. The health ministry raised the toll to 15."), 15);
+}
