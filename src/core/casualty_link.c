@@ -266,6 +266,15 @@ is_unverified(const AaDoc *doc, uint32_t sentence)
 	return false;
 }
 
+/* "The ministry said that its forces had killed 70": who is credited with the figure did it. */
+static bool
+is_own_deed(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const words[] = {"its", "our", "their"};
+
+	return f->agent_first != AA_NONE && (AA_TOKEN_IN(doc, f->agent_first, words) || (f->agent_first > 0 && AA_TOKEN_IN(doc, f->agent_first - 1, words)));
+}
+
 /* What a side of the fight says that it did, and nobody could verify, is alleged. */
 static void
 mark_unverified(AaLinker *l)
@@ -275,7 +284,8 @@ mark_unverified(AaLinker *l)
 		AaCasualty *c = &l->records[i];
 		uint32_t	sentence = l->facts[i].sentence;
 
-		if (c->modality != AA_modality_asserted || c->source.n == 0 || (c->source_kind != AA_source_kind_party && !aa_text_is_equal(c->source, c->perpetrator)))
+		if (c->modality != AA_modality_asserted || c->source.n == 0 ||
+			(c->source_kind != AA_source_kind_party && !aa_text_is_equal(c->source, c->perpetrator) && !is_own_deed(l->doc, &l->facts[i])))
 			continue;
 		if (is_unverified(l->doc, sentence) || (sentence + 1 < l->doc->sentences_.n && is_unverified(l->doc, sentence + 1)))
 			c->modality = AA_modality_alleged;

@@ -391,6 +391,18 @@ is_done_by_others(const AaLinker *l, uint32_t whole, uint32_t i)
 	return aa_link_is_done_by_state(l, i) && !aa_link_is_done_by_state(l, whole);
 }
 
+/* The total has been broken down to the last: whoever is told behind its parts lies in them. */
+static bool
+is_broken_down(const AaLinker *l, uint32_t whole, uint32_t i)
+{
+	int64_t		sum = 0;
+
+	for (uint32_t k = whole + 1; k < i; k++)
+		if (l->whole[k] != AA_NONE && (l->whole[k] == whole || is_account(l, whole, l->whole[k])) && l->facts[k].number != AA_NONE)
+			sum += aa_link_size(l, k);
+	return sum >= aa_link_size(l, whole);
+}
+
 typedef struct AaEvidence
 {
 	bool		(*holds) (const AaLinker *l, uint32_t whole, uint32_t i);
@@ -404,6 +416,7 @@ static const AaEvidence evidence[] = {
 	{is_of_events, 4},
 	{is_large, 3},
 	{is_large_headline, 7},
+	{is_broken_down, 8},
 	{has_another_place, -1},
 	{aa_link_is_elsewhere, -3},
 	{has_another_cause, -1},

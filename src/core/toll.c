@@ -8,7 +8,7 @@
  *   the best figure is one that is stated rather than claimed, that most of
  *   the accounts give, and that is the latest; low and high span them all.
  * - Background: what ended more than a week before the first dated harm of
- *   the article began, and what is dated by a month or year, or told as
+ *   the article began, what ended days before its first figure of the kind, and what is dated by a month or year, or told as
  *   earlier, when the first harm is not.
  * - Claims: what no account states adds nothing to what others state.
  * - The dead who were counted wounded before: they leave the wounded.
@@ -24,6 +24,7 @@
 
 #define LARGEST INT64_C(1000000000000000)
 #define BACKGROUND_DAYS 7		/* what ended so long before the article's own event is another event */
+#define EARLIER_DAYS 1			/* the same, of the day of the first figure of its own kind */
 #define REACH 256				/* records that may tell of one figure again: more than the linker compares */
 
 static bool
@@ -157,6 +158,31 @@ is_background(const AaAnalysis *analysis, uint32_t i, int32_t day)
 		return true;
 	return day != AA_NO_DAY && c->period.last != AA_NO_DAY && c->period.last != AA_DAY_OPEN_FUTURE &&
 		(int64_t) c->period.last + (c->period_precision == AA_precision_week ? 0 : BACKGROUND_DAYS) < day;
+}
+
+/* The day of the first figure of a kind that has one. */
+static int32_t
+first_day_of(const AaAnalysis *analysis, uint8_t kind)
+{
+	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties) && i < REACH; i++)
+	{
+		const AaCasualty *c = &AA_RECORDS(analysis, casualties)[i];
+
+		if (c->kind == kind && c->scope != AA_scope_cumulative && c->period_precision == AA_precision_day && is_day(c->period))
+			return c->period.first;
+	}
+	return AA_NO_DAY;
+}
+
+/*
+ * "A raid killed 17 on Monday ... On Saturday, 47 were killed": of a day before that of the first figure; who died the night before
+ * may be of one event.
+ */
+static bool
+is_of_earlier_day(const AaCasualty *c, int32_t day)
+{
+	return day != AA_NO_DAY && c->period_precision == AA_precision_day && c->period.last != AA_NO_DAY && c->period.last != AA_DAY_OPEN_FUTURE &&
+		(int64_t) c->period.last + EARLIER_DAYS < day;
 }
 
 /* ---- one group of people -------------------------------------------------------------------------------------- */
@@ -443,6 +469,7 @@ aa_toll(const AaAnalysis *analysis, uint8_t kind, bool include_perpetrators)
 	bool		people = counts_people(analysis, kind);
 	bool		stated = has_stated(analysis, kind);
 	int32_t		day = first_day(analysis);
+	int32_t		own_day = first_day_of(analysis, kind);
 
 	for (uint32_t i = 0; i < AA_COUNT(analysis, casualties); i++)
 	{
@@ -450,7 +477,7 @@ aa_toll(const AaAnalysis *analysis, uint8_t kind, bool include_perpetrators)
 		int64_t		dead;
 		AaToll		group;
 
-		if (!adds(analysis, c, kind) || number_of(c) == AA_NO_INT || is_background(analysis, i, day) ||
+		if (!adds(analysis, c, kind) || number_of(c) == AA_NO_INT || is_background(analysis, i, day) || is_of_earlier_day(c, own_day) ||
 			(stated && is_only_claimed(analysis, i)) || (!include_perpetrators && is_perpetrator(c)) || (counted && AA_RECORDS(analysis, casualties)[first_figure(analysis, i)].best == AA_NO_INT) ||
 			(people && c->unit != AA_unit_person && c->unit != AA_NO_ENUM))
 			continue;

@@ -673,3 +673,28 @@ TEST(toll_stands_by_those_whose_office_it_is_to_count)
 	CHECK_INT(KILLED("Gunmen killed at least 12 people at a market, a resident said. The governor said 15 people had been killed."), 15);
 	CHECK_INT(KILLED("Gunmen killed at least 12 people at a market, the governor said. The health ministry raised the toll to 15."), 15);
 }
+
+TEST(toll_leaves_the_event_of_another_day)
+{
+	/* published on a Wednesday */
+	CHECK_INT(KILLED("Planes bombed a bus near Moro on Tuesday, killing 17 people. It was the second bus hit in a week. On Saturday, 47 people were "
+					 "killed when a missile hit a bridge in Tarlo."), 17);
+	/* the night before may be of one event, and the day of harm of another kind is not asked */
+	CHECK_INT(KILLED("Gunmen killed 17 people in Moro on Tuesday. On Monday night, two people were killed in Tarlo."), 19);
+	CHECK_INT(KILLED("Police detained 11 people on Tuesday. On Saturday, a bomb killed five people in Tarlo."), 5);
+}
+
+TEST(toll_leaves_what_a_ministry_says_its_forces_did)
+{
+	CHECK_INT(KILLED("Shelling killed four people in Moro, the governor said. The defence ministry of Norland said its forces had killed up to 70 mercenaries. "
+					 "The agency could not verify the report."), 4);
+	CHECK_INT(KILLED("Shelling killed four people in Moro, the governor said. The defence ministry of Norland said its forces had killed 70 mercenaries."), 74);
+}
+
+TEST(toll_is_complete_when_its_parts_are)
+{
+	CHECK_INT(KILLED("A storm killed at least 45 people, officials said. Norland was hit hardest, with 22 dead. Sixteen died in Tarlo and seven in "
+					 "Ostmark. In Moro, three children were killed in a fire."), 45);
+	CHECK_INT(KILLED("A storm killed at least 45 people, officials said. Norland was hit hardest, with 22 dead. Sixteen died in Tarlo. In Moro, three "
+					 "children were killed in a fire."), 48);
+}
