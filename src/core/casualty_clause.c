@@ -269,7 +269,12 @@ do_brought_to(AaClause *c)
 		{
 			if (aa_clause_group(c, i - 1)->number != AA_NONE && aa_clause_is_prep(c, i - 2, "to") && aa_clause_is(c, i - 3, AA_GROUP_VERB) &&
 				aa_clause_is_victim(c, i - 1))
-				aa_clause_take(c, i - 1, 1);
+			{
+				AaFact	   *f = aa_clause_take(c, i - 1, 1);
+
+				if (f != NULL)
+					f->shape = AA_HARM_TOLL;
+			}
 			return;
 		}
 	}

@@ -342,6 +342,8 @@ is_earlier(const AaDoc *doc, const AaFact *f, const AaTimex *t, int32_t day, AaP
 		return false;
 	if (day == AA_NO_DAY || (after == AA_NONE && !is_of_earlier_cause(doc, f)))
 		return false;
+	if (after != AA_NONE && (f->verb_flags & AA_GROUP_HAVE))
+		return false;			/* 104 hours after the quake that has killed 22,000 */
 	*period = (AaPeriod) {AA_DAY_OPEN_PAST, hours ? day : day - 1};
 	return true;
 }
@@ -392,6 +394,18 @@ is_turning_point(const AaDoc *doc, const AaFact *f, const AaTimex *t)
 	return false;
 }
 
+/* "shot five dead on Monday, bringing to 31 the number killed | since June": the time is that of the toll which another figure behind f gives. */
+static bool
+is_of_toll(const AaDoc *doc, const AaFact *f, const AaTimex *t)
+{
+	if (f->shape == AA_HARM_TOLL || !t->since)
+		return false;
+	for (const AaFact *g = f + 1; g < AA_FACTS(doc) + doc->facts_.n && g->sentence == f->sentence && g->first < t->first; g++)
+		if (g->shape == AA_HARM_TOLL && g->first > f->last)
+			return true;
+	return false;
+}
+
 /* The time itself, of one that runs on from it. */
 static AaPeriod
 time_itself(const AaTimex *t)
@@ -436,7 +450,7 @@ aa_time_fact(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 			c->period_precision = precision_of(t);
 			return;
 		}
-		if (compares(doc, t, superlative) || t->type == AA_timex_type_SET || !in_scope(t, a) || (!is_known(t->period) && t->type != AA_timex_type_DURATION))
+		if (compares(doc, t, superlative) || is_of_toll(doc, f, t) || t->type == AA_timex_type_SET || !in_scope(t, a) || (!is_known(t->period) && t->type != AA_timex_type_DURATION))
 			continue;
 		if (best != NULL && t->last <= best->last)
 			continue;			/* the ends of "between 13 and 17 March" */

@@ -77,6 +77,7 @@ is_mark(const AaDoc *doc, uint32_t i, uint32_t mark)
 static bool
 is_bracketed_age(const AaDoc *doc, const AaNumber *n)
 {
+	static const char *const people[] = {"them", "whom", "those", "these", "us", "which"};
 	uint32_t	i = n->first;
 	bool		comma = i > 1 && is_mark(doc, i - 1, ',');
 	bool		closed = is_mark(doc, n->last, ',') || is_mark(doc, n->last, '.') || is_mark(doc, n->last, ';') || n->last >= doc->n_tokens ||
@@ -84,6 +85,8 @@ is_bracketed_age(const AaDoc *doc, const AaNumber *n)
 
 	if (n->form != AA_NUMBER_DIGITS || n->qualifier != AA_qualifier_exact || n->best < 1 || n->best > 110 || n->phrase != i)
 		return false;
+	if (aa_token_is(doc, n->last, "of") && AA_TOKEN_IN(doc, n->last + 1, people))
+		return false;			/* 61 died across Europe, 21 of them in Poland */
 	if (comma && i > 3 && is_mark(doc, i - (aa_token_is(doc, i - 3, "and") ? 4 : 3), ';'))
 		return false;			/* 65 deaths; Italy, 19; and Poland, 13 */
 	if (comma && i > 3 && (aa_is(doc, i - 3, AA_LEX_KIN) || aa_is(doc, i - 4, AA_LEX_KIN)) && aa_is(doc, n->last, AA_LEX_AUXILIARY))

@@ -46,6 +46,7 @@ TEST(casualty_lists)
 		{"At least eight soldiers and 13 raiders were killed.", "killed at_least 8|soldiers; killed at_least 13|raiders"},
 		{"A policeman, two guards and a driver were wounded in the ambush.", "wounded 1|policeman; wounded 2|guards; wounded 1|driver"},
 		{"Ten villagers, among them a child, were killed.", "killed 10|villagers; killed 1|child"},
+		{"The cold has killed 61 people across Europe, 21 of them in Poland.", "killed 61|people; killed 21|people"},
 		{"Five guards and \"dozens of raiders\" were killed.", "killed 5|guards; killed vague 24|raiders"},
 		{"A guard who fought the raiders at the gate was shot dead.", "killed 1|guard"},
 		{"A raider who killed a guard was shot dead.", "killed 1|raider; killed 1|guard"},

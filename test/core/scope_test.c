@@ -26,6 +26,9 @@ TEST(one_event_of_a_month_is_no_running_total)
 	check_scope("Some 818 miners died in 203 accidents in the first two months of this year.", 0, AA_scope_cumulative);
 	check_scope("The nine-year-old civil war has left more than 70,000 people dead.", 0, AA_scope_cumulative);
 	check_scope("The blast has left 70 people dead.", 0, AA_scope_incident);
+	check_scope("Police shot dead five clerks on Monday, bringing to 31 the number killed since the protests began in January.", 0, AA_scope_incident);
+	check_scope("Police shot dead five clerks on Monday, bringing to 31 the number killed since the protests began in January.", 1, AA_scope_cumulative);
+	check_scope("The army has killed 12 people and wounded 30 since January.", 0, AA_scope_cumulative);
 	check_scope("At least 196 clerks have been killed in the valley since October, the bureau said.", 0, AA_scope_cumulative);
 	check_scope("Some 32,000 people have been killed in the war, and 75,000 injured.", 1, AA_scope_cumulative);
 	check_scope("Some 32,000 people have been killed in the war, and 12 were hurt on Monday.", 1, AA_scope_incident);
@@ -114,6 +117,7 @@ TEST(events_before_that_of_the_article_are_background)
 	CHECK_INT(killed("A ferry sank, killing 19 people. In June last year, a lorry fell into a gorge, killing 22 people."), 19);
 	CHECK_INT(killed("A blast killed 19 people. The attack came days after four guards were killed at a mill."), 19);
 	CHECK_INT(killed("A man shot nine people dead in Tarlo, hours after 20 people died in a shooting in Kelm."), 9);
+	CHECK_INT(killed("A girl was pulled alive from the ruins, 104 hours after the quake that has now killed 22,000."), 22000);
 	CHECK_INT(killed("A quake struck Tarlo on Monday, killing 98, a week after another quake there killed 16."), 98);
 	CHECK_INT(killed("Storm toll rises to 108\n\nThe toll of the storm climbed to 108 on Monday, Ada Moro said, up from 23 a day earlier."), 108);
 	CHECK_INT(killed("A blast killed 19 people on Sunday. It was the deadliest since the Arbo school siege in 2004, in which 334 people died."), 19);
