@@ -368,7 +368,7 @@ is_definite_unit(const AaDateReader *r, const AaDateMatch *m)
 	static const char *const of[] = {"of", NULL};
 	static const char *const share[] = {"most", "much", "part", "bulk", "balance", NULL};
 	static const char *const behind[] = {"of", "to", "that", "when", "since", "before", "after", "from", "with", "in",
-		"through", "until", NULL};
+	"through", "until"};
 	int32_t		unit = m->slot[AA_DATE_UNIT1];
 
 	if (unit == AA_UNIT_WEEKEND)
@@ -377,9 +377,8 @@ is_definite_unit(const AaDateReader *r, const AaDateMatch *m)
 		return false;
 	if (m->last < r->end && (r->doc->tokens[m->last].kind == AA_TOKEN_HYPHEN || r->doc->tokens[m->last].kind == AA_TOKEN_NUMBER))
 		return false;
-	for (size_t i = 0; behind[i] != NULL; i++)
-		if (m->last < r->end && aa_token_is(r->doc, m->last, behind[i]))
-			return false;
+	if (m->last < r->end && AA_TOKEN_IN(r->doc, m->last, behind))
+		return false;
 	/* "in the year and a half" */
 	if (m->last + 1 < r->end && aa_token_is(r->doc, m->last, "and") && aa_token_is(r->doc, m->last + 1, "a"))
 		return false;

@@ -204,14 +204,16 @@ static bool
 is_pronoun(const AaDoc *doc, const AaNumber *n)
 {
 	static const char *const behind[] = {"another", "side", "or"};
-	static const char *const before[] = {"this", "every", "each", "any", "some", "loved", "another"};
+	static const char *const before[] = {"this", "every", "each"};
+	static const char *const before_alone[] = {"any", "some", "loved", "another"};
 
 	if (!aa_token_is(doc, n->first, "one") || n->last != n->first + 1)
 		return false;
-	for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++)
-		if (n->first > 0 && aa_token_is(doc, n->first - 1, before[k]))
-			return !(k > 2 && (aa_is(doc, n->last, AA_LEX_VICTIM) || (aa_token_is(doc, n->first - 1, "another") &&
-				(aa_is(doc, n->last, AA_LEX_AUXILIARY) || aa_is(doc, n->last, AA_LEX_HARM)))));	/* another one was hurt */
+	if (n->first > 0 && AA_TOKEN_IN(doc, n->first - 1, before))
+		return true;
+	if (n->first > 0 && AA_TOKEN_IN(doc, n->first - 1, before_alone))
+		return !aa_is(doc, n->last, AA_LEX_VICTIM) && !(aa_token_is(doc, n->first - 1, "another") &&
+														(aa_is(doc, n->last, AA_LEX_AUXILIARY) || aa_is(doc, n->last, AA_LEX_HARM)));	/* another one was hurt */
 	if (n->first > 1 && doc->tokens[n->first - 1].tag == AA_TAG_JJ && aa_word_value(doc, n->first - 2, AA_LEX_DETERMINER) == 1)
 		return true;			/* the main one */
 	return AA_TOKEN_IN(doc, n->last, behind);

@@ -197,16 +197,15 @@ heads_story(const AaDoc *doc, const AaQuotation *q, uint32_t block)
 static bool
 is_appellation(const AaDoc *doc, const AaQuotation *q)
 {
-	static const char *const words[] = {"called", "dubbed", "nicknamed", "codenamed", "titled", "entitled", "named", "styled"};
+	static const char *const words[] = {"so-called", "dubbed", "nicknamed", "codenamed", "titled", "entitled", "named", "styled"};
 
 	if (q->open == 0 || count_words(doc, q->first, q->last) >= SCARE)
 		return false;
 	if (aa_token_is(doc, q->open - 1, "as"))
 		return q->open > 1 && aa_token_is(doc, q->open - 2, "known");
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (aa_token_is(doc, q->open - 1, words[i]) && (i > 0 || (q->open > 1 && doc->tokens[q->open - 2].kind == AA_TOKEN_HYPHEN)))
-			return true;
-	return aa_token_is(doc, q->open - 1, "so-called");
+	if (aa_token_is(doc, q->open - 1, "called"))
+		return q->open > 1 && doc->tokens[q->open - 2].kind == AA_TOKEN_HYPHEN;
+	return AA_TOKEN_IN(doc, q->open - 1, words);
 }
 
 static AaQuote *
