@@ -5,7 +5,7 @@
  * claim holds it, and names of places in that claim.  What a sentence does not say stays null, save for the speaker of a speech that
  * goes on from the sentence before.
  */
-#include "casualty.h"
+#include "casualty_word.h"
 #include "entity.h"
 #include "source.h"
 #include "speaker.h"
@@ -258,13 +258,12 @@ actor_of(AaDoc *doc, uint32_t first, uint32_t last)
 static bool
 is_rival(const AaDoc *doc, const AaFact *f)
 {
-	static const char *const words[] = {"but", "while", "whereas", "although", "though"};
 	const AaAttribution *a = aa_attribution_of(doc, f);
 	uint32_t	i = f->agent_first;
 
-	while (i > 0 && f->agent_first - i < RIVAL_REACH && !AA_TOKEN_IN(doc, i, words) && aa_token_mark(doc, i) != ';')
+	while (i > 0 && f->agent_first - i < RIVAL_REACH && !aa_opens_contrast(doc, i) && aa_token_mark(doc, i) != ';')
 		i--;
-	return a != NULL && i > a->scope_first && (AA_TOKEN_IN(doc, i, words) || aa_token_mark(doc, i) == ';');
+	return a != NULL && i > a->scope_first && (aa_opens_contrast(doc, i) || aa_token_mark(doc, i) == ';');
 }
 
 /* "The authorities raised the toll to 217": who counts is the source. */

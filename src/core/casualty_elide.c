@@ -9,6 +9,7 @@
  * it count.
  */
 #include "casualty_clause.h"
+#include "casualty_word.h"
 #include "entity.h"
 #include "tag.h"
 
@@ -406,7 +407,6 @@ find_figures(AaClause *c)
 static void
 find_victims(AaClause *c)
 {
-	static const char *const verbs[] = {"include", "includes", "included"};
 	uint8_t		kind = told_kind(c->doc);
 
 	if (kind != AA_casualty_kind_killed && kind != AA_casualty_kind_wounded)
@@ -433,7 +433,7 @@ find_victims(AaClause *c)
 			mark(c, from, AA_GROUP_MEMBER);
 			continue;
 		}
-		if (verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, verbs) && !among)
+		if (verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && aa_tells_inclusion(c->doc, verb->head) && !among)
 			aa_clause_take_right(c, i + 2);
 		else if (aa_clause_is_copula(c, i + 1) && (i == 0 || aa_clause_is(c, i - 1, AA_GROUP_VERB) || aa_clause_is(c, i - 1, AA_GROUP_CLAUSE)) &&
 				 (aa_clause_group(c, i + 2)->number != AA_NONE || aa_clause_group(c, i + 2)->count == AA_COUNT_ARTICLE) &&

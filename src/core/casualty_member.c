@@ -6,6 +6,7 @@
  * sentence, and AA_GROUP_MEMBER tells casualty_link.c so.
  */
 #include "casualty_clause.h"
+#include "casualty_word.h"
 
 #define VICTIMS_REACH 64		/* facts before "the victims" that tell what they suffered */
 
@@ -20,7 +21,6 @@ mark_members(AaClause *c, uint32_t first)
 bool
 aa_member_when_included(const AaClause *c)
 {
-	static const char *const words[] = {"include", "includes", "included"};
 	const AaGroup *verb = aa_clause_group(c, c->at + 1);
 	bool		noun = c->g->kind == AA_GROUP_NOUN;
 	uint32_t	whole = noun ? c->at : c->at - 1;
@@ -33,7 +33,7 @@ aa_member_when_included(const AaClause *c)
 		return verb->head == AA_NONE && aa_clause_is_passive(verb);
 	if (aa_clause_is_copula(c, c->at + 1) && (whole == 0 || aa_clause_is(c, whole - 1, AA_GROUP_VERB) || aa_clause_is(c, whole - 1, AA_GROUP_CLAUSE)))
 		return aa_clause_group(c, c->at + 2)->number != AA_NONE && aa_clause_group(c, c->at + 2)->head != AA_NONE;	/* the dead were nine tailors */
-	return verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, words);
+	return verb->head != AA_NONE && aa_tells_inclusion(c->doc, verb->head);
 }
 
 /* "Some of the dead, including 12 children, are" */
@@ -223,13 +223,12 @@ aa_member_do_of_the(AaClause *c)
 bool
 aa_member_when_numbered(const AaClause *c)
 {
-	static const char *const verbs[] = {"number", "numbered", "total", "totalled", "totaled"};
 	const AaGroup *whole = aa_clause_group(c, c->at - 1);
 	uint32_t	k = aa_clause_after(c, c->at);
 	const AaGroup *verb = aa_clause_group(c, k);
 
 	return c->at > 0 && whole->kind == AA_GROUP_NOUN && (whole->flags & AA_GROUP_SPECIFIC) && whole->head == AA_NONE && whole->number == AA_NONE &&
-		verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(c->doc, verb->head, verbs) &&
+		verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && aa_tells_number(c->doc, verb->head) &&
 		(aa_clause_group(c, k + 1)->flags & AA_GROUP_ELLIPSIS) && aa_clause_is_victim(c, k + 1);
 }
 

@@ -6,6 +6,7 @@
  * and additions stand beside it ("in addition to the driver").
  */
 #include "casualty_clause.h"
+#include "casualty_word.h"
 
 #define CHAIN 5					/* sentences behind a figure over which its breakdown may go on */
 
@@ -28,7 +29,6 @@ breakdown_start(const AaClause *c, uint32_t i)
 static bool
 breaks_down(const AaClause *c, uint32_t i, const AaFact *whole)
 {
-	static const char *const verbs[] = {"include", "includes", "included"};
 	const AaGroup *g = aa_clause_group(c, i);
 	const AaGroup *next = aa_clause_group(c, i + 1);
 
@@ -40,7 +40,7 @@ breaks_down(const AaClause *c, uint32_t i, const AaFact *whole)
 		return whole->last < g->first && (next->flags & AA_GROUP_ELLIPSIS) && aa_clause_is(c, i + 2, AA_GROUP_PREPOSITION) &&
 			!aa_clause_has_own_verb(c, i + 1);
 	return g->kind == AA_GROUP_VERB && g->head != AA_NONE && (whole->group + 1 == i || whole->verb + 1 == i) &&
-		AA_TOKEN_IN(c->doc, g->head, verbs);
+		aa_tells_inclusion(c->doc, g->head);
 }
 
 /* "36 people were killed: 19 men and 17 women": the counted people behind the mark at i are as many as the whole. */

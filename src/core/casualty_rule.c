@@ -339,9 +339,7 @@ do_own(AaClause *c)
 static bool
 begins_other_clause(const AaClause *c, uint32_t i)
 {
-	static const char *const words[] = {"but", "while", "although", "though", "whereas"};
-
-	return aa_clause_is(c, i, AA_GROUP_CLAUSE) && AA_TOKEN_IN(c->doc, aa_clause_group(c, i)->first, words);
+	return aa_clause_is(c, i, AA_GROUP_CLAUSE) && aa_opens_contrast(c->doc, aa_clause_group(c, i)->first);
 }
 
 /* "the death toll rose from 12 to 31", "the toll of the quake that struck the coast has risen to 31": the first fit figure behind it. */

@@ -119,14 +119,22 @@ is_plain_noun(const AaDoc *doc, uint32_t i)
 	return t->tag == AA_TAG_NNP || t->tag == AA_TAG_NNPS;
 }
 
+/* "| 73", "| to 73": a figure that a toll is said to reach. */
+static bool
+is_reached(const AaDoc *doc, uint32_t i)
+{
+	static const char *const ends[] = {"to", "past", "above", "at"};
+
+	return aa_opens_object(doc, i) || (AA_TOKEN_IN(doc, i, ends) && aa_opens_object(doc, i + 1));
+}
+
 /* "Death toll from floods | climbs | above 120": does a toll stand before the word, and a figure behind it? */
 static bool
 is_move_of_toll(const AaDoc *doc, uint32_t i)
 {
 	static const char *const moves[] = {"rises", "climbs", "reaches", "hits", "tops", "passes", "exceeds", "jumps", "nears", "soars", "stands"};
-	static const char *const ends[] = {"to", "past", "above", "at"};
 
-	if (i + 2 >= doc->n_tokens || !AA_TOKEN_IN(doc, i, moves) || !(aa_opens_object(doc, i + 1) || (AA_TOKEN_IN(doc, i + 1, ends) && aa_opens_object(doc, i + 2))))
+	if (i + 2 >= doc->n_tokens || !AA_TOKEN_IN(doc, i, moves) || !is_reached(doc, i + 1))
 		return false;
 	for (uint32_t k = i; k > 0 && i - k < TOLL_REACH; k--)
 		if (aa_token_is(doc, k - 1, "toll"))
@@ -141,9 +149,7 @@ is_plain_verb(const AaDoc *doc, uint32_t i)
 	static const char *const verbs[] = {"include", "includes", "remain"};
 	static const char *const counts[] = {"deaths", "casualties", "fatalities", "arrests", "injuries", "murders", "killings", "abductions", "losses"};
 	static const char *const moves[] = {"rise", "climb", "reach", "hit", "top", "pass", "exceed", "jump", "near", "soar", "stand"};
-	static const char *const ends[] = {"to", "past", "above", "at"};
 	static const char *const words[] = {"include", "includes", "remain", "lay", "number", "numbered", "total", "totalled", "totaled", "force", "forces"};
-	static const char *const numbers[] = {"number", "numbered", "total", "totalled", "totaled"};
 
 	if (is_move_of_toll(doc, i))
 		return true;
@@ -151,16 +157,14 @@ is_plain_verb(const AaDoc *doc, uint32_t i)
 		return false;
 	if (AA_TOKEN_IN(doc, i, verbs) || (aa_token_is(doc, i, "lay") && aa_token_is(doc, i + 1, "dead")))
 		return true;
-	if (AA_TOKEN_IN(doc, i, numbers) && i > 1 && (aa_is(doc, i - 1, AA_LEX_HARM) || (aa_is(doc, i - 2, AA_LEX_HARM) && aa_token_is(doc, i - 1, "now"))) &&
+	if (aa_tells_number(doc, i) && i > 1 && (aa_is(doc, i - 1, AA_LEX_HARM) || (aa_is(doc, i - 2, AA_LEX_HARM) && aa_token_is(doc, i - 1, "now"))) &&
 		aa_opens_object(doc, i + 1))
 		return true;			/* the dead number at least 43 */
 	if ((aa_token_is(doc, i, "force") || aa_token_is(doc, i, "forces")) && aa_opens_object(doc, i + 1))
 		return true;			/* floods force 2,000 from homes */
-	if (i > 0 && AA_TOKEN_IN(doc, i, moves) && AA_TOKEN_IN(doc, i - 1, counts) &&
-		((AA_TOKEN_IN(doc, i + 1, ends) && aa_opens_object(doc, i + 2)) || aa_opens_object(doc, i + 1)))
+	if (i > 0 && AA_TOKEN_IN(doc, i, moves) && AA_TOKEN_IN(doc, i - 1, counts) && is_reached(doc, i + 1))
 		return true;			/* deaths rise to 73 */
-	return i > 0 && aa_token_is(doc, i - 1, "toll") &&
-		(aa_opens_object(doc, i + 1) || (AA_TOKEN_IN(doc, i + 1, ends) && aa_opens_object(doc, i + 2)));
+	return i > 0 && aa_token_is(doc, i - 1, "toll") && is_reached(doc, i + 1);
 }
 
 /* "tried to kidnap": is this a word of harm behind the "to" of an infinitive, which the tagger knows better than the verb? */
@@ -408,6 +412,30 @@ aa_time_end(const AaDoc *doc, uint32_t i)
 		return i;
 	t = AA_FIRST_FROM(doc->timexes_, AaTimex, first, i);
 	return t < doc->timexes_.n && AA_TIMEXES(doc)[t].first == i ? AA_TIMEXES(doc)[t].last : i;
+}
+
+bool
+aa_tells_inclusion(const AaDoc *doc, uint32_t i)
+{
+	static const char *const words[] = {"include", "includes", "included"};
+
+	return AA_TOKEN_IN(doc, i, words);
+}
+
+bool
+aa_tells_number(const AaDoc *doc, uint32_t i)
+{
+	static const char *const words[] = {"number", "numbered", "total", "totalled", "totaled"};
+
+	return AA_TOKEN_IN(doc, i, words);
+}
+
+bool
+aa_opens_contrast(const AaDoc *doc, uint32_t i)
+{
+	static const char *const words[] = {"but", "while", "whereas", "although", "though"};
+
+	return AA_TOKEN_IN(doc, i, words);
 }
 
 bool

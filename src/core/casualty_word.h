@@ -51,6 +51,15 @@ extern bool aa_marks_harm(const AaDoc *doc, uint32_t i);
 /* Does the phrase of an open figure begin at token i? */
 extern bool aa_opens_object(const AaDoc *doc, uint32_t i);
 
+/* "include", "includes", "included" */
+extern bool aa_tells_inclusion(const AaDoc *doc, uint32_t i);
+
+/* "number", "numbered", "total", "totalled" */
+extern bool aa_tells_number(const AaDoc *doc, uint32_t i);
+
+/* "but", "while", "although": a clause that is set against the one before. */
+extern bool aa_opens_contrast(const AaDoc *doc, uint32_t i);
+
 /* "himself", "herself", "themselves" */
 extern bool aa_is_reflexive(const AaDoc *doc, uint32_t i);
 
