@@ -32,16 +32,6 @@ sum(uint64_t ones)
 	return (uint32_t) (ones * UINT64_C(0x0101010101010101) >> 56);
 }
 
-static bool
-is_ascii(AaDoc *doc)
-{
-	unsigned char seen = 0;
-
-	for (uint32_t i = 0; i < doc->length; i++)
-		seen |= (unsigned char) doc->text[i];
-	return seen < 128;
-}
-
 static uint32_t
 character_of(const Ruler *r, uint32_t byte)
 {
@@ -102,7 +92,7 @@ measure(AaDoc *doc)
 void
 aa_position_convert(AaDoc *doc, AaSpan *spans, uint32_t n)
 {
-	Ruler		r = {doc, is_ascii(doc) ? NULL : measure(doc)};
+	Ruler		r = {doc, aa_is_ascii(doc->text, doc->length) ? NULL : measure(doc)};
 
 	for (uint32_t i = 0; i < n; i++)
 		convert(&r, &spans[i]);
@@ -111,7 +101,7 @@ aa_position_convert(AaDoc *doc, AaSpan *spans, uint32_t n)
 void
 aa_position_run(AaDoc *doc)
 {
-	Ruler		r = {doc, is_ascii(doc) ? NULL : measure(doc)};
+	Ruler		r = {doc, aa_is_ascii(doc->text, doc->length) ? NULL : measure(doc)};
 
 	for (uint32_t s = 0; s < AA_SECTIONS; s++)
 	{

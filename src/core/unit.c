@@ -192,16 +192,6 @@ may_change(const AaToken *t, const char *p, uint32_t n)
 	return (t->shape & AA_SHAPE_FOREIGN) != 0 || ((before | last->third_alone >> (p[n - 3] & 31)) & 1) != 0;
 }
 
-static bool
-is_ascii(const char *p, uint32_t n)
-{
-	unsigned char all = 0;
-
-	for (uint32_t i = 0; i < n; i++)
-		all |= (unsigned char) p[i];
-	return all < 128;
-}
-
 static uint32_t
 hash_spelling(const char *form, Spelling s)
 {
@@ -224,7 +214,7 @@ aa_unit_key(const AaDoc *doc, const AaToken *t)
 
 	if (n < 4 || n > LONGEST_FORM || !may_change(t, p, n))
 		return t->hash;
-	if (is_ascii(p, n))			/* then its lower case is there */
+	if (aa_is_ascii(p, n))			/* then its lower case is there */
 	{
 		s = normalize(doc->lower + t->start, n);
 		return s.kept == n ? t->hash : hash_spelling(doc->lower + t->start, s);

@@ -103,6 +103,16 @@ aa_small_run(uint64_t bytes)
 #endif
 }
 
+static inline bool
+aa_is_ascii(const char *p, size_t n)
+{
+	unsigned char seen = 0;
+
+	for (size_t i = 0; i < n; i++)
+		seen |= (unsigned char) p[i];
+	return seen < 128;
+}
+
 /*
  * Number of small letters of ASCII at p, behind which eight zeros must stand somewhere.  Eight at a time: where a word
  * ends is what processors guess wrong.

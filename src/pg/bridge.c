@@ -185,16 +185,6 @@ aa_engine(void)
 
 /* ---- encodings ---- */
 
-static bool
-is_ascii(const char *p, size_t n)
-{
-	unsigned char seen = 0;
-
-	for (size_t i = 0; i < n; i++)
-		seen |= (unsigned char) p[i];
-	return seen < 128;
-}
-
 /*
  * A database of SQL_ASCII does not say what its bytes above 127 mean, and its functions count bytes where we count
  * characters.
@@ -204,7 +194,7 @@ aa_chars_to_core(const char *p, size_t n)
 {
 	AaText		t = {p, (uint32_t) n};
 
-	if (GetDatabaseEncoding() == PG_UTF8 || is_ascii(p, n))
+	if (GetDatabaseEncoding() == PG_UTF8 || aa_is_ascii(p, n))
 		return t;
 	if (GetDatabaseEncoding() == PG_SQL_ASCII)
 		ereport(ERROR,
@@ -277,7 +267,7 @@ transliterated(AaText t, size_t *n)
 char *
 aa_text_from_core(AaText t, size_t *n)
 {
-	if (GetDatabaseEncoding() != PG_UTF8 && !is_ascii(t.p, t.n))
+	if (GetDatabaseEncoding() != PG_UTF8 && !aa_is_ascii(t.p, t.n))
 		return transliterated(t, n);
 	*n = t.n;
 	return unconstify(char *, t.p);
@@ -299,7 +289,7 @@ represent_text(AaText *t)
 	size_t		n;
 	char	   *p;
 
-	if (t->p == NULL || is_ascii(t->p, t->n))
+	if (t->p == NULL || aa_is_ascii(t->p, t->n))
 		return;
 	p = transliterated(*t, &n);
 	*t = aa_chars_to_core(p, n);
