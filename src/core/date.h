@@ -222,6 +222,13 @@ extern AaPeriod aa_date_length_period(const AaDateValue *length, int32_t day, in
 extern AaDateCell aa_cell_of_day(int32_t day, uint8_t granularity);
 extern bool aa_cell_shift(AaDateCell *cell, int64_t n);
 extern AaPeriod aa_cell_period(const AaDateCell *cell);
+
+/* Days from a day to the nearest one of a period; 0 inside of it. */
+static inline int64_t
+aa_period_distance(AaPeriod p, int32_t day)
+{
+	return p.first > day ? (int64_t) p.first - day : p.last < day ? (int64_t) day - p.last : 0;
+}
 extern bool aa_cell_valid(const AaDateCell *cell);
 extern void aa_cell_write(const AaDateCell *cell, AaDateValue *value);
 extern void aa_date_put(AaDateValue *value, const char *text);

@@ -210,7 +210,7 @@ year_from_now(const AaDateResolve *x, const AaDateCell *cell)
 		/* nor are there figures of one that has hardly begun */
 		if (tense < 0 && cell->granularity == AA_granularity_quarter && p.last - now > SOON)
 			continue;
-		d = p.first > now ? (int64_t) p.first - now : p.last < now ? (int64_t) now - p.last : 0;
+		d = aa_period_distance(p, now);
 		if (d < distance)
 		{
 			distance = d;

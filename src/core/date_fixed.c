@@ -140,7 +140,7 @@ holiday_year(AaDateResolve *x, int32_t which)
 
 		if (p.first == AA_NO_DAY || (tense < 0 && p.first > now) || (tense > 0 && p.last < now))
 			continue;
-		d = p.first > now ? (int64_t) p.first - now : p.last < now ? (int64_t) now - p.last : 0;
+		d = aa_period_distance(p, now);
 		if (d < distance)
 		{
 			distance = d;
