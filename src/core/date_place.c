@@ -187,15 +187,22 @@ is_bare_weekday(const AaDateReader *r, const AaDateFound *f)
 	return f->last == f->first + 1 && (aa_date_word_mask(r->doc, f->first) & AA_DATE_BIT(AA_DATE_WEEKDAY)) != 0;
 }
 
+static bool
+links_range(const AaDoc *doc, uint32_t i)
+{
+	static const char *const words[] = {"to", "through", "until", "till"};
+
+	return AA_TOKEN_IN(doc, i, words);
+}
+
 /* "Monday through Friday", told on a Thursday: the days of one week, in their order. */
 static void
 order_weekdays(const AaDateReader *r, AaDateFound *from, AaDateFound *to)
 {
-	static const char *const links[] = {"to", "through", "until", "till"};
 	AaDateFound	   *moved = from->value.period.first > r->now ? to : from;
 	int32_t		day;
 
-	if (r->now == AA_NO_DAY || r->narrative || !is_bare_weekday(r, from) || !is_bare_weekday(r, to) || !AA_TOKEN_IN(r->doc, from->last, links) ||
+	if (r->now == AA_NO_DAY || r->narrative || !is_bare_weekday(r, from) || !is_bare_weekday(r, to) || !links_range(r->doc, from->last) ||
 		to->value.period.first == AA_NO_DAY || from->value.period.first <= to->value.period.first)
 		return;
 	day = moved->value.period.first + (moved == to ? 7 : -7);
@@ -207,7 +214,6 @@ order_weekdays(const AaDateReader *r, AaDateFound *from, AaDateFound *to)
 static void
 join_ranges(AaDateStage *s)
 {
-	static const char *const ends[] = {"to", "until", "till", "through"};
 	AaDateReader *r = &s->r;
 
 	for (uint32_t i = 0; i + 1 < s->found.n; i++)
@@ -221,7 +227,7 @@ join_ranges(AaDateStage *s)
 		order_weekdays(r, f, f + 1);
 		if (f->first <= r->begin)
 			continue;
-		from = aa_token_is(r->doc, f->first - 1, "from") && AA_TOKEN_IN(r->doc, f->last, ends);
+		from = aa_token_is(r->doc, f->first - 1, "from") && links_range(r->doc, f->last);
 		between = aa_token_is(r->doc, f->first - 1, "between") && aa_token_is(r->doc, f->last, "and");
 		if (!from && !between)
 			continue;

@@ -316,10 +316,18 @@ read_none(const AaDoc *doc, uint32_t i, Reading *r)
 	return true;
 }
 
+/* "a hundred", "half a dozen": words before a scale. */
+static bool
+is_article(const AaDoc *doc, uint32_t i)
+{
+	static const char *const words[] = {"a", "an", "half"};
+
+	return AA_TOKEN_IN(doc, i, words);
+}
+
 static bool
 read_figure(const AaDoc *doc, uint32_t i, Reading *r)
 {
-	static const char *const articles[] = {"a", "an", "half"};
 	const AaToken *t = &doc->tokens[i];
 
 	memset(r, 0, sizeof(*r));
@@ -334,7 +342,7 @@ read_figure(const AaDoc *doc, uint32_t i, Reading *r)
 		return read_words(doc, i, r);
 	if (aa_is(doc, i, AA_LEX_NEGATION))
 		return read_none(doc, i, r);
-	if (AA_TOKEN_IN(doc, i, articles))
+	if (is_article(doc, i))
 		return read_article_scale(doc, i, r) || read_vague(doc, i, r);
 	if (aa_is(doc, i, AA_LEX_MANY))
 		return read_vague(doc, i, r);
@@ -426,11 +434,9 @@ may_be_figure(const AaDoc *doc, uint32_t i)
 	static const AaLexSet figure = AA_LEX_SET(CARDINAL, SCALE, NEGATION, MANY, BOTH, ORDINAL, PORTION);
 	const AaToken *t = &doc->tokens[i];
 
-	static const char *const words[] = {"a", "an", "half"};
-
 	if (t->kind != AA_TOKEN_WORD)
 		return t->kind <= AA_TOKEN_MIXED;
-	return aa_word_is_any(doc->engine, t->word, &figure) || AA_TOKEN_IN(doc, i, words);
+	return aa_word_is_any(doc->engine, t->word, &figure) || is_article(doc, i);
 }
 
 void

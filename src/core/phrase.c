@@ -287,9 +287,8 @@ aa_phrase_before(const AaDoc *doc, uint32_t first, uint32_t end)
 	return (AaRange) {begin, end};
 }
 
-/* "a report | by", "a tally | by" */
-static bool
-is_paper(const AaDoc *doc, uint32_t i)
+bool
+aa_phrase_is_paper(const AaDoc *doc, uint32_t i)
 {
 	static const char *const papers[] = {"report", "statement", "study", "survey", "tally", "count", "analysis", "figures", "data"};
 
@@ -308,7 +307,7 @@ ends_phrase(const AaDoc *doc, uint32_t i, uint32_t start)
 		return true;
 	if (i == start || !aa_is(doc, i, AA_LEX_PREPOSITION))
 		return false;
-	if (aa_token_is(doc, i, "by") && is_paper(doc, i - 1))
+	if (aa_token_is(doc, i, "by") && aa_phrase_is_paper(doc, i - 1))
 		return false;			/* a report by Amnesty International */
 	if (AA_TOKEN_IN(doc, i, own))
 		return false;
@@ -372,7 +371,7 @@ aa_phrase_author(const AaDoc *doc, uint32_t first, uint32_t last)
 {
 	AaRange		author = {last, last};
 
-	if (last <= first || last + 1 >= doc->n_tokens || !aa_token_is(doc, last, "by") || !is_paper(doc, last - 1))
+	if (last <= first || last + 1 >= doc->n_tokens || !aa_token_is(doc, last, "by") || !aa_phrase_is_paper(doc, last - 1))
 		return author;
 	author = aa_phrase_behind(doc, last + 1, AA_SENTENCES(doc)[aa_sentence_of(doc, last)].last);
 	if (author.first < author.last && aa_is(doc, author.first, AA_LEX_DETERMINER))

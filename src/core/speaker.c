@@ -434,10 +434,9 @@ resolve_relative(AaDoc *doc, AaAttribution *a)
 static AaRange
 author_of(const AaDoc *doc, AaRange core)
 {
-	static const char *const papers[] = {"report", "statement", "study", "survey", "tally", "count", "analysis", "figures", "data"};
 	uint32_t	end = head_end(doc, core);
 
-	if (end + 1 < core.last && aa_token_is(doc, end, "by") && AA_TOKEN_IN(doc, end - 1, papers))
+	if (end + 1 < core.last && aa_token_is(doc, end, "by") && aa_phrase_is_paper(doc, end - 1))
 		core.first = end + 1;
 	return core_of(doc, core);
 }
