@@ -22,6 +22,7 @@ victims_start(const AaDoc *doc, const AaFact *f)
 			i = f->first;
 		while (i < f->last && (((f->flags & AA_GROUP_PARTITIVE) && doc->tokens[i].kind == AA_TOKEN_NUMBER) || aa_is(doc, i, AA_LEX_CARDINAL) ||
 							   aa_token_is(doc, i, "more") || aa_token_is(doc, i, "of") || aa_is(doc, i, AA_LEX_DETERMINER) || doc->tokens[i].kind == AA_TOKEN_QUOTE ||
+							   doc->tokens[i].kind == AA_TOKEN_APOSTROPHE ||
 							   (f->head == f->trigger && aa_tag_is_verb(doc->tokens[i].tag))))	/* 3 reported deaths */
 			i++;
 	}

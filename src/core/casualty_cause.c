@@ -178,15 +178,23 @@ counter_of(const AaCauseReader *r)
 {
 	static const char *const verbs[] = {"put", "puts", "raised", "raises", "lowered", "revised", "placed", "set", "updated", "gave", "counted",
 	"increased", "cut", "reduced", "adjusted", "estimated", "recorded", "listed", "documented", "registered", "tallied", "verified", "records", "documents",
-	"counts", "lists", "registers", "estimates", "logged", "logs"};
+	"counts", "lists", "registers", "estimates", "logged", "logs", "given", "gives"};
+	static const char *const seeing[] = {"saw", "seen"};
 	uint32_t	verb = verb_before(r);
 	uint32_t	subject;
+	bool		sees;
 
-	if (verb == AA_NONE || !AA_TOKEN_IN(r->doc, aa_cause_group(r, verb)->head, verbs))
+	if (verb == AA_NONE)
+		return AA_NONE;
+	sees = AA_TOKEN_IN(r->doc, aa_cause_group(r, verb)->head, seeing);
+	if (!sees && !AA_TOKEN_IN(r->doc, aa_cause_group(r, verb)->head, verbs))
 		return AA_NONE;
 	subject = verb > 0 && aa_cause_group(r, verb - 1)->count == AA_COUNT_PRONOUN && aa_cause_group(r, verb - 1)->kind == AA_GROUP_NOUN ?
 		body_before(r, verb - 1) : subject_of(r, verb);
-	return subject != AA_NONE && can_count(r, aa_cause_group(r, subject)) ? subject : AA_NONE;
+	if (subject == AA_NONE || !can_count(r, aa_cause_group(r, subject)))
+		return AA_NONE;
+	/* "A Reuters reporter saw 12 bodies": who sees them is a source when that is what he is there for */
+	return !sees || aa_is(r->doc, aa_cause_head(r->doc, aa_cause_group(r, subject)), AA_LEX_SOURCE_NOUN) ? subject : AA_NONE;
 }
 
 /*

@@ -137,6 +137,8 @@ extern void aa_member_do_those(AaClause *c);
 extern bool aa_member_when_of_the(const AaClause *c);
 extern void aa_member_do_of_the(AaClause *c);
 extern bool aa_member_when_victims(const AaClause *c);
+extern bool aa_member_when_martyrs(const AaClause *c);
+extern void aa_member_do_martyrs(AaClause *c);
 extern void aa_member_do_victims(AaClause *c);
 extern bool aa_member_when_identified(const AaClause *c);
 extern void aa_member_do_identified(AaClause *c);

@@ -144,6 +144,23 @@ aa_member_do_victims(AaClause *c)
 	mark_members(c, first);
 }
 
+/* "Two children were among the martyrs": the noun itself tells what was done to them. */
+bool
+aa_member_when_martyrs(const AaClause *c)
+{
+	return c->at > 2 && c->g->kind == AA_GROUP_NOUN && c->g->number == AA_NONE && (c->g->flags & AA_GROUP_SPECIFIC) &&
+		aa_token_is(c->doc, c->g->trigger, "martyrs") && aa_clause_is_prep(c, c->at - 1, "among") && aa_clause_is_copula(c, c->at - 2);
+}
+
+void
+aa_member_do_martyrs(AaClause *c)
+{
+	uint32_t	first = c->doc->facts_.n;
+
+	aa_clause_take_left(c, aa_clause_find_subject(c, c->at - 2));
+	mark_members(c, first);
+}
+
 /* "The victims were identified as Ada Lund, 40, and Omar Lentz" */
 bool
 aa_member_when_identified(const AaClause *c)

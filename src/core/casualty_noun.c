@@ -420,6 +420,17 @@ is_descriptive(const AaDoc *doc, const AaNumber *n)
 		(n->unit == AA_USE_ORDINAL && aa_is(doc, n->phrase_end, AA_LEX_VICTIM) && !aa_is(doc, n->phrase_end, AA_LEX_PLURAL));
 }
 
+/* Do marks stand around the number alone: "dozens" were killed, 'several hundred' civilians?  Not where it is a title: the film 'Hundreds'. */
+static bool
+is_quoted_count(const AaCutter *c, uint32_t first, uint32_t last)
+{
+	const AaToken *t = c->doc->tokens;
+
+	if ((t[first].shape & AA_SHAPE_CAP) && first > 1 && t[first - 2].kind == AA_TOKEN_WORD && !(t[first - 2].shape & AA_SHAPE_CAP))
+		return false;
+	return first > 0 && last + 1 < c->last && aa_part_of(c->doc, first - 1) == AA_PART_QUOTE && t[last].kind == t[first - 1].kind;
+}
+
 /* The group that begins with the figure c->number. */
 static void
 cut_counted(AaCutter *c, AaGroup *g)
@@ -429,12 +440,11 @@ cut_counted(AaCutter *c, AaGroup *g)
 	g->number = c->number;
 	g->count = AA_COUNT_NUMBER;
 	g->last = AA_NUMBERS(doc)[c->number].phrase_end;
+	if (is_quoted_count(c, g->first, g->last))
+		g->last++;
 	c->next = g->last;
 	take_more(c, g);
 	take_of(c, g);
-	if (g->last + 1 < c->last && doc->tokens[g->last].kind == AA_TOKEN_QUOTE && g->first > 0 && doc->tokens[g->first - 1].kind == AA_TOKEN_QUOTE &&
-		aa_is(doc, g->last + 1, AA_LEX_VICTIM))
-		g->last++;				/* "several hundred" civilians */
 	if (g->head == AA_NONE && !(g->flags & AA_GROUP_PARTITIVE))
 		take_nouns(c, g);
 	take_letters(c, g);

@@ -53,7 +53,7 @@ sums_up(const AaClause *c, uint32_t i, const AaFact *whole)
 
 	if (!(aa_clause_is(c, i, AA_GROUP_COMMA) || aa_clause_is(c, i, AA_GROUP_COLON) || aa_clause_is(c, i, AA_GROUP_DASH)))
 		return false;
-	if (whole->best == AA_NO_INT || whole->number == AA_NONE || (whole->verb + 1 != i && aa_clause_skip_modifiers(c, whole->group) + 1 != i))
+	if (whole->best == AA_NO_INT || whole->number == AA_NONE || (aa_clause_skip_modifiers(c, whole->verb) + 1 != i && aa_clause_skip_modifiers(c, whole->group) + 1 != i))
 		return false;
 	for (; n < AA_CLAUSE_LIST; n++)
 	{

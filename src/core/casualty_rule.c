@@ -473,6 +473,7 @@ static const struct
 	{"counted", AA_HARM_EVENT, always, do_own},
 	{"event of", AA_HARM_EVENT, when_of, do_of},
 	{"toll", AA_HARM_EVENT, always, aa_clause_take_toll},
+	{"among the martyrs", AA_HARM_COUNTED, aa_member_when_martyrs, aa_member_do_martyrs},
 	{"included", AA_HARM_COUNTED, aa_member_when_included, aa_member_do_included},
 	{"counted", AA_HARM_COUNTED, when_hostages, do_own},
 	{"with injuries", AA_HARM_COUNTED, aa_idiom_when_with, aa_idiom_do_with},

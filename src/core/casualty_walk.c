@@ -318,6 +318,16 @@ is_object(const AaClause *c, uint32_t i, bool comma)
 		verb->head != AA_NONE && !aa_is(c->doc, verb->head, AA_LEX_SPEECH) && !aa_token_is(c->doc, verb->head, "saw") && !aa_token_is(c->doc, verb->head, "feared");
 }
 
+/* "her parents", "civilians" in a list of counted people: they have no figure, but do not end it. */
+static bool
+is_uncounted_many(const AaClause *c, uint32_t i)
+{
+	const AaGroup *g = aa_clause_group(c, i);
+
+	return g->kind == AA_GROUP_NOUN && g->number == AA_NONE && g->head != AA_NONE && aa_is(c->doc, g->head, AA_LEX_VICTIM) &&
+		aa_is(c->doc, g->head, AA_LEX_PLURAL) && (g->count == AA_COUNT_PLAIN || c->doc->tokens[g->first].tag == AA_TAG_PRPS);
+}
+
 /* The list member that stands before group i, or AA_NONE: over "and" first, then also over commas. */
 static uint32_t
 member_before(const AaClause *c, uint32_t i, bool *seen_and)
@@ -352,6 +362,8 @@ member_before(const AaClause *c, uint32_t i, bool *seen_and)
 	while (k > 1 && steps++ < AA_CLAUSE_REACH && aa_clause_is(c, k - 1, AA_GROUP_NOUN) && aa_clause_hangs(c, k - 1) &&
 		aa_clause_is(c, k - 3, AA_GROUP_NOUN))
 		k -= 2;
+	if (k > 2 && *seen_and && is_uncounted_many(c, k - 1) && aa_clause_is(c, k - 2, AA_GROUP_COMMA))
+		k -= 2;					/* a girl, her parents and a neighbour were */
 	if (k == 0 || !(aa_clause_is_member(c, k - 1) || is_headline_person(c, k - 1)))
 		return AA_NONE;
 	if (k > 1 && aa_clause_is(c, k - 2, AA_GROUP_VERB) && (aa_clause_group(c, k - 2)->trigger != AA_NONE || is_object(c, k - 1, comma)))
@@ -466,6 +478,8 @@ member_behind(const AaClause *c, uint32_t i)
 	}
 	if (aa_clause_is(c, k, AA_GROUP_COMMA))
 		k++;
+	if (k > end + 1 && is_uncounted_many(c, k) && (aa_clause_is(c, k + 1, AA_GROUP_AND) || aa_clause_is(c, k + 1, AA_GROUP_COMMA)))
+		k++;					/* a girl, her parents and a neighbour */
 	if (aa_clause_is(c, k, AA_GROUP_AND))
 	{
 		and = true;

@@ -212,7 +212,7 @@ AA_WORD("scoffed", SPEECH, 48) AA_WORD("scoffing", SPEECH, 304) AA_WORD("scoffs"
 AA_WORD("snap", SPEECH, 176) AA_WORD("snapped", SPEECH, 48) AA_WORD("snapping", SPEECH, 304)
 AA_WORD("snaps", SPEECH, 48) AA_WORD("challenge", SPEECH, 176) AA_WORD("challenged", SPEECH, 48)
 AA_WORD("challenging", SPEECH, 304) AA_WORD("challenges", SPEECH, 176)
-AA_WORD("found", SPEECH, 0) AA_WORD("showed", SPEECH, 0)
+AA_WORD("found", SPEECH, 0) AA_WORD("showed", SPEECH, 0) AA_WORD("show", SPEECH, 128) AA_WORD("shows", SPEECH, 128)
 
 /* Who says; value: AA_source_kind_, and 16 (AA_SOURCE_WEAK) for those that the words beside them tell better. */
 AA_WORD("police", SOURCE_NOUN, 0) AA_WORD("policeman", SOURCE_NOUN, 0) AA_WORD("policemen", SOURCE_NOUN, 0)

@@ -223,12 +223,12 @@ behind_time_clause(const AaDoc *doc, uint32_t first, uint32_t start, uint32_t en
 	return start;
 }
 
-/* "an official, who spoke unnamed because he was not authorized to talk, said": the comma before "who", or `end` when there is none. */
+/* "an official, who spoke unnamed because he was not authorized to talk, said", "Tarlo, which denies it, says": the comma before "who", or `end` when there is none. */
 static uint32_t
 relative_before(const AaDoc *doc, uint32_t first, uint32_t end)
 {
 	for (uint32_t i = end; i > first + 1 && end - i < LONGEST_RELATIVE; i--)
-		if (is_comma(doc, i - 1) && i < end && aa_token_is(doc, i, "who"))
+		if (is_comma(doc, i - 1) && i < end && (aa_token_is(doc, i, "who") || aa_token_is(doc, i, "which")))
 			return i - 1;
 		else if (doc->tokens[i - 1].kind == AA_TOKEN_QUOTE || aa_token_mark(doc, i - 1) == ';')
 			break;

@@ -7,6 +7,7 @@
  *	postposed	CLAIM, SOURCE VERB [whom] [when, where] [, what follows]
  *	inverted	CLAIM, VERB SOURCE
  *	elided		... and VERB CLAIM, ..., VERB-ing CLAIM		the source is that of the clause before
+ *	absolute	..., with SOURCE VERB-ing CLAIM
  *	according	CLAIM according to SOURCE; According to SOURCE, CLAIM
  *	headline	CLAIM: SOURCE; SOURCE: CLAIM
  *
@@ -21,6 +22,7 @@
 
 #define LONGEST_QUOTED 20		/* tokens between "quoted" and "as saying" */
 #define LONGEST_COUNTER 8		/* tokens of who counts, in "by the ministry's count" */
+#define LONGEST_TELLER 8		/* tokens of who tells, between "with" and "saying" */
 #define LONGEST_WHOM 14			/* tokens between "accused" and "of" */
 
 AaAttribution *
@@ -131,6 +133,22 @@ holds_verb(const AaDoc *doc, AaRange r)
 	return false;
 }
 
+/* "Nine people were hurt, five of them badly": a finite verb before the first comma, and no relative clause, make it a sentence. */
+static bool
+opens_clause(const AaSaying *r, AaRange left)
+{
+	for (uint32_t i = left.first; i < left.last && !aa_saying_is_mark(r, i, ','); i++)
+	{
+		uint8_t		tag = r->doc->tokens[i].tag;
+
+		if (aa_word_value(r->doc, i, AA_LEX_PRONOUN) == 6 || aa_token_is(r->doc, i, "that"))
+			return false;
+		if (i > left.first && (aa_is(r->doc, i, AA_LEX_AUXILIARY) || aa_is(r->doc, i, AA_LEX_MODAL) || tag == AA_TAG_VBD || tag == AA_TAG_VBZ))
+			return true;
+	}
+	return false;
+}
+
 /* CLAIM, VERB SOURCE */
 static bool
 read_inverted(AaSaying *r, const Verb *verb)
@@ -157,7 +175,7 @@ read_inverted(AaSaying *r, const Verb *verb)
 	if (aa_saying_is_mark(r, v - 1, ',') && left.last > left.first && !aa_saying_is_quote(r, v - 1))
 	{
 		/* "Ada Moro, head of the service, said rebels had fled": an apposition at the start of the sentence */
-		bool		names = left.first == r->begin && left.last - left.first < 16;
+		bool		names = left.first == r->begin && left.last - left.first < 16 && !opens_clause(r, left);
 
 		if (names && (source.last - source.first > 8 || !aa_is(r->doc, v + 1, AA_LEX_DETERMINER) || !holds_verb(r->doc, left)))
 			return false;
@@ -263,6 +281,25 @@ read_elided(AaSaying *r, const Verb *verb)
 	return true;
 }
 
+/* ..., with SOURCE saying CLAIM */
+static bool
+read_absolute(AaSaying *r, const Verb *verb)
+{
+	uint32_t	with = verb->group;
+	AaAttribution *a;
+
+	if (!(verb->bits & AA_SPEECH_PARTICIPLE))
+		return false;
+	while (with > r->begin && verb->group - with < LONGEST_TELLER && !aa_token_is(r->doc, with, "with") && !aa_saying_is_break(r, with))
+		with--;
+	if (!aa_token_is(r->doc, with, "with") || with + 1 >= verb->group || (with > r->begin && !aa_saying_is_break(r, with - 1)))
+		return false;
+	a = aa_saying_push(r, verb->token, (AaRange) {with + 1, verb->group}, (AaRange) {with, verb->rest},
+					   aa_saying_trim(r, verb->rest + (aa_token_is(r->doc, verb->rest, "that") ? 1 : 0), r->end), verb->bits);
+	set_addressee(a, verb);
+	return true;
+}
+
 /* "in a statement | posted | online": what was issued is no speaker, who issued it stands before. */
 static bool
 is_issued(const AaSaying *r, AaRange source, const Verb *verb)
@@ -290,6 +327,17 @@ part_start(const AaSaying *r, uint32_t from, uint32_t end, uint32_t rest)
 	return from;
 }
 
+/* "Figures compiled by Reuters show | 12 people were killed": what papers show is a clause, with "that" or without. */
+static bool
+shows_clause(const AaSaying *r, AaRange source, uint32_t rest)
+{
+	uint32_t	i = source.first;
+
+	while (i < source.last && !aa_phrase_is_paper(r->doc, i))
+		i++;
+	return i < source.last && aa_saying_has_clause(r, rest);
+}
+
 static void
 read_subject(AaSaying *r, const Verb *verb)
 {
@@ -304,6 +352,9 @@ read_subject(AaSaying *r, const Verb *verb)
 	AaRange		clause = {source.first, rest};
 	AaAttribution *a;
 
+	/* "television shows", but not "figures compiled by Reuters show" */
+	if (verb->bits == (AA_SPEECH_FOUND | AA_SPEECH_NOUN) && !aa_token_is(doc, rest, "that") && !shows_clause(r, source, rest))
+		return;
 	/* "claimed responsibility for an attack that killed three", "in a statement posted online" */
 	if (aa_token_is(doc, rest, "responsibility") || is_issued(r, source, verb))
 		return;
@@ -330,7 +381,7 @@ read_subject(AaSaying *r, const Verb *verb)
 			rest = verb->rest;
 		clause.last = rest;
 	}
-	if ((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_FOUND && !aa_token_is(doc, rest, "that"))
+	if ((verb->bits & AA_SPEECH_LEVEL) == AA_SPEECH_FOUND && !aa_token_is(doc, rest, "that") && !shows_clause(r, source, rest))
 		return;
 	if (aa_token_is(doc, rest, "that"))
 		rest++;
@@ -432,6 +483,28 @@ read_accusation(AaSaying *r, const Verb *verb)
 	return false;
 }
 
+/*
+ * "Tarlo, which denies shelling towns, says | 12 died": a verb of saying inside of a relative clause that a comma closes before the verb at g
+ * leaves the noun before that clause to be its subject, and claims no more than its clause.
+ */
+static void
+reopen_subject(AaSaying *r, uint32_t g)
+{
+	AaAttribution *before = previous(r);
+	uint32_t	who;
+
+	if (before == NULL || !aa_saying_is_mark(r, g - 1, ',') || before->verb >= g)
+		return;
+	who = aa_saying_group_start(r, before->verb);
+	if (who < r->begin + 3 || aa_word_value(r->doc, who - 1, AA_LEX_PRONOUN) != 6 || !aa_saying_is_mark(r, who - 2, ','))
+		return;
+	for (uint32_t i = before->verb; i + 1 < g; i++)
+		if (aa_saying_is_mark(r, i, ','))
+			return;
+	before->scope_last = before->scope_last > g - 1 ? g - 1 : before->scope_last;
+	r->from = r->doc->attributions_.n > r->known + 1 ? before[-1].clause_last : r->begin;
+}
+
 static void
 read_verb(AaSaying *r, uint32_t v)
 {
@@ -443,6 +516,7 @@ read_verb(AaSaying *r, uint32_t v)
 		return;
 	if (!aa_saying_is_verb(r, v, verb.group, verb.bits))
 		return;
+	reopen_subject(r, verb.group);
 	verb.whom = v + 1;
 	if (AA_TOKEN_IN(r->doc, v, pointing))
 	{
@@ -458,7 +532,7 @@ read_verb(AaSaying *r, uint32_t v)
 	}
 	verb.rest = (verb.bits & AA_SPEECH_STANCE) == AA_stance_promises && aa_token_is(r->doc, v + 1, "to") ? v + 1 :
 		aa_saying_skip_adjuncts(r, verb.whom_end);
-	if (read_quoted(r, &verb) || read_inverted(r, &verb) || read_elided(r, &verb))
+	if (read_quoted(r, &verb) || read_inverted(r, &verb) || read_elided(r, &verb) || read_absolute(r, &verb))
 		return;
 	read_subject(r, &verb);
 }

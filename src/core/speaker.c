@@ -430,13 +430,16 @@ resolve_relative(AaDoc *doc, AaAttribution *a)
 	return true;
 }
 
-/* "a report by Amnesty International": who wrote it. */
+/* "a report by Amnesty International", "figures compiled by Amnesty International", "data from": who wrote it. */
 static AaRange
 author_of(const AaDoc *doc, AaRange core)
 {
 	uint32_t	end = head_end(doc, core);
+	uint32_t	paper = end - 1;
 
-	if (end + 1 < core.last && aa_token_is(doc, end, "by") && aa_phrase_is_paper(doc, end - 1))
+	if (paper > core.first && doc->tokens[paper].tag == AA_TAG_VBN)
+		paper--;
+	if (end + 1 < core.last && ((aa_token_is(doc, end, "from") && paper + 1 == end) || aa_token_is(doc, end, "by")) && aa_phrase_is_paper(doc, paper))
 		core.first = end + 1;
 	return core_of(doc, core);
 }

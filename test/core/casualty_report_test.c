@@ -237,3 +237,40 @@ TEST(what_buries_and_who_buries)
 
 	CHECK_CASUALTY_ROWS(rows);
 }
+
+TEST(some_without_a_figure_do_not_break_a_list)
+{
+	static const CasualtyRow rows[] = {
+		{"A girl, her parents and two neighbours were killed in the raid.", "killed 1|girl; killed 2|neighbours"},
+		{"Two soldiers, villagers and three policemen were killed.", "killed 2|soldiers; killed 3|policemen"},
+		{"The raid killed a girl, her parents and an elderly neighbour.", "killed 1|girl; killed 1|elderly neighbour"},
+		/* the others did something else */
+		{"Police met a girl, and her parents and two neighbours were killed.", "killed 2|neighbours"},
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(marks_may_stand_around_the_number_alone)
+{
+	static const CasualtyRow rows[] = {
+		{"Police said \"dozens\" were killed.", "killed vague 24|"},
+		{"Police said 'dozens' of farmers were killed.", "killed vague 24|farmers"},
+		{"'Hundreds' stabbed to death in Tarlo, survivors say", "killed vague 200|"},
+		{"The film 'Hundreds' was shot in Tarlo.", ""},
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}
+
+TEST(parts_are_told_behind_the_place)
+{
+	static const CasualtyRow rows[] = {
+		{"Seven people died at the bowling alley, one woman and six men.", "killed 7|people; killed 1|woman; killed 6|men"},
+		{"Seven people died at the bowling alley, one woman and three men.", "killed 7|people"},
+		{"Two children were among the martyrs.", "killed 2|children"},
+		{"Two children walked among the martyrs' graves.", ""},
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}

@@ -191,3 +191,40 @@ TEST(a_claim_opens_with_its_figure)
 				 0, "Ada Moro");
 	check_source("A police spokesman, Bala Kura, told reporters of a raid. \"They killed 16 people,\" he said.", 0, "Bala Kura");
 }
+
+TEST(a_relative_clause_that_tells_leaves_its_noun_to_the_next_verb)
+{
+	check_source("Tarlo, which denies shelling towns, says 498 of its soldiers have died.", 0, "Tarlo");
+	check_source("The army, which says it aims at depots, said 12 villagers were killed.", 0, "army");
+	check_source("Tarlo, which lost 12 soldiers killed in May, says it will talk.", 0, NULL);
+}
+
+TEST(a_sentence_before_the_inverted_verb_is_its_claim)
+{
+	check_source("Nine people were hurt, five of them critically, said Dr Ada Moro.", 1, "Ada Moro");
+	check_source("Five men were killed in Tarlo, and three in Basin, said Ada Moro, a nurse who fled the town.", 1, "Ada Moro");
+	check_source("Ivo Lenk, head of the service, said Ada Moro had lost 12 men killed.", 0, "Ivo Lenk");
+	check_source("Ivo Lenk, who was there, said Tarlo had lost 12 men killed.", 0, "Ivo Lenk");
+}
+
+TEST(who_tells_behind_with_is_a_source)
+{
+	check_source("Police said the blast killed 20 people, with one hospital saying 53 others were wounded.", 0, "Police");
+	check_source("Police said the blast killed 20 people, with one hospital saying 53 others were wounded.", 1, "one hospital");
+	check_source("Officials left the talks with rebels saying nothing. Police said nine were killed.", 0, "Police");
+}
+
+TEST(papers_show_what_their_author_says)
+{
+	check_source("Figures compiled by Reuters show 12 people were killed.", 0, "Reuters");
+	check_source("Data from the Tarlo Watch Group show that 12 people were killed.", 0, "Tarlo Watch Group");
+	check_source("The army showed guns. A nurse said nine people were killed.", 0, "nurse");
+}
+
+TEST(reporters_and_witnesses_are_credited_with_what_they_saw)
+{
+	check_source("A Reuters reporter saw nine bodies in the street.", 0, "Reuters");
+	check_source("Witnesses saw nine bodies in the street.", 0, "Witnesses");
+	check_source("A boy saw nine bodies in the street.", 0, NULL);
+	check_source("State radio had given a toll of 12 dead.", 0, "State radio");
+}

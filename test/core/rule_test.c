@@ -131,6 +131,7 @@ static const RuleRow clauses[] = {
 	{"clinging to life", "The tailor is clinging to life.", "The tailor is clinging to life jackets.", true},
 	{"pulled alive", "Nine tailors were pulled alive from the rubble.", "Nine tailors were pulled away from the rubble.", false},
 	{"among the victims", "A fire killed nine. Nine tailors were among the victims.", "A fire killed nine. Nine letters were among the victims.", false},
+	{"among the martyrs", "Nine tailors were among the martyrs.", "Nine tailors were among the martyrs' sons.", false},
 	{"victims identified", "A fire killed nine. The victims were identified as nine tailors.", "A fire killed nine. The victims were identified as nine matters.", false},
 	{"own life", "Nine tailors took their own lives.", "Nine tailors took to their own lives.", false},
 	{"suicide", "Nine tailors committed suicide.", "Nine tailors studied suicide.", false},
