@@ -6,9 +6,12 @@
  * text"): the tokens of a sentence with a word of harm become groups (noun
  * group, verb group, particles: casualty_group.c); clause rules, which are
  * rows of a table, find the victims of each word of harm among the groups
- * (casualty_rule.c, casualty_walk.c, casualty_part.c); what they find are
- * facts, which later steps fill with value, victims, cause, place, period,
- * source and relations.
+ * (casualty_clause.c, casualty_rule.c, casualty_walk.c), and passes behind
+ * them the figures that hang on others (casualty_part.c, casualty_elide.c).
+ * What they find are facts, which later steps fill with victims
+ * (casualty_victim.c), cause (casualty_cause.c), place and source
+ * (casualty_context.c), modality, period and, last, relations
+ * (casualty_link.c).
  */
 #ifndef AA_CASUALTY_H
 #define AA_CASUALTY_H

@@ -4,7 +4,7 @@
  * Shared by the walk over groups to victims (casualty_walk.c), what makes them
  * facts (casualty_fact.c), the rules that start the walk (casualty_clause.c, casualty_rule.c, with casualty_frame.c,
  * casualty_idiom.c and casualty_member.c) and the passes over what they found
- * (casualty_part.c).
+ * (casualty_part.c, casualty_elide.c).
  */
 #ifndef AA_CASUALTY_CLAUSE_H
 #define AA_CASUALTY_CLAUSE_H

@@ -2,8 +2,9 @@
  * casualty_context.c: who says it, and where; how surely is told by casualty_modality.c, when by casualty_time.c.
  *
  * All of it is taken from the sentence of the figure: the attribution whose
- * claim holds it, and names of places in that claim.  What a sentence does not say stays null, save for the speaker of a speech that
- * goes on from the sentence before.
+ * claim holds it, and names of places in that claim.  What a sentence does not
+ * say stays null, save for the speaker of a speech that goes on from the
+ * sentence before.
  */
 #include "casualty_word.h"
 #include "entity.h"

@@ -13,8 +13,9 @@
  * - A list in one sentence that comes near to a figure told before.
  * - Evidence.  Each row of `evidence` below speaks for or against the smaller
  *   figure being some of the people of the total at the head of the report;
- *   the strongest that speaks for it is set against all that speak against.  All figures that have enough must go into
- *   the total together, or none does.
+ *   the strongest that speaks for it is set against all that speak against.
+ *   All figures that have enough must go into the total together, or none
+ *   does.
  */
 #include <string.h>
 

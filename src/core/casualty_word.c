@@ -3,7 +3,8 @@
  *
  * Parts of speech come from the tagger; words of closed classes and words of
  * harm are known by the lexicon, whatever the tag says.  A sentence that was
- * not tagged is read by the lexicon and the endings of words alone.
+ * not tagged is read by the lexicon and the endings of words alone.  Last come
+ * lists of words that several steps ask for.
  */
 #include <string.h>
 

@@ -196,7 +196,7 @@ typedef struct AaDoc
 	const char *text;
 	uint32_t	length;
 	char	   *lower;			/* the text with the capitals of ASCII in lower case, and eight zeros */
-	int32_t		published;		/* as given; dates.c falls back on header.published */
+	int32_t		published;		/* as given; date.c falls back on header.published */
 	bool		explain;
 	bool		english;		/* false: facts are not read */
 	bool		hashes_only;	/* no stage behind the tokenizer asks the lexicon: the look-ups can be spared */
@@ -215,7 +215,7 @@ typedef struct AaDoc
 	AaVec		attributions_;
 	AaVec		terms_;			/* AaTermMatch: the user's dictionary in this text (dictionary.h) */
 	AaVec		facts_;			/* AaFact of casualty.h */
-	uint8_t    *parts;			/* of the tokens of clauses (casualty_group.c) */
+	uint8_t    *parts;			/* of the tokens of clauses (casualty_word.c) */
 	struct AaNameTag *name_tags;	/* of each token (tag_name.h); NULL until labelled */
 } AaDoc;
 

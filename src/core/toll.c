@@ -8,8 +8,9 @@
  *   the best figure is one that is stated rather than claimed, that most of
  *   the accounts give, and that is the latest; low and high span them all.
  * - Background: what ended more than a week before the first dated harm of
- *   the article began, what ended days before its first figure of the kind, and what is dated by a month or year, or told as
- *   earlier, when the first harm is not.
+ *   the article began, what ended days before its first figure of the kind,
+ *   and what is dated by a month or year, or told as earlier, when the first
+ *   harm is not.
  * - Claims: what no account states adds nothing to what others state.
  * - The dead who were counted wounded before: they leave the wounded.
  *   Who was shot and is not among those whom the same sentence tells dead
