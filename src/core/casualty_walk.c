@@ -475,6 +475,8 @@ member_behind(const AaClause *c, uint32_t i)
 		if (aa_clause_is(c, k, AA_GROUP_AND) && aa_clause_is(c, k + 1, AA_GROUP_NOUN) &&
 			aa_clause_group(c, k + 1)->count == AA_COUNT_PLAIN)
 			k = aa_clause_skip_modifiers(c, k + 1) + 1;	/* a mayor and former teacher */
+		if (aa_insert_is_age(c, k + 1))
+			k += 2;				/* the pilot, Jo Hill, 52, */
 	}
 	if (aa_clause_is(c, k, AA_GROUP_COMMA))
 		k++;

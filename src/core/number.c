@@ -225,6 +225,48 @@ read_article_scale(const AaDoc *doc, uint32_t i, Reading *r)
 	return true;
 }
 
+/* Behind i a hyphen, if the words on both sides hold together: "three-quarters". */
+static uint32_t
+skip_hyphen(const AaDoc *doc, uint32_t i)
+{
+	return i < doc->n_tokens && doc->tokens[i].kind == AA_TOKEN_HYPHEN && follows_tightly(doc, i) ? i + 1 : i;
+}
+
+/* a quarter of a million   three-quarters of a million   a quarter million */
+static bool
+read_fraction(const AaDoc *doc, uint32_t i, Reading *r)
+{
+	int64_t		parts = aa_word_value(doc, i, AA_LEX_CARDINAL);
+	uint32_t	k = skip_hyphen(doc, i + 1);
+	int64_t		whole = aa_word_value(doc, k, AA_LEX_PORTION);
+
+	if (whole == AA_NO_INT || whole < 2)
+		return false;
+	k = skip_hyphen(doc, k + 1);
+	if (aa_token_is(doc, k, "of") && aa_token_is(doc, k + 1, "a"))
+		k += 2;
+	if (large_scale(doc, k) < 1000 || !read_words(doc, k, r))
+		return false;
+	r->value = r->value / whole * (parts == AA_NO_INT ? 1 : parts);
+	return true;
+}
+
+/* one and a half million   two-and-a-half thousand */
+static bool
+read_and_half(const AaDoc *doc, uint32_t i, Reading *r)
+{
+	int64_t		ones = aa_word_value(doc, i, AA_LEX_CARDINAL);
+	uint32_t	and = skip_hyphen(doc, i + 1);
+	uint32_t	a = skip_hyphen(doc, and + 1);
+	uint32_t	half = skip_hyphen(doc, a + 1);
+
+	if (ones == AA_NO_INT || !aa_token_is(doc, and, "and") || !aa_token_is(doc, a, "a") || !aa_token_is(doc, half, "half") ||
+		!read_words(doc, skip_hyphen(doc, half + 1), r) || large_scale(doc, skip_hyphen(doc, half + 1)) < 1000)
+		return false;
+	r->value = times(r->value, ones) + r->value / 2;
+	return true;
+}
+
 /* Behind "a": adjectives in "a large number of", "an as yet unknown number of". */
 static uint32_t
 vague_noun(const AaDoc *doc, uint32_t i)
@@ -339,11 +381,11 @@ read_figure(const AaDoc *doc, uint32_t i, Reading *r)
 	if (t->kind != AA_TOKEN_WORD || t->word == 0)
 		return false;
 	if (aa_is(doc, i, AA_LEX_CARDINAL) || aa_is(doc, i, AA_LEX_SCALE))
-		return read_words(doc, i, r);
+		return read_and_half(doc, i, r) || read_fraction(doc, i, r) || read_words(doc, i, r);
 	if (aa_is(doc, i, AA_LEX_NEGATION))
 		return read_none(doc, i, r);
 	if (is_article(doc, i))
-		return read_article_scale(doc, i, r) || read_vague(doc, i, r);
+		return read_article_scale(doc, i, r) || read_fraction(doc, i, r) || read_vague(doc, i, r);
 	if (aa_is(doc, i, AA_LEX_MANY))
 		return read_vague(doc, i, r);
 	if (aa_is(doc, i, AA_LEX_BOTH) && (aa_is(doc, i + 1, AA_LEX_PLURAL) || aa_is(doc, i + 1, AA_LEX_AUXILIARY) || aa_token_is(doc, i + 1, "of") ||

@@ -46,6 +46,8 @@ TEST(casualty_lists)
 		{"At least eight soldiers and 13 raiders were killed.", "killed at_least 8|soldiers; killed at_least 13|raiders"},
 		{"A policeman, two guards and a driver were wounded in the ambush.", "wounded 1|policeman; wounded 2|guards; wounded 1|driver"},
 		{"Ten villagers, among them a child, were killed.", "killed 10|villagers; killed 1|child"},
+		{"The crash killed the pilot, Jo Hill, 52, and two passengers.", "killed 1|the pilot; killed 2|passengers"},
+		{"The crash killed Jo Hill, 52, and two passengers.", "killed 1|Jo Hill; killed 2|passengers"},
 		{"The cold has killed 61 people across Europe, 21 of them in Poland.", "killed 61|people; killed 21|people"},
 		{"Five guards and \"dozens of raiders\" were killed.", "killed 5|guards; killed vague 24|raiders"},
 		{"A guard who fought the raiders at the gate was shot dead.", "killed 1|guard"},
@@ -61,6 +63,10 @@ TEST(casualty_numbers)
 {
 	static const CasualtyRow rows[] = {
 		{"Between 10 and 15 hikers were killed.", "killed between 10|hikers"},
+		{"A quarter of a million people fled.", "displaced 250000|people"},
+		{"Some three-quarters of a million people fled.", "displaced about 750000|people"},
+		{"One and a half million people fled, and half a million drowned.", "displaced 1500000|people; killed 500000|"},
+		{"A third of the 40 people who drowned were cooks.", "killed 40|people"},
 		{"Up to 1.2 million people have fled.", "displaced at_most 1200000|people"},
 		{"About a hundred and twenty people drowned.", "killed about 120|people"},
 		{"Hundreds of thousands of people fled.", "displaced vague 200000|people"},
