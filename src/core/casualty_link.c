@@ -22,12 +22,29 @@
 #define NOT_REACH 5				/* tokens from "not" to "verified" */
 
 
+/* "32 were taken to hospital, and 63 were hurt in all": a figure that says it is the sum. */
+static bool
+sums_up(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const ends[] = {"all", "total"};
+	uint32_t	last = AA_SENTENCES(doc)[f->sentence].last;
+
+	for (uint32_t i = f->last; i < last && i < f->last + AA_LINK_ALONE_REACH && doc->tokens[i].kind != AA_TOKEN_NUMBER; i++)
+	{
+		uint32_t	mark = i + 2 < last ? aa_token_mark(doc, i + 2) : '.';
+
+		if (aa_token_is(doc, i, "altogether") || (aa_token_is(doc, i, "in") && AA_TOKEN_IN(doc, i + 1, ends) && (mark == ',' || mark == '.')))
+			return true;
+	}
+	return false;
+}
+
 /* A doctor and a nurse were abducted; "the two hostages": a figure that sums up those before it makes them its parts. */
 static void
 link_sum(AaLinker *l, uint32_t i, uint32_t from)
 {
 	const AaFact *g = &l->facts[i];
-	bool		toll = g->shape == AA_HARM_TOLL && aa_link_is_general(l, i);
+	bool		toll = (g->shape == AA_HARM_TOLL || sums_up(l->doc, g)) && aa_link_is_general(l, i);
 	int64_t		sum = 0;
 	uint32_t	n = 0;
 
@@ -163,6 +180,31 @@ account_of(const AaLinker *l, uint32_t k, uint32_t i)
 	return k;
 }
 
+/* The record i takes the place of record k and of all that restate it: they point at it from now on. */
+static void
+take_place(AaLinker *l, uint32_t k, uint32_t i)
+{
+	for (uint32_t j = k; j < i; j++)
+	{
+		AaCasualty *c = &l->records[j];
+
+		if (j == k || c->same_as == (int64_t) k + 1)
+		{
+			c->same_as = i + 1;
+			if (c->period.first != AA_NO_DAY)
+			{
+				/* when it was counted again is not when it was */
+				l->records[i].period = c->period;
+				l->records[i].period_precision = c->period_precision;
+			}
+		}
+		if (c->subset_of == (int64_t) k + 1)
+			c->subset_of = i + 1;
+	}
+	l->taken[i] = l->taken[k];
+	l->records[i].scope = l->records[k].scope;
+}
+
 /* "The dead were Ada Finch and 43-year-old Ivo Lenk": who is told beside one of a figure, by the same verb, is one of it too while it has room. */
 static bool
 link_beside(AaLinker *l, uint32_t i)
@@ -204,7 +246,9 @@ link_record(AaLinker *l, uint32_t i)
 
 		if (r == AA_RELATION_NONE)
 			continue;
-		if (r == AA_RELATION_SAME)
+		if (r == AA_RELATION_SAME && l->records[k].subset_of == AA_NO_INT && aa_link_is_smaller(l, i, k) && aa_link_is_corrected(l->doc, &l->facts[i]))
+			take_place(l, k, i);
+		else if (r == AA_RELATION_SAME)
 		{
 			c->same_as = account_of(l, k, i) + 1;
 			l->before[i] = l->last[k];
@@ -223,6 +267,26 @@ link_record(AaLinker *l, uint32_t i)
 	link_sum(l, i, from);
 	link_end(l, i, from);
 	link_total(l, i);
+}
+
+/* "Norland said two of its citizens were killed and five wounded": beside some of the dead, some of the wounded told before. */
+static void
+link_companions(AaLinker *l)
+{
+	for (uint32_t i = 1; i < l->n; i++)
+	{
+		const AaCasualty *dead = &l->records[i - 1];
+		AaCasualty *c = &l->records[i];
+		uint32_t	sentence = l->facts[i].sentence;
+
+		if (c->kind != AA_casualty_kind_wounded || dead->kind != AA_casualty_kind_killed || l->facts[i].head != AA_NONE || l->facts[i].number == AA_NONE ||
+			!aa_link_is_top(c) || l->facts[i - 1].sentence != sentence || dead->subset_of == AA_NO_INT || l->facts[dead->subset_of - 1].sentence >= sentence)
+			continue;
+		for (uint32_t k = (uint32_t) dead->subset_of; k < i && k < dead->subset_of + AA_LINK_WINDOW && c->subset_of == AA_NO_INT; k++)
+			if (l->records[k].kind == c->kind && aa_link_is_top(&l->records[k]) && l->facts[k].sentence < sentence && aa_link_is_smaller(l, i, k) &&
+				l->records[k].scope == c->scope && aa_link_is_general(l, k))
+				c->subset_of = k + 1;
+	}
 }
 
 /* A part of civilians is of civilians too, and of a running total a running total. */
@@ -348,6 +412,7 @@ aa_link_run(AaDoc *doc)
 	}
 	aa_total_lists(&l);
 	aa_total_details(&l);
+	link_companions(&l);
 	inherit(&l);
 	mark_attackers(&l);
 }

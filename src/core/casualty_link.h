@@ -52,6 +52,9 @@ extern bool aa_link_is_definite(const AaDoc *doc, const AaFact *f);
 /* "raising its earlier toll of 31", "had earlier spoken of 113" */
 extern bool aa_link_is_earlier(const AaDoc *doc, const AaFact *f);
 
+/* "lowered the toll to 17": takes back the figure told before. */
+extern bool aa_link_is_corrected(const AaDoc *doc, const AaFact *f);
+
 /* A word that any victim may be called by, or none. */
 extern bool aa_link_is_general(const AaLinker *l, uint32_t i);
 

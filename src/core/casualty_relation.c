@@ -8,6 +8,9 @@
 #include "casualty_link.h"
 #include "tag.h"
 
+#define LARGE 20				/* a total that is of several places */
+#define CONDITION_REACH 4		/* tokens from "in" to "condition" */
+#define MANNER_REACH 16			/* tokens between a figure and those of it who were hurt in one manner */
 #define MEMBERS_TOLD 5			/* sentences behind a figure in which its people may be told one by one */
 
 bool
@@ -197,8 +200,37 @@ is_condition_part(const AaLinker *l, uint32_t a, uint32_t b)
 	const AaFact *g = &l->facts[b];
 
 	return (g->shape == AA_HARM_CONDITION || g->shape == AA_HARM_FRAME) && g->kind == AA_casualty_kind_wounded && (g->flags & AA_GROUP_ELLIPSIS) &&
-		f->number != AA_NONE && (f->shape != AA_HARM_CONDITION || f->head != AA_NONE) && f->sentence + AA_LINK_NEAR >= g->sentence && !aa_link_is_other(l->doc, g) &&
+		f->number != AA_NONE && (f->shape != AA_HARM_CONDITION || f->head != AA_NONE || aa_link_is_other(l->doc, f)) && f->sentence + AA_LINK_NEAR >= g->sentence && !aa_link_is_other(l->doc, g) &&
 		!aa_link_opens_another(l, b);
+}
+
+/* "by live rounds", "in critical condition" */
+static bool
+tells_manner(const AaDoc *doc, uint32_t i, uint32_t last)
+{
+	if (aa_token_is(doc, i, "by"))
+		return true;
+	for (uint32_t k = i + 1; aa_token_is(doc, i, "in") && k < last && k < i + CONDITION_REACH; k++)
+		if (aa_token_is(doc, k, "condition"))
+			return true;
+	return false;
+}
+
+/* "700 people were wounded, 113 by live rounds": how some of the figure just before were hurt, where it does not say how itself. */
+static bool
+is_manner_part(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	const AaDoc *doc = l->doc;
+	const AaFact *f = &l->facts[a];
+	const AaFact *g = &l->facts[b];
+
+	if (a + 1 != b || !(g->flags & AA_GROUP_ELLIPSIS) || f->number == AA_NONE || f->sentence != g->sentence || g->first < f->last + 1 ||
+		g->first - f->last > MANNER_REACH || aa_token_mark(doc, g->first - 1) != ',' || !tells_manner(doc, g->last, AA_SENTENCES(doc)[g->sentence].last))
+		return false;
+	for (uint32_t i = f->last; i < g->first; i++)
+		if (aa_token_is(doc, i, "by"))
+			return false;
+	return true;
 }
 
 /* "Two people were hurt. A 20-year-old man was hit": one person counts among the people of the figure before, while it has room. */
@@ -240,19 +272,36 @@ largest_account(const AaLinker *l, uint32_t a, uint32_t b)
 	return most;
 }
 
-/* Do the words before a figure say that it is of one place or one witness: "in one village alone", "in one house", "I saw"? */
+/* Does the sentence name a place before a figure: "officials in the state of Norland said 60 had died there"? */
+static bool
+names_place(const AaDoc *doc, const AaFact *g)
+{
+	for (uint32_t i = aa_link_look_back(doc, g); i + 1 < g->first; i++)
+		if (aa_token_is(doc, i, "in"))
+			return true;
+	return false;
+}
+
+/* Do the words around a figure say that it is of one place or one witness: "in one village alone", "died there", "in one house", "I saw"? */
 static bool
 is_of_one(const AaDoc *doc, const AaFact *g)
 {
 	for (uint32_t i = aa_link_look_back(doc, g); i < g->last + AA_LINK_ALONE_REACH && i < AA_SENTENCES(doc)[g->sentence].last; i++)
 	{
-		if (aa_token_is(doc, i, "alone") || (i < g->first && aa_token_is(doc, i, "i") && aa_word_value(doc, i, AA_LEX_PRONOUN) != AA_NO_INT))
+		if (aa_token_is(doc, i, "alone") || (i >= g->last && aa_token_is(doc, i, "there") && names_place(doc, g)) || (i < g->first && aa_token_is(doc, i, "i") && aa_word_value(doc, i, AA_LEX_PRONOUN) != AA_NO_INT))
 			return true;
 		if (i + 2 < g->first && aa_token_is(doc, i, "in") && aa_token_is(doc, i + 1, "one") && !aa_is(doc, i + 2, AA_LEX_CAUSE) &&
 			!aa_token_is(doc, i + 2, "of") && aa_time_end(doc, i + 2) == i + 2 && aa_tag_is_noun(doc->tokens[i + 2].tag))
 			return true;
 	}
 	return false;
+}
+
+/* "The toll of the floods rose to 120 ... In Norland, officials put the toll at 43": the toll of one place, of a disaster that struck many. */
+static bool
+is_toll_of_place(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	return l->facts[a].shape == AA_HARM_TOLL && l->facts[b].shape == AA_HARM_TOLL && aa_link_size(l, a) >= LARGE && aa_link_is_elsewhere(l, a, b);
 }
 
 /* "A nurse counted nine bodies", "in one village 150 died": some of the figure told before, whoever counts them. */
@@ -267,7 +316,7 @@ is_some(const AaLinker *l, uint32_t a, uint32_t b)
 		aa_link_is_other(l->doc, g) || !aa_link_classes_fit(&l->records[a], &l->records[b]) ||
 		aa_link_is_apart(&l->records[a], &l->records[b]) || aa_link_opens_event(l, g, 0))
 		return false;
-	one = is_of_one(l->doc, g);
+	one = is_of_one(l->doc, g) || is_toll_of_place(l, a, b);
 	one = one || (g->shape == AA_HARM_TOLL && g->trigger > 1 &&
 				  ((l->doc->tokens[g->trigger - 1].shape | l->doc->tokens[g->trigger - 2].shape) & AA_SHAPE_CLITIC));	/* the state's toll */
 	return aa_link_is_general(l, b) ? one || g->shape == AA_HARM_BODY : one && aa_link_is_general(l, a);
@@ -322,5 +371,5 @@ aa_link_relation(AaLinker *l, uint32_t k, uint32_t i)
 		return AA_RELATION_NONE;
 	if (aa_link_harm_of_whole(l, f) != AA_NO_ENUM && aa_link_harm_of_whole(l, f) != f->kind)
 		return AA_RELATION_NONE;		/* two of the injured died: none of those killed */
-	return is_bare_part(l, k, i) || is_condition_part(l, k, i) || is_known_part(l, k, i) ? AA_RELATION_PART : AA_RELATION_NONE;
+	return is_bare_part(l, k, i) || is_condition_part(l, k, i) || is_manner_part(l, k, i) || is_known_part(l, k, i) ? AA_RELATION_PART : AA_RELATION_NONE;
 }

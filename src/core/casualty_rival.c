@@ -15,6 +15,7 @@
 
 #define RIVALRY 5				/* sources that differ by a greater factor tell of different things */
 #define ROUNDED 10				/* a headline is off by no more than this part of its figure */
+#define CORRECTED_REACH 6		/* tokens from "lowered" to the figure */
 #define EARLIER_REACH 5			/* tokens before a toll in which "earlier" is looked for */
 #define PLACE_REACH 8			/* tokens of a place that opens a sentence */
 #define OTHERS_REACH 64			/* records before "others" in which those are looked for that they are beside */
@@ -68,6 +69,22 @@ aa_link_is_earlier(const AaDoc *doc, const AaFact *f)
 	for (uint32_t i = f->first > EARLIER_REACH ? f->first - EARLIER_REACH : 0; i < f->first; i++)
 		if (AA_TOKEN_IN(doc, i, words))
 			return true;
+	return false;
+}
+
+bool
+aa_link_is_corrected(const AaDoc *doc, const AaFact *f)
+{
+	static const char *const words[] = {"lowered", "revised", "corrected", "cut", "reduced"};
+	static const char *const tolls[] = {"toll", "figure", "number", "count", "estimate"};
+	bool		toll = false;
+
+	for (uint32_t i = f->first; i > AA_SENTENCES(doc)[f->sentence].first && f->first - i < CORRECTED_REACH; i--)
+	{
+		toll = toll || AA_TOKEN_IN(doc, i - 1, tolls);
+		if (toll && AA_TOKEN_IN(doc, i - 1, words))
+			return true;
+	}
 	return false;
 }
 
@@ -145,15 +162,15 @@ are_two_events(const AaLinker *l, uint32_t a, uint32_t b)
 {
 	const AaCasualty *x = &l->records[a];
 	const AaCasualty *y = &l->records[b];
-
 	const uint8_t shape = l->facts[b].shape;
+	bool		corrected = aa_link_is_corrected(l->doc, &l->facts[b]);
 
-	/* when a toll was counted, or bodies buried, is not when it was */
-	if (shape != AA_HARM_TOLL && shape != AA_HARM_BODY && some_account(l, a, b, aa_link_is_another_day))
+	/* when a toll was counted or corrected, or bodies buried, is not when it was */
+	if (shape != AA_HARM_TOLL && shape != AA_HARM_BODY && !corrected && some_account(l, a, b, aa_link_is_another_day))
 		return true;
 	if (x->scope == AA_scope_cumulative && x->period.first != AA_NO_DAY && y->period.first != AA_NO_DAY && x->period.first != y->period.first)
 		return true;			/* since Thursday, since March */
-	return x->scope != y->scope || aa_link_is_apart(x, y) || aa_link_is_of_another_time(l, a, b) || !aa_link_classes_fit(x, y) ||
+	return x->scope != y->scope || (!corrected && aa_link_is_apart(x, y)) || aa_link_is_of_another_time(l, a, b) || !aa_link_classes_fit(x, y) ||
 		is_other_of_kind(l, a) || is_other_of_kind(l, b) || turns_away(l, a, b) || aa_link_is_elsewhere(l, a, b);
 }
 
@@ -261,6 +278,12 @@ is_given_earlier(const AaLinker *l, uint32_t a, uint32_t b)
 		aa_link_is_earlier(l->doc, g);
 }
 
+static bool
+is_correction(const AaLinker *l, uint32_t a, uint32_t b)
+{
+	return l->facts[a].sentence != l->facts[b].sentence && aa_link_is_corrected(l->doc, &l->facts[b]);
+}
+
 /* "the number of Britons killed at 15", "the injured at the station as 106", "the toll in his state": of some people or one place */
 static bool
 is_toll_of_some(const AaLinker *l, uint32_t a, uint32_t b)
@@ -359,6 +382,7 @@ static const AaEvidence evidence[] = {
 	{is_update, 5},
 	{is_toll_of_some, -9},
 	{is_given_earlier, 5},
+	{is_correction, 5},
 	{corrects_headline, 5},
 	{is_first_told, 5},
 	{is_of_two_sources, 4},

@@ -484,6 +484,24 @@ holds_place(const AaLinker *l, uint32_t whole, uint32_t i)
 	return land.n > 0 && land.n <= a->place.n && memcmp(a->place.p + a->place.n - land.n, land.p, land.n) == 0;	/* southwestern Haiti */
 }
 
+/* "Norland reported seven dead, Ostmark 14": a land that counts its own, wherever they died; not "in Norland seven died". */
+static bool
+is_count_of_land(const AaLinker *l, uint32_t i)
+{
+	static const char *const words[] = {"in", "at", "near", "across", "from", "of"};
+	const AaDoc *doc = l->doc;
+	const AaCasualty *c = &l->records[i];
+	const AaSentence *s = &AA_SENTENCES(doc)[l->facts[i].sentence];
+	AaText		land = c->country.n == COUNTRY_CODE ? aa_name_country(&doc->engine->names, c->country.p) : (AaText) {NULL, 0};
+
+	if (land.n == 0 || c->source.n == 0 || !aa_text_is_equal(land, c->place))
+		return false;
+	for (uint32_t k = s->first; k < s->last && k < s->first + EVENTS_REACH; k++)
+		if (doc->tokens[k].end - doc->tokens[k].start == land.n && memcmp(doc->text + doc->tokens[k].start, land.p, land.n) == 0)
+			return k == s->first || !AA_TOKEN_IN(doc, k - 1, words);
+	return false;
+}
+
 /* One scope, or a report on a year or a month, whose headline gives its total: "1,095 civilians killed in the year ... 240 died by mines" */
 static bool
 is_of_scope(const AaLinker *l, uint32_t whole, uint32_t i)
@@ -501,7 +519,7 @@ is_detail(const AaLinker *l, uint32_t whole, uint32_t i)
 	return l->records[i].kind == l->records[whole].kind && aa_link_is_top(&l->records[i]) && aa_link_size(l, i) > 0 && l->facts[whole].sentence < f->sentence &&
 		is_of_scope(l, whole, i) && f->shape != AA_HARM_TOLL && fits_total(l, whole, i) &&
 		!is_of_day_apart(l, whole, i) && !aa_link_is_of_another_time(l, whole, i) &&
-		(tells_events(l, whole) || holds_place(l, whole, i) || !aa_link_is_apart(&l->records[whole], &l->records[i])) && !aa_link_opens_another(l, i) && is_of_total(l, whole, i);
+		(tells_events(l, whole) || holds_place(l, whole, i) || is_count_of_land(l, i) || !aa_link_is_apart(&l->records[whole], &l->records[i])) && !aa_link_opens_another(l, i) && is_of_total(l, whole, i);
 }
 
 /* Could the details from index `first` to the end of their sentence all be in the total? */

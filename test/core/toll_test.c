@@ -698,3 +698,41 @@ TEST(toll_is_complete_when_its_parts_are)
 	CHECK_INT(KILLED("A storm killed at least 45 people, officials said. Norland was hit hardest, with 22 dead. Sixteen died in Tarlo. In Moro, three "
 					 "children were killed in a fire."), 48);
 }
+
+TEST(toll_knows_how_some_of_a_figure_were_hurt)
+{
+	CHECK_INT(WOUNDED("Around 700 people have been wounded over the two days, 113 by live rounds."), 700);
+	CHECK_INT(WOUNDED("Seven others were being treated, three in critical condition."), 7);
+	CHECK_INT(WOUNDED("Twelve people were wounded by shells, five by bullets."), 17);
+}
+
+TEST(toll_knows_a_figure_that_sums_up)
+{
+	CHECK_INT(WOUNDED("Thirty-two people were taken to hospital with injuries, and 63 were hurt in all, the mayor said."), 63);
+	CHECK_INT(WOUNDED("Thirty-two people were taken to hospital with injuries, and 63 were hurt in all the towns, the mayor said."), 95);
+}
+
+TEST(toll_knows_a_figure_that_takes_one_back)
+{
+	CHECK_INT(KILLED("A raid killed at least 54 people on Sunday, police said. The Red Cross revised the figure to 28 on Tuesday."), 28);
+	CHECK_INT(KILLED("Fire kills 19\n\nA fire killed 19 people, officials said. The mayor lowered the toll to 17, eight of them children."), 17);
+	CHECK_INT(KILLED("A raid killed 19 people on Sunday, officials said. The army cut the road on Tuesday, when 17 people were killed."), 36);
+}
+
+TEST(toll_knows_the_wounded_beside_some_of_the_dead)
+{
+	CHECK_INT(WOUNDED("Bombers killed 49 people. Thirty-nine people were being treated for wounds. The foreign ministry of Norland said two Norlanders "
+					  "were killed and five wounded."), 39);
+	CHECK_INT(WOUNDED("Bombers killed 49 people in Moro. Thirty-nine people were being treated for wounds. In a separate attack, four soldiers were "
+					  "killed and five wounded."), 44);
+}
+
+TEST(toll_knows_what_one_place_or_land_counts)
+{
+	CHECK_INT(KILLED("The death toll from the floods rose to more than 120 on Tuesday. Authorities in the state of Norland said 60 people had died "
+					 "there. In neighbouring Ostmark, officials put the death toll at 43."), 120);
+	CHECK_INT(KILLED("At least 717 pilgrims die outside Mecca\n\nAt least 717 pilgrims were killed in a crush outside Mecca, Saudi authorities said. "
+					 "Pakistan reported seven dead, India 14 and Indonesia three."), 717);
+	CHECK_INT(KILLED("At least 717 pilgrims die outside Mecca\n\nAt least 717 pilgrims were killed in a crush outside Mecca, Saudi authorities said. "
+					 "In India, 14 people died when a bus fell into a river."), 731);
+}
