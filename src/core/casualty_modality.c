@@ -35,6 +35,9 @@ hedge_at(const AaDoc *doc, uint32_t i, uint32_t last)
 		return AA_NO_INT;		/* attempted murder after a shooting that killed two */
 	if (hedge == AA_NO_INT)
 		return hedge;
+	if (aa_token_is(doc, i + 1, "to") && aa_token_is(doc, i + 2, "be") && i + 4 < last &&
+		(doc->tokens[i + 3].tag == AA_TAG_DT || aa_tag_is_noun(doc->tokens[i + 3].tag)))
+		return AA_NO_INT;		/* believed to be the driver, was killed: who he is, not what he suffered */
 	if (!aa_is(doc, i, AA_LEX_MODAL))	/* planned to kill two; but: who tried to stop them was killed */
 		return aa_token_is(doc, i + 1, "to") && i + 2 < last && doc->tokens[last].tag != AA_TAG_VB && doc->tokens[i + 2].tag == AA_TAG_VB &&
 			!brings_harm(doc, i + 2) ? AA_NO_INT : hedge;

@@ -147,6 +147,21 @@ is_one_who(const AaClause *c, uint32_t i)
 		(g->count == AA_COUNT_ARTICLE || g->count == AA_COUNT_DEFINITE) && aa_is_person(c->doc, g->head);
 }
 
+/* "a suspect | believed to be | the driver": the group that the words before noun group `at` tell more of, or AA_NONE. */
+static uint32_t
+thought_to_be(const AaClause *c, uint32_t at)
+{
+	static const char *const words[] = {"believed", "thought", "said", "suspected", "reported", "presumed", "understood", "alleged", "known"};
+	uint32_t	first = at > 0 ? aa_clause_group(c, at)->first : 0;
+	uint32_t	i = at;
+
+	if (first < 4 || !aa_token_is(c->doc, first - 1, "be") || !aa_token_is(c->doc, first - 2, "to") || !AA_TOKEN_IN(c->doc, first - 3, words))
+		return AA_NONE;
+	while (i > 0 && aa_clause_group(c, i - 1)->first >= first - 3)
+		i--;
+	return i > 0 && i < at && aa_clause_group(c, i)->first == first - 3 && aa_clause_is(c, i - 1, AA_GROUP_NOUN) && aa_clause_is_victim(c, i - 1) ? i : AA_NONE;
+}
+
 /*
  * Is noun group *i - 1, met on the way back from the verb, its subject?  Then that stands at *i - 1; else *i goes on before
  * what the noun belongs to.
@@ -187,6 +202,8 @@ meets_subject(const AaClause *c, uint32_t verb, bool relative, uint32_t *i)
 	else if (!victim && at > 1 && (g->count == AA_COUNT_PLAIN || g->count == AA_COUNT_NAME) &&
 			 (aa_clause_is(c, at - 1, AA_GROUP_AND) || aa_clause_is(c, at - 1, AA_GROUP_COMMA)) && aa_clause_is(c, at - 2, AA_GROUP_NOUN))
 		*i = at - 1;			/* of the army and police */
+	else if (thought_to_be(c, at) != AA_NONE)
+		*i = thought_to_be(c, at);
 	else if (!victim && at > 0 && aa_clause_is(c, at - 1, AA_GROUP_VERB) && !(aa_clause_group(c, at - 1)->flags & AA_GROUP_FINITE))
 		*i = at - 1;			/* people carrying bags were */
 	else if ((!victim || aa_clause_fact(c, at) != NULL) && at > 2 && aa_clause_is(c, at - 1, AA_GROUP_VERB) && aa_clause_is(c, at - 2, AA_GROUP_WHO) && aa_clause_is(c, at - 3, AA_GROUP_NOUN))

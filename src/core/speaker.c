@@ -509,6 +509,17 @@ told_by_phrase(const AaDoc *doc, const AaAttribution *a, AaRange core)
 	return before;
 }
 
+/* "Coprefa, the army's press committee, said": is a name that may be anyone's explained as that of a body? */
+static bool
+is_explained_body(const AaDoc *doc, AaRange core)
+{
+	uint32_t	comma = head_end(doc, core);
+	AaRange		inner = {comma + 1, core.last};
+
+	return inner.first < core.last && aa_token_mark(doc, comma) == ',' && aa_token_is(doc, inner.first, "the") &&
+		aa_is(doc, head_end(doc, core_of(doc, inner)) - 1, AA_LEX_ORG_HEAD);
+}
+
 /* Who the phrase names by itself. */
 static void
 name_phrase(AaDoc *doc, AaAttribution *a, AaRange core)
@@ -521,6 +532,8 @@ name_phrase(AaDoc *doc, AaAttribution *a, AaRange core)
 		a->name = aa_tokens_text(doc, core.first, end);
 		a->who = is_plural(doc, head) ? AA_WHO_BODY : is_human(doc, core, head) ? AA_WHO_PERSON : AA_WHO_THING;
 	}
+	if (a->who == AA_WHO_PERSON && is_explained_body(doc, core))
+		a->who = AA_WHO_BODY;
 	if (a->entity == UINT32_MAX && aa_source_is_anonymous(doc, a))
 		a->source_kind = AA_source_kind_anonymous;
 	if (a->source_kind == AA_NO_ENUM)

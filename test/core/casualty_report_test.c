@@ -274,3 +274,15 @@ TEST(parts_are_told_behind_the_place)
 
 	CHECK_CASUALTY_ROWS(rows);
 }
+
+TEST(who_somebody_is_thought_to_be_is_no_other_victim)
+{
+	static const CasualtyRow rows[] = {
+		{"Police said a suspect believed to be the driver was arrested.", "detained 1|suspect"},
+		{"A man thought to be the owner was killed.", "killed 1|man"},
+		{"Two people believed to be gunmen were killed.", "killed 2|people"},
+		{"The driver, whom nobody believed to be the owner, was killed.", "killed 1|The driver"},
+	};
+
+	CHECK_CASUALTY_ROWS(rows);
+}

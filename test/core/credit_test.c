@@ -228,3 +228,16 @@ TEST(reporters_and_witnesses_are_credited_with_what_they_saw)
 	check_source("A boy saw nine bodies in the street.", 0, NULL);
 	check_source("State radio had given a toll of 12 dead.", 0, "State radio");
 }
+
+TEST(a_name_explained_as_a_body_is_no_person)
+{
+	check_source("Cofre, the army press committee, announced that 37 rebels were killed. It added that five soldiers were killed.", 1, "Cofre");
+	check_source("Ada Moro, the head of the committee, said 37 rebels were killed. She added that five soldiers were killed.", 1, "Ada Moro");
+}
+
+TEST(who_somebody_is_thought_to_be_leaves_the_harm_certain)
+{
+	check_modality("A man thought to be the owner was killed.", 0, AA_modality_asserted);
+	check_modality("Nine people were believed to be dead.", 0, AA_modality_feared);
+	check_modality("Nine people were believed to be among the dead.", 0, AA_modality_feared);
+}
