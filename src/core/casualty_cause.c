@@ -157,7 +157,6 @@ static bool
 can_count(const AaCauseReader *r, const AaGroup *g)
 {
 	const AaDoc *doc = r->doc;
-
 	const AaName *name;
 	uint32_t	head;
 
@@ -446,7 +445,6 @@ gives_toll(const AaCauseReader *r)
 	static const char *const nouns[] = {"toll", "figure", "number", "count"};
 	const AaFact *f = r->fact;
 	const AaGroup *noun = f->group > 1 ? aa_cause_group(r, f->group - 2) : NULL;
-
 	const AaGroup *verb = f->group > 0 ? aa_cause_group(r, f->group - 1) : NULL;
 
 	if (f->shape == AA_HARM_STATE && verb != NULL && verb->kind == AA_GROUP_VERB && verb->head != AA_NONE && AA_TOKEN_IN(r->doc, verb->head, verbs))

@@ -139,7 +139,6 @@ is_number_of(const AaClause *c)
 {
 	static const char *const counts[] = {"number", "numbers", "count"};
 	uint32_t	i = c->g->first;
-
 	const AaGroup *before = aa_clause_group(c, c->at - 1);
 
 	if (before->flags & AA_GROUP_ELLIPSIS)

@@ -402,7 +402,6 @@ find_figures(AaClause *c)
 	}
 }
 
-
 /* "The victims included six children", "among the victims are four mayors", "two men were among the victims" */
 static void
 find_victims(AaClause *c)

@@ -109,7 +109,6 @@ static uint32_t
 identifies(const AaClause *c)
 {
 	const AaGroup *verb = aa_clause_group(c, c->at + 1);
-
 	const AaGroup *name = aa_clause_group(c, c->at + 3);
 
 	if (verb->kind != AA_GROUP_VERB || !aa_clause_is_passive(verb) || verb->head == AA_NONE || !aa_clause_is_prep(c, c->at + 2, "as"))

@@ -64,7 +64,6 @@ static bool
 when_reduced(const AaClause *c)
 {
 	const AaGroup *object = aa_clause_group(c, c->at + 1);
-
 	const AaGroup *subject = aa_clause_group(c, c->at - 1);
 
 	if (object->kind == AA_GROUP_NOUN && object->head != AA_NONE && (object->count == AA_COUNT_ARTICLE || object->count == AA_COUNT_DEFINITE ||

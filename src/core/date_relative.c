@@ -178,7 +178,6 @@ static bool
 resolve_rel_unit(AaDateResolve *x)
 {
 	int32_t		same;
-
 	int32_t		unit = aa_slot(x, AA_DATE_UNIT1);
 	int32_t		rel = aa_slot(x, AA_DATE_REL);
 	int64_t		cells;

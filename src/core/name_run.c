@@ -101,7 +101,7 @@ step_of(const AaNameScan *s, const AaNameRun *run, uint32_t i)
 AaNameRun
 aa_run_cut(const AaNameScan *s, uint32_t first)
 {
-	AaNameRun			run = {first, first, false, false, false, {0, 0}};
+	AaNameRun	run = {first, first, false, false, false, {0, 0}};
 	uint32_t	step = 1;
 
 	if (!aa_is_capital(s->doc, first))
