@@ -10,7 +10,7 @@
  * them the figures that hang on others (casualty_part.c, casualty_elide.c).
  * What they find are facts, which later steps fill with victims
  * (casualty_victim.c), cause (casualty_cause.c), place and source
- * (casualty_context.c), modality, period and, last, relations
+ * (casualty_context.c), modality, period, scope and, last, relations
  * (casualty_link.c).
  */
 #ifndef AA_CASUALTY_H
@@ -172,9 +172,27 @@ extern void aa_context_fact(AaDoc *doc, const AaFact *fact, AaCasualty *record, 
 /* How surely the fact is told (casualty_modality.c). */
 extern void aa_modality_fact(AaDoc *doc, const AaFact *fact, AaCasualty *record);
 
-/* Period of a fact, and scope as its time tells it; then scope by its verb and kind (casualty_time.c).  The attribution may be NULL. */
+static inline bool
+aa_time_is_known(AaPeriod p)
+{
+	return p.first != AA_NO_DAY && p.last != AA_NO_DAY;
+}
+
+/* The first expression of time in this sentence or behind it. */
+static inline uint32_t
+aa_time_first(const AaDoc *doc, uint32_t sentence)
+{
+	return AA_FIRST_FROM(doc->timexes_, AaTimex, sentence, sentence);
+}
+
+/* Period of a fact, and scope as its time tells it (casualty_time.c).  The attribution may be NULL. */
 extern void aa_time_fact(AaDoc *doc, const AaFact *fact, const AaAttribution *a, AaCasualty *record);
-extern void aa_time_scope(AaDoc *doc, const AaFact *fact, const AaAttribution *a, AaCasualty *record);
+
+/* Is the period of the record longer than one event (casualty_scope.c)? */
+extern bool aa_scope_outlasts(const AaDoc *doc, const AaFact *fact, const AaCasualty *record);
+
+/* Scope by verb, kind and what stands around the figure (casualty_scope.c); behind aa_time_fact().  The attribution may be NULL. */
+extern void aa_scope_fact(AaDoc *doc, const AaFact *fact, const AaAttribution *a, AaCasualty *record);
 
 /* Parts and restatements among the records (casualty_link.c). */
 extern void aa_link_run(AaDoc *doc);

@@ -1,5 +1,5 @@
 /*
- * casualty_context.c: who says it, and where; how surely is told by casualty_modality.c, when by casualty_time.c.
+ * casualty_context.c: who says it, and where; how surely is told by casualty_modality.c, when by casualty_time.c and casualty_scope.c.
  *
  * All of it is taken from the sentence of the figure: the attribution whose
  * claim holds it, and names of places in that claim.  What a sentence does not
@@ -335,5 +335,5 @@ aa_context_fact(AaDoc *doc, const AaFact *f, AaCasualty *c, uint32_t *cursor)
 	else if (c->source.n > 0 && is_avowal(doc, f))
 		c->perpetrator = c->source;
 	source_by_toll(doc, f, c);
-	aa_time_scope(doc, f, a, c);
+	aa_scope_fact(doc, f, a, c);
 }

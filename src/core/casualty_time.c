@@ -1,10 +1,10 @@
 /*
- * casualty_time.c: when it was, and over what time: one event, or a running total.
+ * casualty_time.c: when it was.
  *
- * The time is an expression in the claim that holds the figure.  "Since"
- * before it, a time wider than a month, an account over a period, a war and a
- * perfect make a running total; one event ("In June a van fell into a gorge,
- * killing 22") never is one, however wide its time.
+ * The time is an expression in the claim that holds the figure; of several,
+ * one with "since" before it, else the nearest.  Harm that the text only
+ * counts from ("since four guards were killed in January") has the time beside
+ * it, and harm told behind "days after" is of before.
  */
 #include <string.h>
 
@@ -14,33 +14,14 @@
 
 #define SINCE_REACH 8			/* tokens between "since" and the year of the event that it names */
 #define CLAUSE_REACH 12			/* and from that year to the relative clause behind the event */
-#define LONG_DAYS 27			/* a figure for a longer time than this is a running total */
-#define SHORT_DAYS 6			/* the same for people displaced and buildings hit */
-#define ACCOUNT_REACH 40			/* tokens around a figure in which its account ("fiscal year") is looked for */
-#define RATE_REACH 8			/* tokens around a figure in which "a year" makes it a rate */
-#define GOES_ON_REACH 24			/* tokens behind a figure in which "since the protests" is looked for */
 #define EVENT_REACH 4			/* tokens before the word for an event in which its article or figure is looked for */
-#define FEW_EVENTS 12			/* more attacks or accidents than this are not told as one event */
-#define PLACE_REACH 6			/* tokens behind a figure in which the place of one event is looked for */
 #define OTHER_CLAUSE 30			/* tokens by which a time counts as farther when it is of the clause before that of the harm */
 #define EARLIER_REACH 16		/* tokens before a figure in which "days after" is looked for */
-
-static bool
-is_known(AaPeriod p)
-{
-	return p.first != AA_NO_DAY && p.last != AA_NO_DAY;
-}
 
 static bool
 in_scope(const AaTimex *t, const AaAttribution *a)
 {
 	return a == NULL || (t->first >= a->scope_first && t->last <= a->scope_last);
-}
-
-static uint32_t
-first_timex_of(const AaDoc *doc, uint32_t sentence)
-{
-	return AA_FIRST_FROM(doc->timexes_, AaTimex, sentence, sentence);
 }
 
 static uint8_t
@@ -88,11 +69,11 @@ distance(const AaDoc *doc, const AaFact *f, const AaTimex *t)
 static int32_t
 statement_day(const AaDoc *doc, const AaFact *f, const AaAttribution *a)
 {
-	for (uint32_t i = first_timex_of(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
+	for (uint32_t i = aa_time_first(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
 	{
 		const AaTimex *t = &AA_TIMEXES(doc)[i];
 
-		if (a != NULL && !in_scope(t, a) && is_known(t->period) && t->granularity <= AA_granularity_day)
+		if (a != NULL && !in_scope(t, a) && aa_time_is_known(t->period) && t->granularity <= AA_granularity_day)
 			return t->period.last;
 	}
 	return doc->published;
@@ -164,145 +145,6 @@ compares(const AaDoc *doc, const AaTimex *t, uint32_t superlative)
 	return t->since && (superlative < t->first || is_measured(doc, t));
 }
 
-/* Kinds that are counted over a campaign rather than an event. */
-static bool
-runs_on(uint8_t kind)
-{
-	return kind == AA_casualty_kind_displaced || kind == AA_casualty_kind_facilities_hit;
-}
-
-/* "in the last fiscal year": a figure of an account over a period, whose days the text need not tell. */
-static bool
-reports_period(const AaDoc *doc, const AaFact *f, const AaAttribution *a)
-{
-	static const char *const accounts[] = {"fiscal", "financial", "reporting", "calendar"};
-	static const char *const spans[] = {"year", "quarter", "period", "half"};
-	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
-	uint32_t	first = a == NULL ? s->first : a->scope_first;
-	uint32_t	last = a == NULL ? s->last : a->scope_last;
-
-	if (f->first > ACCOUNT_REACH && first < f->first - ACCOUNT_REACH)
-		first = f->first - ACCOUNT_REACH;
-	if (last > f->last + ACCOUNT_REACH)
-		last = f->last + ACCOUNT_REACH;
-	for (uint32_t i = first; i + 1 < last; i++)
-		if (AA_TOKEN_IN(doc, i, accounts) && AA_TOKEN_IN(doc, i + 1, spans))
-			return true;
-	return false;
-}
-
-/* Is this token "a", "the", "another" before one event, or a figure before the few of one: "three bombings", not "1,903 accidents"? */
-static bool
-counts_events(const AaDoc *doc, uint32_t i, bool many)
-{
-	int64_t		determiner = aa_word_value(doc, i, AA_LEX_DETERMINER);
-	uint32_t	k = AA_FIRST_FROM(doc->numbers_, AaNumber, first, i);
-
-	if (k < doc->numbers_.n && AA_NUMBERS(doc)[k].first == i)
-		return AA_NUMBERS(doc)[k].best != AA_NO_INT && AA_NUMBERS(doc)[k].best <= FEW_EVENTS;
-	return !many && (determiner == 1 || determiner == 2);
-}
-
-/* "killed 30 people at a hotel", "died in the sinking of a ferry": where one event was, or what it was. */
-static bool
-is_at_one_place(const AaDoc *doc, const AaFact *f)
-{
-	static const char *const at[] = {"at", "in", "on", "near", "aboard"};
-	uint32_t	last = AA_SENTENCES(doc)[f->sentence].last;
-
-	for (uint32_t i = f->last; i + 2 < last && i < f->last + PLACE_REACH; i++)
-	{
-		const AaToken *noun = &doc->tokens[i + 2];
-
-		if (!AA_TOKEN_IN(doc, i, at))
-			continue;
-		if (aa_word_value(doc, i + 1, AA_LEX_DETERMINER) == 2 && aa_tag_is_noun(noun->tag) && aa_time_end(doc, i + 2) == i + 2)
-			return true;
-		if (aa_token_is(doc, i + 1, "the") && i + 3 < last && aa_token_is(doc, i + 3, "of") && noun->end - noun->start > 5 &&
-			memcmp(doc->lower + noun->end - 3, "ing", 3) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* "last month's | flash floods" */
-static bool
-is_possessed_by_time(const AaDoc *doc, uint32_t cause)
-{
-	for (uint32_t i = cause; i > 2 && cause - i < EVENT_REACH; i--)
-		if ((doc->tokens[i - 1].shape & AA_SHAPE_CLITIC) && (aa_time_end(doc, i - 2) > i - 2 || aa_time_end(doc, i - 3) > i - 2))
-			return true;
-	return false;
-}
-
-/* "In June a van fell into a gorge, killing 22": one event is no running total, however wide the time that is told. */
-static bool
-is_one_event(const AaDoc *doc, const AaFact *f)
-{
-	uint32_t	i = f->cause_first != AA_NONE ? f->cause_first : f->agent_first;
-	bool		many = false;
-
-	if (f->first > 1 && aa_token_is(doc, f->first - 1, "which") && aa_is(doc, f->first - 2, AA_LEX_PREPOSITION))
-		return true;			/* the massacre of 2007, in which 32 died */
-	if (is_at_one_place(doc, f) || (f->cause_first != AA_NONE && is_possessed_by_time(doc, f->cause_first)))
-		return true;
-	for (uint32_t k = f->last; i != AA_NONE && k < i && k < f->last + EARLIER_REACH; k++)
-		if (aa_token_is(doc, k, "when"))
-			return true;		/* seven were killed when fighters stormed a beach */
-	if (i == AA_NONE || f->lasting)
-		return i == AA_NONE && f->shape == AA_HARM_GERUND;	/* a jet overshot the runway, killing 21 */
-	for (uint32_t k = i; k < (i == f->cause_first ? f->cause_last : f->agent_last); k++)
-		if ((doc->tokens[k].shape & AA_SHAPE_CAP) && k + 1 == f->cause_last && k > f->cause_first)
-			return true;			/* tropical storm Ana */
-		else
-			many = many || doc->tokens[k].tag == AA_TAG_NNS;
-	/* adjectives and an owner may stand between: "three coordinated bombings", "an Israeli strike" */
-	for (uint32_t k = i; k > AA_SENTENCES(doc)[f->sentence].first && i - k < EVENT_REACH; k--)
-	{
-		if (counts_events(doc, k - 1, many))
-			return true;
-		if (doc->tokens[k - 1].tag != AA_TAG_JJ && doc->tokens[k - 1].tag != AA_TAG_VBN && !aa_tag_is_noun(doc->tokens[k - 1].tag))
-			return false;
-	}
-	return false;
-}
-
-/* "in its more than 30-year campaign": a duration of what goes on, not an age. */
-static bool
-is_campaign(const AaDoc *doc, const AaTimex *t)
-{
-	for (uint32_t i = t->last; i < doc->n_tokens && i < t->last + EVENT_REACH; i++)
-		if (aa_word_value(doc, i, AA_LEX_CAUSE) == 2)
-			return true;
-	return false;
-}
-
-/* "An insurgency has raged since 2015. Attacks have killed 600": a perfect behind a time that runs on runs on with it. */
-static bool
-runs_from_before(const AaDoc *doc, const AaFact *f)
-{
-	uint32_t	i = first_timex_of(doc, f->sentence == 0 ? 0 : f->sentence - 1);
-	bool		since = false;
-
-	if (f->number == AA_NONE || !(f->verb_flags & AA_GROUP_HAVE) || (f->verb_flags & AA_GROUP_TO))
-		return false;
-	for (uint32_t k = f->last; k < AA_SENTENCES(doc)[f->sentence].last; k++)
-		if (aa_token_is(doc, k, "since") && (k + 1 == doc->n_tokens || aa_token_is(doc, k + 1, "then") || aa_token_mark(doc, k + 1) == '.' || aa_token_mark(doc, k + 1) == ','))
-			return true;			/* scores have died since */
-	for (; i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence <= f->sentence; i++)
-	{
-		const AaTimex *t = &AA_TIMEXES(doc)[i];
-
-		if (t->sentence == f->sentence && t->type == AA_timex_type_DURATION && !is_known(t->period) && t->granularity >= AA_granularity_month &&
-			is_campaign(doc, t))
-			return true;
-		if (t->sentence == f->sentence)
-			return false;
-		since = since || (t->since && is_known(t->period) && (int64_t) doc->published - t->period.first > LONG_DAYS);
-	}
-	return since;
-}
-
 /* "days | after four guards were killed": the word behind which harm of an earlier time is told, AA_NONE when none is. */
 static uint32_t
 after_units(const AaDoc *doc, const AaFact *f)
@@ -338,7 +180,7 @@ is_earlier(const AaDoc *doc, const AaFact *f, const AaTimex *t, int32_t day, AaP
 	uint32_t	after = after_units(doc, f);
 	bool		hours = after != AA_NONE && (aa_token_is(doc, after - 1, "hours") || aa_token_is(doc, after - 1, "hour"));
 
-	if (t != NULL && is_known(t->period) && (after == AA_NONE || t->first >= after))
+	if (t != NULL && aa_time_is_known(t->period) && (after == AA_NONE || t->first >= after))
 		return false;
 	if (day == AA_NO_DAY || (after == AA_NONE && !is_of_earlier_cause(doc, f)))
 		return false;
@@ -433,47 +275,39 @@ ends_week(const AaDoc *doc, const AaTimex *t)
 	return AA_TOKEN_IN(doc, i, words) && i > 0 && aa_token_is(doc, i - 1, "week");
 }
 
-void
-aa_time_fact(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
+/* The expression of its sentence that tells the time of a fact, or NULL; *turns: the harm is what the text counts from, and was then. */
+static const AaTimex *
+find_timex(const AaDoc *doc, const AaFact *f, const AaAttribution *a, bool *turns)
 {
 	const AaTimex *best = NULL;
-	int32_t		day = statement_day(doc, f, a);
 	uint32_t	superlative = superlative_behind(doc, f);
 
-	for (uint32_t i = first_timex_of(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
+	*turns = false;
+	for (uint32_t i = aa_time_first(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
 	{
 		const AaTimex *t = &AA_TIMEXES(doc)[i];
 
-		if (is_known(t->period) && is_turning_point(doc, f, t))
+		if (aa_time_is_known(t->period) && is_turning_point(doc, f, t))
 		{
-			c->period = t->since ? time_itself(t) : t->period;
-			c->period_precision = precision_of(t);
-			return;
+			*turns = true;
+			return t;
 		}
-		if (compares(doc, t, superlative) || is_of_toll(doc, f, t) || t->type == AA_timex_type_SET || !in_scope(t, a) || (!is_known(t->period) && t->type != AA_timex_type_DURATION))
+		if (compares(doc, t, superlative) || is_of_toll(doc, f, t) || t->type == AA_timex_type_SET || !in_scope(t, a) ||
+			(!aa_time_is_known(t->period) && t->type != AA_timex_type_DURATION))
 			continue;
 		if (best != NULL && t->last <= best->last)
 			continue;			/* the ends of "between 13 and 17 March" */
 		if (best == NULL || t->since > best->since || (t->since == best->since && distance(doc, f, t) < distance(doc, f, best)))
 			best = t;
 	}
-	if (is_earlier(doc, f, best, day, &c->period))
-	{
-		c->period_precision = AA_precision_approximate;
-		return;
-	}
-	if (best == NULL)
-		return;
-	c->period = best->period;
-	c->period_precision = precision_of(best);
-	if (ends_week(doc, best) && is_known(c->period))
-	{
-		c->period.first = c->period.last - 6;
-		c->period_precision = AA_precision_week;
-		c->scope = AA_scope_cumulative;
-		return;
-	}
-	if (best->since && is_known(c->period))
+	return best;
+}
+
+/* What runs on from its time goes to the day on which it was said. */
+static void
+run_on(const AaDoc *doc, const AaFact *f, const AaTimex *t, int32_t day, AaCasualty *c)
+{
+	if (t->since && aa_time_is_known(c->period))
 	{
 		if (day != AA_NO_DAY && day >= c->period.first)
 			c->period.last = day;
@@ -481,98 +315,43 @@ aa_time_fact(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 			c->period_precision = AA_precision_approximate;
 		c->scope = AA_scope_cumulative;
 	}
-	else if (begins_harm(doc, best) && f->number != AA_NONE && (f->verb_flags & AA_GROUP_HAVE) && day != AA_NO_DAY && day > c->period.first)
+	else if (begins_harm(doc, t) && f->number != AA_NONE && (f->verb_flags & AA_GROUP_HAVE) && day != AA_NO_DAY && day > c->period.first)
 	{
 		c->period.last = day;
 		c->period_precision = AA_precision_approximate;
 	}
-	if (f->number != AA_NONE && is_known(c->period) && c->period.last != AA_DAY_OPEN_FUTURE && c->period.first != AA_DAY_OPEN_PAST &&
-		(int64_t) c->period.last - c->period.first > (runs_on(c->kind) ? SHORT_DAYS : LONG_DAYS) && !is_one_event(doc, f))
+	if (aa_scope_outlasts(doc, f, c))
 		c->scope = AA_scope_cumulative;
-}
-
-/* "taking the toll this week to 5", "the year's toll": a toll with a time longer than a day is that of the time. */
-static bool
-is_toll_of_time(const AaDoc *doc, const AaFact *f)
-{
-	if (f->shape != AA_HARM_TOLL || f->number == AA_NONE)
-		return false;
-	for (uint32_t i = first_timex_of(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
-		if (AA_TIMEXES(doc)[i].first >= f->trigger - (f->trigger > 2 ? 3 : f->trigger) && AA_TIMEXES(doc)[i].last <= f->first &&
-			AA_TIMEXES(doc)[i].granularity >= AA_granularity_week &&
-			!((doc->tokens[AA_TIMEXES(doc)[i].last].shape & AA_SHAPE_CLITIC) && AA_TIMEXES(doc)[i].first > f->trigger))
-			return true;		/* but "the toll of last week's floods" is that of the floods */
-	return false;
-}
-
-/* "The offensive has killed 40,000 people. Israel says it has killed 17,000 fighters": a total that goes on from the one before it. */
-static bool
-goes_on_from_total(const AaDoc *doc, const AaFact *f, const AaCasualty *c)
-{
-	if (f == AA_FACTS(doc) || f->number == AA_NONE || c[-1].scope != AA_scope_cumulative || f[-1].sentence + 1 < f->sentence)
-		return false;
-	if (f[-1].sentence == f->sentence && f->side == 1 && f->trigger > 0 && aa_is(doc, f->trigger - 1, AA_LEX_CONJUNCTION))
-		return true;			/* has killed 27,000 people and displaced two million */
-	if (f[-1].sentence == f->sentence && f->first > 0 && aa_word_value(doc, f->first - 1, AA_LEX_CONJUNCTION) == 1 && (f->flags & AA_GROUP_ELLIPSIS) &&
-		!(f->verb_flags & AA_GROUP_BE) && (c->period.first == AA_NO_DAY || c->period.first == c[-1].period.first))
-		return true;			/* 27,000 people have died in the war and 60,000 been injured */
-	return (f->verb_flags & (AA_GROUP_HAVE | AA_GROUP_TO)) == AA_GROUP_HAVE && c[-1].kind == c->kind;
-}
-
-/* "150,000 people a year", "each day 40 people die": so many time and again. */
-static bool
-is_rate(const AaDoc *doc, const AaFact *f)
-{
-	static const char *const turns[] = {"after", "before", "ago", "earlier", "later", "since"};
-
-	for (uint32_t i = first_timex_of(doc, f->sentence); i < doc->timexes_.n && AA_TIMEXES(doc)[i].sentence == f->sentence; i++)
-	{
-		const AaTimex *t = &AA_TIMEXES(doc)[i];
-
-		if (t->type == AA_timex_type_SET && t->first < f->first + RATE_REACH && t->last + RATE_REACH > f->first)
-			return true;
-		if (t->type == AA_timex_type_DURATION && t->first >= f->last && t->first < f->last + RATE_REACH && t->last == t->first + 2 &&
-			(aa_token_is(doc, t->first, "a") || aa_token_is(doc, t->first, "per")) && !aa_is(doc, t->first - 1, AA_LEX_PREPOSITION) &&
-			aa_token_mark(doc, t->first - 1) != ',' && !AA_TOKEN_IN(doc, t->last, turns))
-			return true;		/* but: 98, a week after .. */
-	}
-	return false;
-}
-
-/* "killed since the protests began", "have died this season": what goes on, told without a date. */
-static bool
-runs_since(const AaDoc *doc, const AaFact *f)
-{
-	static const char *const events[] = {"protests", "unrest", "demonstrations", "riots", "election", "elections", "vote", "coup", "uprising", "revolution", "outbreak",
-	"epidemic", "pandemic", "monsoon", "season"};
-	uint32_t	end = AA_SENTENCES(doc)[f->sentence].last;
-
-	if (!(f->verb_flags & AA_GROUP_HAVE) && f->shape != AA_HARM_TOLL && strcmp(f->rule, "brought to") != 0)
-		return false;
-	for (uint32_t k = f->last; k + 1 < end && k < f->last + GOES_ON_REACH; k++)
-	{
-		if (aa_token_is(doc, k, "this") && aa_token_is(doc, k + 1, "season"))
-			return true;
-		for (uint32_t i = k + 1; aa_token_is(doc, k, "since") && i < end && i < k + EVENT_REACH; i++)
-			if (aa_word_value(doc, i, AA_LEX_CAUSE) == 2 || AA_TOKEN_IN(doc, i, events))
-				return true;
-	}
-	return false;
 }
 
 void
-aa_time_scope(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
+aa_time_fact(AaDoc *doc, const AaFact *f, const AaAttribution *a, AaCasualty *c)
 {
-	if (is_toll_of_time(doc, f))
+	int32_t		day = statement_day(doc, f, a);
+	bool		turns;
+	const AaTimex *t = find_timex(doc, f, a, &turns);
+
+	if (turns)
+	{
+		c->period = t->since ? time_itself(t) : t->period;
+		c->period_precision = precision_of(t);
+		return;
+	}
+	if (is_earlier(doc, f, t, day, &c->period))
+	{
+		c->period_precision = AA_precision_approximate;
+		return;
+	}
+	if (t == NULL)
+		return;
+	c->period = t->period;
+	c->period_precision = precision_of(t);
+	if (ends_week(doc, t) && aa_time_is_known(c->period))
+	{
+		c->period.first = c->period.last - 6;
+		c->period_precision = AA_precision_week;
 		c->scope = AA_scope_cumulative;
-	if (f->number != AA_NONE && reports_period(doc, f, a))
-		c->scope = AA_scope_cumulative;
-	if (runs_on(c->kind) && f->number != AA_NONE && ((f->verb_flags & AA_GROUP_HAVE) || c->kind == AA_casualty_kind_facilities_hit))
-		c->scope = AA_scope_cumulative;
-	if (f->number != AA_NONE && (is_rate(doc, f) || runs_since(doc, f)))
-		c->scope = AA_scope_cumulative;
-	if (runs_from_before(doc, f) || goes_on_from_total(doc, f, c))
-		c->scope = AA_scope_cumulative;
-	if (f->lasting && (f->verb_flags & AA_GROUP_HAVE) && !(f->verb_flags & AA_GROUP_TO) && f->number != AA_NONE)
-		c->scope = AA_scope_cumulative;
+	}
+	else
+		run_on(doc, f, t, day, c);
 }
