@@ -79,6 +79,17 @@ opens_clause(const AaCauseReader *r, uint32_t i, bool participle)
 	return i == 0;
 }
 
+/* "Last month", "Nine hours after the collapse": a time that opens the sentence without a preposition. */
+static bool
+opens_with_time(const AaCauseReader *r)
+{
+	const AaGroup *g = aa_cause_group(r, 0);
+	uint32_t	next = g->last;
+
+	return g->kind == AA_GROUP_NOUN && (is_time(r, g) || (g->number != AA_NONE && (aa_token_is(r->doc, next, "after") || aa_token_is(r->doc, next, "before")) &&
+														  (g->head == AA_NONE || !aa_is_person(r->doc, g->head))));
+}
+
 /* "In neighbouring Kelm | , | officials put the toll at 43": does the comma at i end a phrase that opens the sentence? */
 static bool
 ends_opening(const AaCauseReader *r, uint32_t i)
@@ -88,7 +99,8 @@ ends_opening(const AaCauseReader *r, uint32_t i)
 	while (k > 0 && i - k < REACH && !ends_clause(aa_cause_group(r, k - 1)) && aa_cause_group(r, k - 1)->kind != AA_GROUP_COMMA &&
 		!(aa_cause_group(r, k - 1)->flags & AA_GROUP_FINITE))
 		k--;
-	return aa_cause_group(r, i)->kind == AA_GROUP_COMMA && k == 0 && aa_cause_group(r, 0)->kind == AA_GROUP_PREPOSITION;
+	return aa_cause_group(r, i)->kind == AA_GROUP_COMMA && k == 0 &&
+		(aa_cause_group(r, 0)->kind == AA_GROUP_PREPOSITION || opens_with_time(r));
 }
 
 /* The subject of the verb: the first noun group of its clause that hangs on no preposition. */

@@ -54,6 +54,8 @@ TEST(a_body_is_known_by_all_its_words)
 TEST(a_place_that_opens_the_sentence_counts_nobody)
 {
 	check_source("In neighbouring Tarlo, state officials put the death toll at 43.", 0, "state officials");
+	check_source("Nine hours after the collapse, Ada Moro, a clerk, counted 88 bodies.", 0, "Ada Moro");
+	check_source("Nine nurses after the collapse, all tired, counted 88 bodies.", 0, "nurses");
 }
 
 TEST(a_listener_is_no_object)
