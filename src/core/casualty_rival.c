@@ -47,8 +47,8 @@ turns_away(const AaLinker *l, uint32_t a, uint32_t b)
 	static const char *const apart[] = {"elsewhere", "separately", "meanwhile"};
 	uint32_t	first = AA_SENTENCES(l->doc)[l->facts[b].sentence].first;
 
-	if (AA_TOKEN_IN(l->doc, first, apart) && l->facts[b].shape != AA_HARM_TOLL)
-		return true;
+	if ((AA_TOKEN_IN(l->doc, first, apart) || aa_token_is(l->doc, first + 1, "same")) && l->facts[b].shape != AA_HARM_TOLL)
+		return true;			/* the same day, ... */
 	return AA_TOKEN_IN(l->doc, first, words) && y.n > 0 && !aa_text_is_equal(x, y);
 }
 

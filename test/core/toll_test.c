@@ -736,3 +736,10 @@ TEST(toll_knows_what_one_place_or_land_counts)
 	CHECK_INT(KILLED("At least 717 pilgrims die outside Mecca\n\nAt least 717 pilgrims were killed in a crush outside Mecca, Saudi authorities said. "
 					 "In India, 14 people died when a bus fell into a river."), 731);
 }
+
+TEST(toll_knows_what_happened_the_same_day)
+{
+	CHECK_INT(KILLED("Gunmen killed 16 people in a hospital, officials said. The same day, a bomber killed 32 people at a funeral in Tarlo, the mayor "
+					 "said."), 48);
+	CHECK_INT(KILLED("Gunmen killed 16 people in a hospital, officials said. The ministry said 32 people had been killed."), 32);
+}
