@@ -56,7 +56,8 @@ bears_arms(const AaDoc *doc, uint32_t i)
 	int64_t		people = aa_word_value(doc, i, AA_LEX_VICTIM);
 	int64_t		source = aa_word_value(doc, i, AA_LEX_SOURCE_NOUN);
 
-	return (people != AA_NO_INT && ((uint32_t) people & AA_CLASS_VIOLENT) != 0) || source == AA_source_kind_party || AA_TOKEN_IN(doc, i, bodies) || is_armed_group(doc, i);
+	return (people != AA_NO_INT && ((uint32_t) people & AA_CLASS_VIOLENT) != 0) || source == AA_source_kind_party || AA_TOKEN_IN(doc, i, bodies) ||
+		is_armed_group(doc, i);
 }
 
 /* Is token i the first of a name of a people, a country or a body, which may own a cause? */

@@ -179,7 +179,8 @@ can_count(const AaCauseReader *r, const AaGroup *g)
 	/* "Mine Watch" is no mine */
 	if (aa_cause_word(r, g) != AA_NONE && (name == NULL || name->kind != AA_entity_kind_organization))
 		return false;
-	return name != NULL || (head > g->first && (doc->tokens[head].shape & AA_SHAPE_CAP)) || aa_is(doc, head, AA_LEX_SOURCE_NOUN) || aa_is(doc, head, AA_LEX_ORG_HEAD) ||
+	return name != NULL || (head > g->first && (doc->tokens[head].shape & AA_SHAPE_CAP)) || aa_is(doc, head, AA_LEX_SOURCE_NOUN) ||
+		aa_is(doc, head, AA_LEX_ORG_HEAD) ||
 		aa_is(doc, head, AA_LEX_TITLE) || aa_is_person(doc, head);
 }
 

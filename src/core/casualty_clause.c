@@ -185,7 +185,8 @@ is_with_others(const AaClause *c, uint32_t i)
 {
 	const AaGroup *g = aa_clause_group(c, i + 1);
 
-	return aa_clause_is_prep(c, i, "with") && c->kind == AA_casualty_kind_killed && (aa_clause_is_passive(c->g) || c->g->harm_shape == AA_HARM_FALL) && g->kind == AA_GROUP_NOUN &&
+	return aa_clause_is_prep(c, i, "with") && c->kind == AA_casualty_kind_killed &&
+		(aa_clause_is_passive(c->g) || c->g->harm_shape == AA_HARM_FALL) && g->kind == AA_GROUP_NOUN &&
 		g->number != AA_NONE && g->head != AA_NONE && (aa_is(c->doc, g->head, AA_LEX_VICTIM) || aa_token_is(c->doc, g->head, "others")) &&
 		aa_clause_is_victim(c, i + 1) && aa_clause_fact(c, i + 1) == NULL;
 }

@@ -166,7 +166,8 @@ is_of_place(const AaClause *c, uint32_t k)
 	if (!is_closed(c, k + 1))
 		return false;
 	if (where->kind == AA_GROUP_NOUN && k > 2 && (aa_clause_is_prep(c, k - 2, "in") || aa_clause_is_prep(c, k - 2, "on")) && is_parted(c, k - 3))
-		return where->count == AA_COUNT_NAME || aa_time_end(c->doc, where->first) > where->first || (where->number != AA_NONE && AA_NUMBERS(c->doc)[where->number].unit == AA_USE_DATE);
+		return where->count == AA_COUNT_NAME || aa_time_end(c->doc, where->first) > where->first ||
+			(where->number != AA_NONE && AA_NUMBERS(c->doc)[where->number].unit == AA_USE_DATE);
 	if (!aa_token_is(c->doc, aa_clause_group(c, k)->first, "another") || !aa_clause_is(c, k - 1, AA_GROUP_ADVERB))
 		return false;
 	return k > 2 && aa_clause_is(c, k - 2, AA_GROUP_NOUN) && is_parted(c, k - 3);

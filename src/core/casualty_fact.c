@@ -223,7 +223,8 @@ aa_clause_told(const AaClause *c, uint32_t i)
 
 	if (!inset && (!(g->flags & (AA_GROUP_ELLIPSIS | AA_GROUP_PARTITIVE)) || g->head != AA_NONE))
 		return AA_NONE;
-	if ((g->flags & AA_GROUP_PARTITIVE) && (g->flags & AA_GROUP_SPECIFIC) && aa_clause_is(c, k, AA_GROUP_VERB) && aa_clause_group(c, k)->trigger == aa_clause_group(c, k)->first &&
+	if ((g->flags & AA_GROUP_PARTITIVE) && (g->flags & AA_GROUP_SPECIFIC) && aa_clause_is(c, k, AA_GROUP_VERB) &&
+		aa_clause_group(c, k)->trigger == aa_clause_group(c, k)->first &&
 		aa_clause_is_copula(c, aa_clause_after(c, k)))
 		k = aa_clause_after(c, k);	/* 27 of the dead were children */
 	if (aa_clause_is_copula(c, k))

@@ -171,7 +171,8 @@ find_elided(const AaClause *c, const Frame *f)
 	const AaGroup *g = aa_clause_group(c, i);
 	AaGroupKind before = (AaGroupKind) aa_clause_group(c, i - 1)->kind;
 
-	if (c->at < 3 || strncmp(f->verbs, "be ", 3) != 0 || c->g->head == AA_NONE || c->g->number != AA_NONE || !is_one_of(c->doc, aa_clause_group(c, i + 1)->first, f->prepositions) ||
+	if (c->at < 3 || strncmp(f->verbs, "be ", 3) != 0 || c->g->head == AA_NONE || c->g->number != AA_NONE ||
+		!is_one_of(c->doc, aa_clause_group(c, i + 1)->first, f->prepositions) ||
 		!(g->flags & AA_GROUP_ELLIPSIS) || g->number == AA_NONE || !(before == AA_GROUP_STOP || before == AA_GROUP_COMMA || before == AA_GROUP_AND) ||
 		!aa_clause_has_facts(c) || aa_clause_is(c, c->at + 1, AA_GROUP_VERB) || aa_clause_fact(c, i) != NULL || !aa_clause_is_victim(c, i))
 		return AA_NONE;

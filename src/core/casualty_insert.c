@@ -114,7 +114,8 @@ aa_insert_names(const AaClause *c, uint32_t last, bool closed)
 		bool		age;
 
 		if (g->kind == AA_GROUP_NOUN && g->number != AA_NONE && AA_NUMBERS(c->doc)[g->number].unit == AA_USE_OPEN)
-			return names > 1 && g->head != AA_NONE && aa_clause_is_victim(c, k) && (apart || aa_clause_is(c, k + 1, AA_GROUP_PREPOSITION) || aa_clause_is(c, k + 1, AA_GROUP_NOUN)) &&
+			return names > 1 && g->head != AA_NONE && aa_clause_is_victim(c, k) &&
+				(apart || aa_clause_is(c, k + 1, AA_GROUP_PREPOSITION) || aa_clause_is(c, k + 1, AA_GROUP_NOUN)) &&
 				(closed || AA_NUMBERS(c->doc)[g->number].best == names) ? k : AA_NONE;
 		if (g->kind == AA_GROUP_NOUN && aa_clause_is(c, k - 1, AA_GROUP_PREPOSITION))
 		{

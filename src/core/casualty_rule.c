@@ -277,7 +277,8 @@ is_of_members(const AaClause *c)
 	const AaDoc *doc = c->doc;
 	uint32_t	i = c->g->head - 1;
 
-	return c->g->head > c->g->first + 1 && c->g->head != AA_NONE && !aa_is_person(doc, i) && doc->tokens[i].kind == AA_TOKEN_WORD && !(doc->tokens[i].shape & AA_SHAPE_CLITIC) &&
+	return c->g->head > c->g->first + 1 && c->g->head != AA_NONE && !aa_is_person(doc, i) && doc->tokens[i].kind == AA_TOKEN_WORD &&
+		!(doc->tokens[i].shape & AA_SHAPE_CLITIC) &&
 		(doc->tokens[i].tag == AA_TAG_NN || doc->tokens[i].tag == AA_TAG_VBG || (doc->tokens[i].tag == AA_TAG_NNP && c->g->number == AA_NONE)) &&
 		!aa_is(doc, i, AA_LEX_HARM) && !aa_is(doc, i, AA_LEX_CARDINAL) && !aa_token_is(doc, i, "enemy") && !aa_token_is(doc, i, "decomposing");
 }
@@ -371,7 +372,8 @@ aa_clause_take_toll(AaClause *c)
 			bool		whole = i == c->at + 2 && aa_clause_is_prep(c, i - 1, "of") &&
 				aa_clause_group(c, aa_clause_skip_modifiers(c, i) + 1)->trigger == AA_NONE;
 
-			if ((aa_clause_is_prep(c, i - 1, "from") && AA_NUMBERS(c->doc)[g->number].form != AA_NUMBER_RANGE) || (aa_clause_is_prep(c, i - 1, "by") && aa_clause_is_prep(c, i + 1, "to")))
+			if ((aa_clause_is_prep(c, i - 1, "from") && AA_NUMBERS(c->doc)[g->number].form != AA_NUMBER_RANGE) ||
+				(aa_clause_is_prep(c, i - 1, "by") && aa_clause_is_prep(c, i + 1, "to")))
 				continue;
 			if (single && g->head != AA_NONE)
 			{

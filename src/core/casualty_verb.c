@@ -108,7 +108,8 @@ is_of_object(const AaCutter *c, const AaGroup *g, uint32_t i)
 {
 	const AaDoc *doc = c->doc;
 
-	return !(g->flags & (AA_GROUP_FOUND | AA_GROUP_BE | AA_GROUP_TO | AA_GROUP_HAVE)) && g->head + 1 == i && (doc->tokens[i].tag == AA_TAG_JJ || doc->tokens[i].tag == AA_TAG_VBN) &&
+	return !(g->flags & (AA_GROUP_FOUND | AA_GROUP_BE | AA_GROUP_TO | AA_GROUP_HAVE)) && g->head + 1 == i &&
+		(doc->tokens[i].tag == AA_TAG_JJ || doc->tokens[i].tag == AA_TAG_VBN) &&
 		i + 1 < c->last && aa_is(doc, i + 1, AA_LEX_VICTIM) && aa_is(doc, i + 1, AA_LEX_PLURAL);
 }
 

@@ -381,10 +381,12 @@ aa_read_harm(const AaDoc *doc, uint32_t i)
 		return value;			/* guards shot a clerk */
 	if (shape == AA_HARM_ATTACK && i > 0 && i + 2 < doc->n_tokens && aa_ends_with(doc, i, "ing") && aa_is(doc, i - 1, AA_LEX_PREPOSITION) && opens_person(doc, i + 1))
 		return value;
-	if (shape == AA_HARM_ATTACK && !aa_token_is(doc, i, "beat") && i > 0 && (aa_ends_with(doc, i, "ing") ? aa_is(doc, i - 1, AA_LEX_PREPOSITION) : aa_is(doc, i - 1, AA_LEX_VICTIM)) &&
+	if (shape == AA_HARM_ATTACK && !aa_token_is(doc, i, "beat") && i > 0 &&
+		(aa_ends_with(doc, i, "ing") ? aa_is(doc, i - 1, AA_LEX_PREPOSITION) : aa_is(doc, i - 1, AA_LEX_VICTIM)) &&
 		aa_opens_object(doc, i + 1))
 		return value;			/* accused of shooting four tailors, the suspect shot two */
-	if (shape == AA_HARM_ATTACK && aa_token_is(doc, i, "shot") && i > 0 && aa_token_is(doc, i - 1, "and") && (i + 1 >= doc->n_tokens || doc->tokens[i + 1].kind >= AA_TOKEN_PUNCT ||
+	if (shape == AA_HARM_ATTACK && aa_token_is(doc, i, "shot") && i > 0 && aa_token_is(doc, i - 1, "and") &&
+		(i + 1 >= doc->n_tokens || doc->tokens[i + 1].kind >= AA_TOKEN_PUNCT ||
 		aa_is(doc, i + 1, AA_LEX_PREPOSITION)))
 		return value;			/* lined up against a wall and shot */
 	if ((shape == AA_HARM_PRESENT || (shape == AA_HARM_ATTACK && !aa_ends_with(doc, i, "ed"))) && reads_as_noun(doc, i))

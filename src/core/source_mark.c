@@ -171,7 +171,8 @@ aa_saying_read_quoted_verb(AaSaying *r, uint32_t mark)
 	if (mark == r->begin || v + 1 >= r->end || (doc->tokens[v].shape & AA_SHAPE_CAP) || doc->tokens[mark - 1].kind != AA_TOKEN_WORD)
 		return false;
 	bits = aa_word_value(doc, v, AA_LEX_SPEECH);
-	if (bits == AA_NO_INT || (bits & AA_SPEECH_PARTICIPLE) || (bits & AA_SPEECH_LEVEL) == AA_SPEECH_FOUND || (ends_as(doc, v, "ed") && aa_is(doc, v + 1, AA_LEX_PREPOSITION)))
+	if (bits == AA_NO_INT || (bits & AA_SPEECH_PARTICIPLE) || (bits & AA_SPEECH_LEVEL) == AA_SPEECH_FOUND ||
+		(ends_as(doc, v, "ed") && aa_is(doc, v + 1, AA_LEX_PREPOSITION)))
 		return false;
 	if ((bits & AA_SPEECH_NOUN) && v == mark + 1 && doc->tokens[v].tag != AA_TAG_VBZ && !aa_is(doc, mark - 1, AA_LEX_PRONOUN))
 		return false;

@@ -160,7 +160,8 @@ aa_saying_is_verb(const AaSaying *r, uint32_t v, uint32_t g, int64_t bits)
 		if (noun && (aa_is(doc, v + 1, AA_LEX_SPEECH) || aa_is(doc, v + 1, AA_LEX_AUXILIARY) || aa_is(doc, v + 1, AA_LEX_MODAL) ||
 					 aa_token_is(doc, v + 1, "of")))
 			return false;
-		if (aa_token_is(doc, v + 1, "to") && !aa_token_is(doc, v + 2, "have") && !aa_is(doc, v + 2, AA_LEX_DETERMINER) && !aa_saying_is_listener(doc, v + 2) && !(doc->tokens[v + 1].shape & AA_SHAPE_CAP) &&
+		if (aa_token_is(doc, v + 1, "to") && !aa_token_is(doc, v + 2, "have") && !aa_is(doc, v + 2, AA_LEX_DETERMINER) &&
+			!aa_saying_is_listener(doc, v + 2) && !(doc->tokens[v + 1].shape & AA_SHAPE_CAP) &&
 			(bits & AA_SPEECH_LEVEL) != AA_SPEECH_QUOTES && ((bits & AA_SPEECH_STANCE) != AA_stance_promises || noun))
 			return false;
 	}
