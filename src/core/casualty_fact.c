@@ -255,6 +255,20 @@ is_only_presumed(const AaClause *c)
 	return false;
 }
 
+/* "Half of | the 40 passengers | were killed": the figure is of more people than those harmed; not so in "half of the 40 people killed were women". */
+static bool
+is_shared(const AaClause *c, uint32_t i)
+{
+	static const char *const shares[] = {"most", "majority", "some", "many", "part"};
+	const AaGroup *share;
+
+	if (i == 0 || c->at <= i || !aa_clause_is_prep(c, i - 1, "of") || aa_clause_group(c, i)->number == AA_NONE || c->g->kind != AA_GROUP_VERB ||
+		!(c->g->flags & (AA_GROUP_FINITE | AA_GROUP_BE | AA_GROUP_HAVE)))
+		return false;
+	share = aa_clause_group(c, c->at - 1 > i ? c->at - 1 : i - 2);	/* of the 40 passengers, half were killed */
+	return share->kind == AA_GROUP_NOUN && (aa_is(c->doc, share->last - 1, AA_LEX_PORTION) || AA_TOKEN_IN(c->doc, share->last - 1, shares));
+}
+
 AaFact *
 aa_clause_take(AaClause *c, uint32_t i, uint8_t side)
 {
@@ -264,6 +278,8 @@ aa_clause_take(AaClause *c, uint32_t i, uint8_t side)
 
 	if (f != NULL && (!outranks(c->kind, f) || (f->kind == AA_casualty_kind_rescued && c->at == i)))
 		return NULL;			/* who freed 18 hostages has rescued them */
+	if (is_shared(c, i))
+		return NULL;
 	if ((c->g->flags & AA_GROUP_NOT) && c->g->kind == AA_GROUP_VERB)
 		return NULL;
 	if (f != NULL && f->kind == AA_casualty_kind_missing && c->kind == AA_casualty_kind_killed && is_only_presumed(c))

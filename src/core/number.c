@@ -20,6 +20,7 @@ typedef struct Reading
 	int64_t		scale;			/* of a written scale word, for "10 to 15 thousand" */
 	uint8_t		form;			/* AaNumberForm */
 	bool		whole;			/* no decimals left */
+	uint32_t	thousandths;	/* the decimals that are left, for "1.2 to 1.5 million" */
 } Reading;
 
 static const char *const use_names[AA_USE_COUNT] = {
@@ -104,6 +105,7 @@ read_numeral(const AaDoc *doc, uint32_t i, Reading *r)
 		thousandths = 0;
 	}
 	r->whole = thousandths == 0;
+	r->thousandths = thousandths;
 	return true;
 }
 
@@ -225,24 +227,17 @@ read_article_scale(const AaDoc *doc, uint32_t i, Reading *r)
 	return true;
 }
 
-/* Behind i a hyphen, if the words on both sides hold together: "three-quarters". */
-static uint32_t
-skip_hyphen(const AaDoc *doc, uint32_t i)
-{
-	return i < doc->n_tokens && doc->tokens[i].kind == AA_TOKEN_HYPHEN && follows_tightly(doc, i) ? i + 1 : i;
-}
-
 /* a quarter of a million   three-quarters of a million   a quarter million */
 static bool
 read_fraction(const AaDoc *doc, uint32_t i, Reading *r)
 {
 	int64_t		parts = aa_word_value(doc, i, AA_LEX_CARDINAL);
-	uint32_t	k = skip_hyphen(doc, i + 1);
+	uint32_t	k = aa_number_skip_hyphen(doc, i + 1);
 	int64_t		whole = aa_word_value(doc, k, AA_LEX_PORTION);
 
 	if (whole == AA_NO_INT || whole < 2)
 		return false;
-	k = skip_hyphen(doc, k + 1);
+	k = aa_number_skip_hyphen(doc, k + 1);
 	if (aa_token_is(doc, k, "of") && aa_token_is(doc, k + 1, "a"))
 		k += 2;
 	if (large_scale(doc, k) < 1000 || !read_words(doc, k, r))
@@ -256,12 +251,12 @@ static bool
 read_and_half(const AaDoc *doc, uint32_t i, Reading *r)
 {
 	int64_t		ones = aa_word_value(doc, i, AA_LEX_CARDINAL);
-	uint32_t	and = skip_hyphen(doc, i + 1);
-	uint32_t	a = skip_hyphen(doc, and + 1);
-	uint32_t	half = skip_hyphen(doc, a + 1);
+	uint32_t	and = aa_number_skip_hyphen(doc, i + 1);
+	uint32_t	a = aa_number_skip_hyphen(doc, and + 1);
+	uint32_t	half = aa_number_skip_hyphen(doc, a + 1);
 
 	if (ones == AA_NO_INT || !aa_token_is(doc, and, "and") || !aa_token_is(doc, a, "a") || !aa_token_is(doc, half, "half") ||
-		!read_words(doc, skip_hyphen(doc, half + 1), r) || large_scale(doc, skip_hyphen(doc, half + 1)) < 1000)
+		!read_words(doc, aa_number_skip_hyphen(doc, half + 1), r) || large_scale(doc, aa_number_skip_hyphen(doc, half + 1)) < 1000)
 		return false;
 	r->value = times(r->value, ones) + r->value / 2;
 	return true;
@@ -319,7 +314,12 @@ read_vague(const AaDoc *doc, uint32_t i, Reading *r)
 	r->value = value < 0 ? -value : value;
 	r->whole = true;
 	r->next = k + 1;
-	if (aa_is(doc, k + 1, AA_LEX_SCALE))
+	if (value < 0 && aa_token_is(doc, k + 1, "of") && large_scale(doc, k + 2) >= 12)
+	{
+		r->value = times(r->value, large_scale(doc, k + 2));	/* a couple of hundred */
+		r->next = k + 3;
+	}
+	else if (aa_is(doc, k + 1, AA_LEX_SCALE))
 	{
 		r->value = 2 * large_scale(doc, k + 1);
 		r->next = k + 2;
@@ -431,8 +431,11 @@ read_range(const AaDoc *doc, uint32_t i, Reading *first, Reading *second)
 	if ((first->form != AA_NUMBER_DIGITS && first->form != AA_NUMBER_WORDS && first->form != AA_NUMBER_MIXED) ||
 		!read_figure(doc, k + 1, second) || second->form > AA_NUMBER_MIXED)
 		return false;
-	if (second->scale > 1 && first->scale == 1 && first->value < second->value / second->scale)
-		first->value = times(first->value, second->scale);
+	if (second->scale > 1 && first->scale == 1 && first->value <= second->value / second->scale)
+	{
+		first->value = times(first->value, second->scale) + (int64_t) first->thousandths * second->scale / 1000;
+		first->whole = true;	/* between 1.2 and 1.5 million */
+	}
 	if (second->value <= first->value || (or && second->value > first->value * 2) || (hyphen && second->next < doc->n_tokens &&
 		doc->tokens[second->next].kind == AA_TOKEN_HYPHEN && doc->tokens[second->next + (second->next + 1 < doc->n_tokens)].kind == AA_TOKEN_NUMBER))
 		return false;

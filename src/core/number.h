@@ -33,6 +33,13 @@ extern uint8_t aa_number_use(const AaDoc *doc, const AaNumber *n);
 /* Index of the first figure whose phrase begins at or behind this token. */
 extern uint32_t aa_number_from(const AaDoc *doc, uint32_t token);
 
+/* The token behind a hyphen at i that binds, "30-odd", "three-quarters"; i itself when none stands there. */
+static inline uint32_t
+aa_number_skip_hyphen(const AaDoc *doc, uint32_t i)
+{
+	return i < doc->n_tokens && doc->tokens[i].kind == AA_TOKEN_HYPHEN && !(doc->tokens[i].shape & AA_SHAPE_SPACE) ? i + 1 : i;
+}
+
 /* Takes the qualifiers beside a figure into its phrase, not from before token `first`; returns what they say (number_qualifier.c). */
 extern uint8_t aa_number_take_qualifiers(const AaDoc *doc, uint32_t first, AaNumber *n);
 

@@ -177,6 +177,8 @@ take_before(const AaDoc *doc, uint32_t first, AaNumber *n)
 static uint8_t
 take_behind(const AaDoc *doc, AaNumber *n)
 {
+	uint32_t	i = aa_number_skip_hyphen(doc, n->last);	/* 30-odd, 100-plus */
+
 	n->phrase_end = n->last;
 	if (n->last < doc->n_tokens && doc->tokens[n->last].kind == AA_TOKEN_SYMBOL && aa_token_mark(doc, n->last) == '+')
 	{
@@ -185,7 +187,7 @@ take_behind(const AaDoc *doc, AaNumber *n)
 	}
 	for (size_t k = 0; k < sizeof(after_rows) / sizeof(after_rows[0]); k++)
 	{
-		uint32_t	end = words_behind(doc, n->last, after_rows[k].words);
+		uint32_t	end = words_behind(doc, i, after_rows[k].words);
 
 		if (end != UINT32_MAX)
 		{

@@ -30,12 +30,6 @@ is_fraction(const AaDoc *doc, const AaNumber *n)
 	return is_form(n, AA_NUMBER_FRACTION) || aa_is(doc, n->last, AA_LEX_PORTION);	/* two thirds */
 }
 
-static uint32_t
-skip_hyphen(const AaDoc *doc, uint32_t i)
-{
-	return i < doc->n_tokens && doc->tokens[i].kind == AA_TOKEN_HYPHEN && !(doc->tokens[i].shape & AA_SHAPE_SPACE) ? i + 1 : i;
-}
-
 static bool
 before_is(const AaDoc *doc, const AaNumber *n, const char *word)
 {
@@ -47,7 +41,7 @@ static bool
 is_age(const AaDoc *doc, const AaNumber *n)
 {
 	static const char *const units[] = {"year", "years", "month", "months", "day", "week", "yr"};
-	uint32_t	k = skip_hyphen(doc, n->phrase_end);
+	uint32_t	k = aa_number_skip_hyphen(doc, n->phrase_end);
 	bool		unit = AA_TOKEN_IN(doc, k, units);
 
 	if (n->qualifier == AA_qualifier_less_than && n->best <= 21 && n->phrase > 0 && aa_token_is(doc, n->phrase, "under") &&
@@ -63,7 +57,7 @@ is_age(const AaDoc *doc, const AaNumber *n)
 		return true;
 	if (!unit)
 		return false;
-	k = skip_hyphen(doc, k + 1);
+	k = aa_number_skip_hyphen(doc, k + 1);
 	return aa_token_is(doc, k, "old") || aa_token_is(doc, k, "olds") || (aa_token_is(doc, k, "of") && aa_token_is(doc, k + 1, "age"));
 }
 
@@ -108,7 +102,7 @@ is_money(const AaDoc *doc, const AaNumber *n)
 static bool
 is_percent(const AaDoc *doc, const AaNumber *n)
 {
-	uint32_t	k = skip_hyphen(doc, n->phrase_end);
+	uint32_t	k = aa_number_skip_hyphen(doc, n->phrase_end);
 
 	return is_mark(doc, n->last, '%') || aa_token_is(doc, k, "percent") || (aa_token_is(doc, k, "per") && aa_token_is(doc, k + 1, "cent"));
 }
@@ -135,7 +129,7 @@ is_score(const AaDoc *doc, const AaNumber *n)
 
 	if (n->form != AA_NUMBER_DIGITS)
 		return false;
-	if (k + 1 < doc->n_tokens && doc->tokens[k].kind == AA_TOKEN_HYPHEN && skip_hyphen(doc, k) > k && doc->tokens[k + 1].kind == AA_TOKEN_NUMBER)
+	if (k + 1 < doc->n_tokens && doc->tokens[k].kind == AA_TOKEN_HYPHEN && aa_number_skip_hyphen(doc, k) > k && doc->tokens[k + 1].kind == AA_TOKEN_NUMBER)
 		return true;
 	return n->first > 1 && doc->tokens[n->first - 1].kind == AA_TOKEN_HYPHEN && !(doc->tokens[n->first].shape & AA_SHAPE_SPACE) &&
 		!(doc->tokens[n->first - 1].shape & AA_SHAPE_SPACE) && doc->tokens[n->first - 2].kind == AA_TOKEN_NUMBER;
@@ -159,7 +153,7 @@ is_year(const AaDoc *doc, const AaNumber *n)
 static bool
 is_compound(const AaDoc *doc, const AaNumber *n)
 {
-	return n->last + 1 < doc->n_tokens && skip_hyphen(doc, n->last) > n->last && doc->tokens[n->last + 1].kind == AA_TOKEN_WORD &&
+	return n->phrase_end == n->last && n->last + 1 < doc->n_tokens && aa_number_skip_hyphen(doc, n->last) > n->last && doc->tokens[n->last + 1].kind == AA_TOKEN_WORD &&
 		!(doc->tokens[n->last + 1].shape & AA_SHAPE_SPACE) && doc->tokens[n->last].kind == AA_TOKEN_HYPHEN;
 }
 
@@ -297,7 +291,7 @@ static int64_t
 unit_of(const AaDoc *doc, const AaNumber *n)
 {
 	static const char *const skipped[] = {"more", "consecutive", "straight", "million", "u.s", "of"};
-	uint32_t	k = skip_hyphen(doc, n->phrase_end);
+	uint32_t	k = aa_number_skip_hyphen(doc, n->phrase_end);
 	int64_t		unit = aa_word_value(doc, k, AA_LEX_UNIT);
 
 	if (k == n->phrase_end && n->best > 1 && aa_token_is(doc, k, "day") && aa_is(doc, k + 1, AA_LEX_PLURAL))

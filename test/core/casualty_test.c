@@ -63,6 +63,12 @@ TEST(casualty_numbers)
 {
 	static const CasualtyRow rows[] = {
 		{"Between 10 and 15 hikers were killed.", "killed between 10|hikers"},
+		{"Half of the 40 passengers were killed.", ""},
+		{"Of the 40 passengers, half were killed.", ""},
+		{"Half of the 40 passengers killed were cooks.", "killed 40|passengers"},
+		{"A couple of hundred people were killed.", "killed 200|people"},
+		{"Between 1.2 and 1.5 million people fled.", "displaced between 1200000|people"},
+		{"Thirty-odd people were killed and 100-plus wounded.", "killed about 30|people; wounded at_least 100|"},
 		{"A quarter of a million people fled.", "displaced 250000|people"},
 		{"Some three-quarters of a million people fled.", "displaced about 750000|people"},
 		{"One and a half million people fled, and half a million drowned.", "displaced 1500000|people; killed 500000|"},
