@@ -21,8 +21,8 @@
 #include "tag.h"
 
 #define LONGEST_QUOTED 20		/* tokens between "quoted" and "as saying" */
-#define LONGEST_COUNTER 8		/* tokens of who counts, in "by the ministry's count" */
 #define LONGEST_TELLER 8		/* tokens of who tells, between "with" and "saying" */
+#define LONGEST_ASIDE 24		/* tokens of a relative clause that a verb of saying stands in */
 #define LONGEST_WHOM 14			/* tokens between "accused" and "of" */
 
 AaAttribution *
@@ -83,8 +83,8 @@ main_subject(const AaSaying *r, uint32_t limit)
 }
 
 /* What goes on behind an attribution in mid-sentence is said by the same source, though no longer as a quote. */
-static void
-carry(AaSaying *r, const AaAttribution *a, uint32_t from)
+void
+aa_saying_carry(AaSaying *r, const AaAttribution *a, uint32_t from)
 {
 	AaRange		rest = aa_saying_trim(r, from, r->end);
 	AaAttribution copy = *a;
@@ -183,7 +183,7 @@ read_inverted(AaSaying *r, const Verb *verb)
 	a = aa_saying_push(r, v, source, (AaRange) {v, after},
 						 aa_saying_trim(r, r->from > r->begin ? r->from : r->begin, v), verb->bits);
 	if (after < r->end)
-		carry(r, a, after);
+		aa_saying_carry(r, a, after);
 	return true;
 }
 
@@ -370,7 +370,7 @@ read_subject(AaSaying *r, const Verb *verb)
 		a = aa_saying_push(r, verb->token, source, clause, aa_saying_trim(r, part_start(r, from, source.first, rest), source.first), verb->bits);
 		set_addressee(a, verb);
 		if (rest < r->end)
-			carry(r, a, rest);
+			aa_saying_carry(r, a, rest);
 		return;
 	}
 	if (open && !quote_follows)
@@ -493,7 +493,7 @@ reopen_subject(AaSaying *r, uint32_t g)
 	AaAttribution *before = previous(r);
 	uint32_t	who;
 
-	if (before == NULL || !aa_saying_is_mark(r, g - 1, ',') || before->verb >= g)
+	if (before == NULL || !aa_saying_is_mark(r, g - 1, ',') || before->verb >= g || g - before->verb > LONGEST_ASIDE)
 		return;
 	who = aa_saying_group_start(r, before->verb);
 	if (who < r->begin + 3 || aa_word_value(r->doc, who - 1, AA_LEX_PRONOUN) != 6 || !aa_saying_is_mark(r, who - 2, ','))
@@ -501,7 +501,10 @@ reopen_subject(AaSaying *r, uint32_t g)
 	for (uint32_t i = before->verb; i + 1 < g; i++)
 		if (aa_saying_is_mark(r, i, ','))
 			return;
-	before->scope_last = before->scope_last > g - 1 ? g - 1 : before->scope_last;
+	if (before->scope_last > g - 1)
+		before->scope_last = g - 1;
+	if (before->scope_first > before->scope_last)
+		before->scope_first = before->scope_last;
 	r->from = r->doc->attributions_.n > r->known + 1 ? before[-1].clause_last : r->begin;
 }
 
@@ -535,54 +538,6 @@ read_verb(AaSaying *r, uint32_t v)
 	if (read_quoted(r, &verb) || read_inverted(r, &verb) || read_elided(r, &verb) || read_absolute(r, &verb))
 		return;
 	read_subject(r, &verb);
-}
-
-/* "an unknown number - many, according to police - fled": a claim that dashes set off begins behind the first of them. */
-static uint32_t
-inset_start(const AaSaying *r, uint32_t from, uint32_t i, uint32_t end)
-{
-	if (aa_saying_is_dash(r, end))
-		for (uint32_t k = i; k > from; k--)
-			if (aa_saying_is_dash(r, k - 1))
-				return k;
-	return from;
-}
-
-/* CLAIM according to SOURCE; According to SOURCE, CLAIM */
-static void
-read_according(AaSaying *r, uint32_t i)
-{
-	uint32_t	from = r->from > r->begin ? r->from : r->begin;
-	AaRange		source = aa_phrase_behind(r->doc, i + 2, r->end);
-	AaRange		scope;
-	AaAttribution *a;
-
-	if (i > from + 1)
-		scope = aa_saying_trim(r, inset_start(r, from, i, source.last), i);
-	else
-		scope = aa_saying_trim(r, source.last, r->end);
-	a = aa_saying_push(r, i, source, (AaRange) {i, source.last}, scope, AA_stance_says | AA_SPEECH_PLAIN);
-	if (i > from + 1 && source.last < r->end && scope.first <= from + 1)
-		carry(r, a, source.last);
-}
-
-/* CLAIM, by SOURCE's count; By SOURCE's estimate, CLAIM */
-static void
-read_count_of(AaSaying *r, uint32_t clitic)
-{
-	static const char *const counts[] = {"count", "tally", "reckoning", "estimate", "estimates", "account", "figures", "calculation", "calculations"};
-	uint32_t	from = r->from > r->begin ? r->from : r->begin;
-	uint32_t	by = clitic;
-	AaRange		scope;
-
-	if (clitic + 1 >= r->end || !AA_TOKEN_IN(r->doc, clitic + 1, counts))
-		return;
-	while (by > from && clitic - by < LONGEST_COUNTER && !aa_token_is(r->doc, by, "by"))
-		by--;
-	if (!aa_token_is(r->doc, by, "by") || by + 1 >= clitic)
-		return;
-	scope = by > from + 1 ? aa_saying_trim(r, from, by) : aa_saying_trim(r, clitic + 2, r->end);
-	aa_saying_push(r, by, (AaRange) {by + 1, clitic}, (AaRange) {by, clitic + 2}, scope, AA_stance_says | AA_SPEECH_PLAIN);
 }
 
 /* The length is asked first: this is asked of every token. */
@@ -626,7 +581,7 @@ read_sentence(AaSaying *r)
 				aa_saying_read_quoted_verb(r, i);
 		}
 		if (doc->tokens[i].shape & AA_SHAPE_CLITIC)
-			read_count_of(r, i);
+			aa_saying_read_count_of(r, i);
 		if (!saying && !is_according(doc, i) && !((s->flags & AA_SENTENCE_HEADLINE) && (aa_token_mark(doc, i) == ':' || aa_saying_is_dash(r, i))))
 			continue;
 		if (aa_in_quotation(doc, i, &r->cursor))
@@ -640,7 +595,7 @@ read_sentence(AaSaying *r)
 		else if (aa_token_mark(doc, i) == ':' || aa_saying_is_dash(r, i))
 			aa_saying_read_colon(r, i);
 		else if (i + 1 < r->end && aa_token_is(doc, i + 1, "to"))
-			read_according(r, i);
+			aa_saying_read_according(r, i);
 	}
 	aa_saying_cut_claims(r);
 	for (uint32_t k = r->known; k < doc->attributions_.n; k++)

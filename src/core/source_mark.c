@@ -1,9 +1,10 @@
 /*
- * source_mark.c: sources that a mark shows and no verb of saying.
+ * source_mark.c: sources that a mark or a set phrase shows and no verb of saying.
  *
  *	Nine dead in blast: police				a headline's colon
  *	'We lost everything': survivors tell of flood
  *	The ministry "rejects all of it"		the verb of saying is quoted
+ *	Nine died, according to police; nine died by the ministry's count
  *	"I just ran," he laughed				what stands behind a quotation with a comma is how it was said
  */
 #include "entity.h"
@@ -12,6 +13,7 @@
 
 #define LONGEST_LABEL 5			/* tokens of a source beside a headline's colon */
 #define LONGEST_NAMED 16		/* tokens of a name and office before a colon */
+#define LONGEST_COUNTER 8		/* tokens of who counts, in "by the ministry's count" */
 #define LONGEST_TELLER 8		/* tokens before the verb behind a headline's quotation */
 
 /* Are these few tokens the name or description of a source? */
@@ -225,4 +227,52 @@ aa_saying_read_silent_verb(AaSaying *r, uint32_t mark)
 	aa_saying_push(r, v, source, (AaRange) {i, after}, aa_saying_trim(r, r->from > r->begin ? r->from : r->begin, mark),
 				   AA_stance_says | AA_SPEECH_QUOTES);
 	return true;
+}
+
+/* "an unknown number - many, according to police - fled": a claim that dashes set off begins behind the first of them. */
+static uint32_t
+inset_start(const AaSaying *r, uint32_t from, uint32_t i, uint32_t end)
+{
+	if (aa_saying_is_dash(r, end))
+		for (uint32_t k = i; k > from; k--)
+			if (aa_saying_is_dash(r, k - 1))
+				return k;
+	return from;
+}
+
+/* CLAIM according to SOURCE; According to SOURCE, CLAIM */
+void
+aa_saying_read_according(AaSaying *r, uint32_t i)
+{
+	uint32_t	from = r->from > r->begin ? r->from : r->begin;
+	AaRange		source = aa_phrase_behind(r->doc, i + 2, r->end);
+	AaRange		scope;
+	AaAttribution *a;
+
+	if (i > from + 1)
+		scope = aa_saying_trim(r, inset_start(r, from, i, source.last), i);
+	else
+		scope = aa_saying_trim(r, source.last, r->end);
+	a = aa_saying_push(r, i, source, (AaRange) {i, source.last}, scope, AA_stance_says | AA_SPEECH_PLAIN);
+	if (i > from + 1 && source.last < r->end && scope.first <= from + 1)
+		aa_saying_carry(r, a, source.last);
+}
+
+/* CLAIM, by SOURCE's count; By SOURCE's estimate, CLAIM */
+void
+aa_saying_read_count_of(AaSaying *r, uint32_t clitic)
+{
+	static const char *const counts[] = {"count", "tally", "reckoning", "estimate", "estimates", "account", "figures", "calculation", "calculations"};
+	uint32_t	from = r->from > r->begin ? r->from : r->begin;
+	uint32_t	by = clitic;
+	AaRange		scope;
+
+	if (clitic + 1 >= r->end || !AA_TOKEN_IN(r->doc, clitic + 1, counts))
+		return;
+	while (by > from && clitic - by < LONGEST_COUNTER && !aa_token_is(r->doc, by, "by"))
+		by--;
+	if (!aa_token_is(r->doc, by, "by") || by + 1 >= clitic)
+		return;
+	scope = by > from + 1 ? aa_saying_trim(r, from, by) : aa_saying_trim(r, clitic + 2, r->end);
+	aa_saying_push(r, by, (AaRange) {by + 1, clitic}, (AaRange) {by, clitic + 2}, scope, AA_stance_says | AA_SPEECH_PLAIN);
 }

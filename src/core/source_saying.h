@@ -54,11 +54,19 @@ extern bool aa_saying_is_dash(const AaSaying *r, uint32_t i);
 /* source.c.  A saying clause: its verb, source, all of it, what is said, and bits as of AA_LEX_SPEECH. */
 extern AaAttribution *aa_saying_push(AaSaying *r, uint32_t verb, AaRange source, AaRange clause, AaRange scope, int64_t bits);
 
-/* source_mark.c.  Sources that a mark shows and no verb of saying: beside a headline's colon, beside a quotation mark. */
+/* source.c.  What goes on from token `from` behind an attribution in mid-sentence is said by the same source. */
+extern void aa_saying_carry(AaSaying *r, const AaAttribution *a, uint32_t from);
+
+/*
+ * source_mark.c.  Sources that no verb of saying shows: beside a headline's colon, beside a quotation mark; behind "according" at i, before
+ * the clitic of "by the ministry's count".
+ */
 extern void aa_saying_read_colon(AaSaying *r, uint32_t colon);
 extern void aa_saying_read_label(AaSaying *r, uint32_t colon);
 extern bool aa_saying_read_quoted_verb(AaSaying *r, uint32_t mark);
 extern bool aa_saying_read_silent_verb(AaSaying *r, uint32_t mark);
+extern void aa_saying_read_according(AaSaying *r, uint32_t i);
+extern void aa_saying_read_count_of(AaSaying *r, uint32_t clitic);
 
 /* source_claim.c.  The tokens of a claim without conjunction at its start and without marks at its ends. */
 extern AaRange aa_saying_trim(const AaSaying *r, uint32_t first, uint32_t last);
