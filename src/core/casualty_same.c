@@ -346,7 +346,7 @@ aa_link_is_killer_of(const AaLinker *l, uint32_t a, uint32_t b)
 	const uint32_t killers = perpetrator | (1u << AA_victim_class_non_state_forces);
 	int64_t		whole = l->records[a].subset_of != AA_NO_INT ? l->records[a].subset_of : (int64_t) a + 1;
 
-	if (!(l->records[b].victim_class & killers) || (l->records[a].victim_class & l->records[b].victim_class & killers))
+	if ((!(l->records[b].victim_class & killers) && !is_reflexive(l->doc, &l->facts[b])) || (l->records[a].victim_class & l->records[b].victim_class & killers))
 		return false;
 	for (uint32_t k = (uint32_t) whole - 1; k < b; k++)
 	{

@@ -743,3 +743,9 @@ TEST(toll_knows_what_happened_the_same_day)
 					 "said."), 48);
 	CHECK_INT(KILLED("Gunmen killed 16 people in a hospital, officials said. The ministry said 32 people had been killed."), 32);
 }
+
+TEST(toll_adds_who_kills_himself_to_those_he_killed)
+{
+	CHECK_INT(KILLED("Gunman kills two at warehouse\n\nA man shot two workers to death before killing himself, police said."), 3);
+	CHECK_INT(KILLED("Three dead at warehouse\n\nThree people were found dead, police said. A man had shot his wife and daughter before killing himself."), 3);
+}
