@@ -33,7 +33,7 @@ sums_up(const AaDoc *doc, const AaFact *f)
 	{
 		uint32_t	mark = i + 2 < last ? aa_token_mark(doc, i + 2) : '.';
 
-		if (aa_token_is(doc, i, "altogether") || (aa_token_is(doc, i, "in") && AA_TOKEN_IN(doc, i + 1, ends) && (mark == ',' || mark == '.')))
+		if (aa_token_is(doc, i, "altogether") || (aa_token_is(doc, i, "in") && i + 1 < last && AA_TOKEN_IN(doc, i + 1, ends) && (mark == ',' || mark == '.')))
 			return true;
 	}
 	return false;

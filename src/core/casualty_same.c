@@ -15,6 +15,7 @@
 #define KIN_REACH 12				/* tokens behind a person in which "also" is looked for */
 #define PAST_DAYS 14				/* what ended so long before the article's day is not what it reports */
 #define VAGUE_FACTOR 10			/* the most that a vague word of a headline is exceeded by */
+#define FAMILY_REACH 5			/* tokens from "members" to "family" */
 #define LOOK_BACK 48			/* tokens before a figure in which words that open another event are looked for */
 #define LARGE 20				/* a figure larger than this is seldom said of two groups of one article */
 
@@ -120,6 +121,20 @@ is_mourned(const AaDoc *doc, const AaFact *f)
 	return (f->count == AA_COUNT_DEFINITE || f->count == AA_COUNT_NUMBER) && AA_TOKEN_IN(doc, f->first, words);
 }
 
+/* "five members of one family": anyone may be one; not of a force or a party. */
+static bool
+is_kinsfolk(const AaDoc *doc, uint32_t head)
+{
+	static const char *const words[] = {"family", "household", "families"};
+
+	if (!aa_token_is(doc, head, "members") || !aa_token_is(doc, head + 1, "of"))
+		return AA_TOKEN_IN(doc, head, words) || aa_token_is(doc, head, "relatives");
+	for (uint32_t i = head + 2; i < doc->n_tokens && i < head + FAMILY_REACH; i++)
+		if (AA_TOKEN_IN(doc, i, words))
+			return true;
+	return false;
+}
+
 bool
 aa_link_is_general(const AaLinker *l, uint32_t i)
 {
@@ -128,7 +143,7 @@ aa_link_is_general(const AaLinker *l, uint32_t i)
 	const AaFact *f = &l->facts[i];
 
 	return f->head == AA_NONE || f->count == AA_COUNT_PRONOUN || f->count == AA_COUNT_NAME || is_mourned(l->doc, f) ||
-		AA_TOKEN_IN(l->doc, f->head, words);
+		AA_TOKEN_IN(l->doc, f->head, words) || is_kinsfolk(l->doc, f->head);
 }
 
 bool

@@ -749,3 +749,9 @@ TEST(toll_adds_who_kills_himself_to_those_he_killed)
 	CHECK_INT(KILLED("Gunman kills two at warehouse\n\nA man shot two workers to death before killing himself, police said."), 3);
 	CHECK_INT(KILLED("Three dead at warehouse\n\nThree people were found dead, police said. A man had shot his wife and daughter before killing himself."), 3);
 }
+
+TEST(toll_knows_the_members_of_a_family)
+{
+	CHECK_INT(KILLED("Five members of one family were found shot to death, the sheriff said. Investigators believe the father killed his wife."), 5);
+	CHECK_INT(KILLED("Five members of the security forces were found shot to death, the sheriff said. A man killed his wife."), 6);
+}
