@@ -391,7 +391,7 @@ read_figure(const AaDoc *doc, uint32_t i, Reading *r)
 	if (aa_is(doc, i, AA_LEX_BOTH) && (aa_is(doc, i + 1, AA_LEX_PLURAL) || aa_is(doc, i + 1, AA_LEX_AUXILIARY) || aa_token_is(doc, i + 1, "of") ||
 		(aa_is(doc, i + 1, AA_LEX_DETERMINER) && aa_is(doc, i + 2, AA_LEX_PLURAL))))
 	{
-		*r = (Reading) {i + 1, 2, 1, AA_NUMBER_WORDS, true};
+		*r = (Reading) {i + 1, 2, 1, AA_NUMBER_WORDS, true, 0};
 		return true;
 	}
 	if (aa_is(doc, i, AA_LEX_ORDINAL) || aa_is(doc, i, AA_LEX_PORTION))
