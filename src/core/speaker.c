@@ -430,16 +430,20 @@ resolve_relative(AaDoc *doc, AaAttribution *a)
 	return true;
 }
 
-/* "a report by Amnesty International", "figures compiled by Amnesty International", "data from": who wrote it. */
+/* "a report by Amnesty International", "figures compiled by Amnesty International", "data from Amnesty": who wrote it. */
 static AaRange
 author_of(const AaDoc *doc, AaRange core)
 {
 	uint32_t	end = head_end(doc, core);
 	uint32_t	paper = end - 1;
+	uint32_t	author = end + 1 + aa_is(doc, end + 1, AA_LEX_DETERMINER);
+	bool		by = aa_token_is(doc, end, "by");
 
 	if (paper > core.first && doc->tokens[paper].tag == AA_TAG_VBN)
 		paper--;
-	if (end + 1 < core.last && ((aa_token_is(doc, end, "from") && paper + 1 == end) || aa_token_is(doc, end, "by")) && aa_phrase_is_paper(doc, paper))
+	else						/* not "the joint statement from the three countries", which are named elsewhere */
+		by = by || (aa_token_is(doc, end, "from") && aa_name_at(doc, author) != NULL);
+	if (end + 1 < core.last && by && aa_phrase_is_paper(doc, paper))
 		core.first = end + 1;
 	return core_of(doc, core);
 }

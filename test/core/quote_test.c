@@ -576,6 +576,9 @@ TEST(documents_and_pronouns_find_their_author)
 {
 	check_speakers("Lake Watch called the raid \"a crime\". Its statement read: \"Those who gave the orders will be tried.\"",
 				   "Lake Watch | Lake Watch");
+	check_speakers("In a joint statement, Britain, France and Germany said they were alarmed. \"This must stop,\" the joint statement from the three "
+				   "countries said.",
+				   "United Kingdom and France and Germany | United Kingdom and France and Germany");
 	check_speakers("\"I never saw it coming,\" he says. Ben Osei stands in what was his kitchen.", "Ben Osei");
 	/* somebody else was spoken of */
 	check_speakers("A farmer stood there. \"I never saw it coming,\" he said. Ben Osei left.", "-");
