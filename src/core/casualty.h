@@ -146,9 +146,10 @@ extern uint32_t aa_victim_classes(const AaDoc *doc, uint32_t first, uint32_t las
 /* End of the words for the possessor of the noun at `head`: "the man" in "the man's body", "his"; AA_NONE when there is none. */
 extern uint32_t aa_possessor_end(const AaDoc *doc, uint32_t first, uint32_t head);
 
-/* Classes of victims who bear arms; and of the killers, who do too. */
+/* Classes of victims who bear arms; those of the state; and with the killers, who bear arms too. */
 #define AA_CLASS_ARMED (1u << AA_victim_class_combatant | 1u << AA_victim_class_government_forces | 1u << AA_victim_class_non_state_forces | \
 	1u << AA_victim_class_police)
+#define AA_CLASS_STATE (1u << AA_victim_class_government_forces | 1u << AA_victim_class_police)
 #define AA_CLASS_VIOLENT (AA_CLASS_ARMED | 1u << AA_victim_class_perpetrator)
 
 /* Is this word a noun for a person, known or by its form (-er, -ist)? */

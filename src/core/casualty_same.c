@@ -316,8 +316,7 @@ aa_link_is_one_person(const AaCasualty *a, const AaCasualty *b)
 	const uint32_t sexes = (1u << AA_victim_class_woman) | (1u << AA_victim_class_man);
 	const uint32_t civil = (1u << AA_victim_class_civilian) | (1u << AA_victim_class_health_worker) | (1u << AA_victim_class_aid_worker) |
 		(1u << AA_victim_class_journalist);
-	const uint32_t armed = (1u << AA_victim_class_government_forces) | (1u << AA_victim_class_non_state_forces) |
-		(1u << AA_victim_class_combatant) | (1u << AA_victim_class_police) | (1u << AA_victim_class_perpetrator);
+	const uint32_t armed = AA_CLASS_VIOLENT;
 	uint32_t	x = a->victim_class,
 				y = b->victim_class;
 
@@ -381,10 +380,9 @@ aa_link_is_killer_of(const AaLinker *l, uint32_t a, uint32_t b)
 bool
 aa_link_is_done_by_state(const AaLinker *l, uint32_t i)
 {
-	const uint32_t state = (1u << AA_victim_class_police) | (1u << AA_victim_class_government_forces);
 	const AaFact *f = &l->facts[i];
 
-	return f->agent_first != AA_NONE && !f->counted && (aa_victim_classes(l->doc, f->agent_first, f->agent_last, f->agent_last - 1) & state) != 0;
+	return f->agent_first != AA_NONE && !f->counted && (aa_victim_classes(l->doc, f->agent_first, f->agent_last, f->agent_last - 1) & AA_CLASS_STATE) != 0;
 }
 
 /* Did somebody else than the state's forces harm those of record a, as it or an account of it before record b says? */

@@ -21,14 +21,13 @@ is_of_army(const AaDoc *doc, uint32_t i)
 static uint8_t
 kind_by_doer(const AaDoc *doc, const AaFact *f)
 {
-	static const uint32_t state = 1u << AA_victim_class_government_forces | 1u << AA_victim_class_police;
 	static const uint32_t bands = 1u << AA_victim_class_non_state_forces | 1u << AA_victim_class_combatant | 1u << AA_victim_class_perpetrator;
 	uint32_t	classes = aa_victim_classes(doc, f->agent_first, f->agent_last, f->agent_last - 1);
 
 	for (uint32_t i = f->agent_first; i < f->agent_last; i++)
 		if (is_of_army(doc, i))
 			return AA_casualty_kind_detained;
-	if (classes & state)
+	if (classes & AA_CLASS_STATE)
 		return AA_casualty_kind_detained;
 	if (classes & bands)
 		return AA_casualty_kind_kidnapped;

@@ -37,11 +37,9 @@
 static bool
 holds_classes(const AaCasualty *whole, const AaCasualty *part)
 {
-	const uint32_t armed = (1u << AA_victim_class_government_forces) | (1u << AA_victim_class_non_state_forces) |
-		(1u << AA_victim_class_police) | (1u << AA_victim_class_combatant);
 	uint32_t	x = whole->victim_class & ~(1u << AA_victim_class_unknown);
 
-	return x == 0 || ((x & (1u << AA_victim_class_combatant)) && (part->victim_class & ~(1u << AA_victim_class_unknown) & ~armed) == 0) ||
+	return x == 0 || ((x & (1u << AA_victim_class_combatant)) && (part->victim_class & ~(1u << AA_victim_class_unknown) & ~AA_CLASS_ARMED) == 0) ||
 		(x & part->victim_class);
 }
 
