@@ -7,6 +7,7 @@
  * done, as does "managed to kill four".
  */
 #include "casualty.h"
+#include "source.h"
 #include "tag.h"
 
 #define HEDGE_REACH 12			/* tokens before the word of harm in which a hedge is heard */
@@ -141,7 +142,6 @@ is_unreal_noun(const AaDoc *doc, const AaFact *f, uint32_t first)
 void
 aa_modality_fact(AaDoc *doc, const AaFact *f, AaCasualty *c)
 {
-	static const char *const clauses[] = {"after", "when", "while", "because", "before"};	/* "vowed revenge after a rocket killed two" */
 	static const char *const short_of[] = {"nearly", "almost", "possibly", "potentially", "narrowly"};
 	const AaSentence *s = &AA_SENTENCES(doc)[f->sentence];
 	uint32_t	first = f->trigger > s->first + HEDGE_REACH ? f->trigger - HEDGE_REACH : s->first;
@@ -155,8 +155,8 @@ aa_modality_fact(AaDoc *doc, const AaFact *f, AaCasualty *c)
 		uint32_t	mark = aa_token_mark(doc, i - 1);
 
 		if (mark == ',' || mark == ';' || mark == '.' || (aa_word_value(doc, i - 1, AA_LEX_CONJUNCTION) == 5 && !is_degree(doc, i - 1)) ||
-			AA_TOKEN_IN(doc, i - 1, clauses))
-			break;
+			aa_phrase_is_circumstance(doc, i - 1))
+			break;				/* vowed revenge after a rocket killed two */
 		hedge = (f->shape == AA_HARM_LIFE || f->shape == AA_HARM_FRAME) && aa_token_is(doc, i - 1, "claimed") ? AA_NO_INT : hedge_at(doc, i - 1, f->trigger);
 		if (hedge == AA_modality_denied)
 			hedge = AA_NO_INT;

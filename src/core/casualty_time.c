@@ -10,6 +10,7 @@
 
 #include "calendar.h"
 #include "casualty.h"
+#include "source.h"
 #include "tag.h"
 
 #define SINCE_REACH 8			/* tokens between "since" and the year of the event that it names */
@@ -50,9 +51,7 @@ precision_of(const AaTimex *t)
 static bool
 is_of_clause_before(const AaDoc *doc, const AaFact *f, const AaTimex *t)
 {
-	static const char *const words[] = {"after", "when", "while", "as", "before", "because"};
-
-	return t->last < f->trigger && t->last < f->first && AA_TOKEN_IN(doc, t->last, words);
+	return t->last < f->trigger && t->last < f->first && (aa_phrase_is_circumstance(doc, t->last) || aa_token_is(doc, t->last, "as"));
 }
 
 static uint32_t

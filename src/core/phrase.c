@@ -295,6 +295,14 @@ aa_phrase_is_paper(const AaDoc *doc, uint32_t i)
 	return AA_TOKEN_IN(doc, i, papers);
 }
 
+bool
+aa_phrase_is_circumstance(const AaDoc *doc, uint32_t i)
+{
+	static const char *const words[] = {"after", "when", "while", "because", "before"};
+
+	return AA_TOKEN_IN(doc, i, words);
+}
+
 /* Words that end a source phrase behind its verb: when, where and how it was said. */
 static bool
 ends_phrase(const AaDoc *doc, uint32_t i, uint32_t start)

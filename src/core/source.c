@@ -206,7 +206,7 @@ static uint32_t
 object_end(const AaSaying *r, uint32_t first, uint32_t last)
 {
 	for (uint32_t i = first; i + 1 < last && !aa_token_is(r->doc, i, "that"); i++)
-		if (i > first && aa_saying_is_circumstance(r, i))
+		if (i > first && aa_phrase_is_circumstance(r->doc, i))
 			return i;
 		else if (aa_word_value(r->doc, i, AA_LEX_CONJUNCTION) == 1 &&
 			(aa_is(r->doc, i + 1, AA_LEX_AUXILIARY) || aa_is(r->doc, i + 1, AA_LEX_MODAL)))

@@ -45,6 +45,9 @@ extern AaRange aa_phrase_behind(const AaDoc *doc, uint32_t start, uint32_t last)
 /* "a report | by", "a tally | by": a word for what bodies write and count. */
 extern bool aa_phrase_is_paper(const AaDoc *doc, uint32_t i);
 
+/* Does token i open a clause of circumstance: "after the storm struck"?  What stands before it does not reach into that clause. */
+extern bool aa_phrase_is_circumstance(const AaDoc *doc, uint32_t i);
+
 /* "a report | by | Amnesty International": who wrote the paper that a phrase ends with, without article; empty when none is named. */
 extern AaRange aa_phrase_author(const AaDoc *doc, uint32_t first, uint32_t last);
 

@@ -285,14 +285,6 @@ aa_saying_skip_adjuncts(const AaSaying *r, uint32_t i)
 }
 
 bool
-aa_saying_is_circumstance(const AaSaying *r, uint32_t i)
-{
-	static const char *const words[] = {"after", "when", "while", "because", "before"};
-
-	return AA_TOKEN_IN(r->doc, i, words);
-}
-
-bool
 aa_saying_has_clause(const AaSaying *r, uint32_t i)
 {
 	const AaDoc *doc = r->doc;
@@ -310,7 +302,7 @@ aa_saying_has_clause(const AaSaying *r, uint32_t i)
 		if (k > i && aa_word_value(doc, k, AA_LEX_CONJUNCTION) == 1 && k + 1 < limit &&
 			(aa_is(doc, k + 1, AA_LEX_AUXILIARY) || aa_is(doc, k + 1, AA_LEX_MODAL)))
 			return false;
-		if (k > i && aa_saying_is_circumstance(r, k))
+		if (k > i && aa_phrase_is_circumstance(doc, k))
 			return false;
 		if (aa_word_value(doc, k, AA_LEX_PRONOUN) == 6 || (k < i + 3 && aa_saying_is_mark(r, k, ',')) || (k > i && aa_token_is(doc, k, "that")))
 			return false;

@@ -42,9 +42,6 @@ extern uint32_t aa_saying_skip_adjuncts(const AaSaying *r, uint32_t i);
 /* Are those behind "to" told something: "confirmed to Reuters", "explained to reporters"? */
 extern bool aa_saying_is_listener(const AaDoc *doc, uint32_t i);
 
-/* Does token i open a clause of circumstance: "after the storm struck"? */
-extern bool aa_saying_is_circumstance(const AaSaying *r, uint32_t i);
-
 /* Is there a finite verb near behind token i, before another clause begins? */
 extern bool aa_saying_has_clause(const AaSaying *r, uint32_t i);
 
